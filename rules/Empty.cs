@@ -1,0 +1,1 @@
+namespace Auditor.RulePacks; internal static class Empty { }

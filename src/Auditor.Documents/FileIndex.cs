@@ -1,0 +1,38 @@
+namespace Auditor.Documents;
+
+/// <summary>
+/// The names of all files of a target, without their contents: paths relative to the target's root, with forward slashes.
+/// Files that git ignores are named too (a build context can hold them); vendored folders and <c>.git</c> are not walked,
+/// their folder stands here with a trailing slash.
+/// </summary>
+public sealed class FileIndex
+{
+    private readonly string[] paths;
+    private readonly HashSet<string> set;
+
+    public FileIndex(IEnumerable<string> paths)
+    {
+        this.paths = [.. paths.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
+        set = new HashSet<string>(this.paths, StringComparer.Ordinal);
+    }
+
+    public static FileIndex Empty { get; } = new([]);
+
+    /// <summary>All paths, in ordinal order.</summary>
+    public IReadOnlyList<string> Paths => paths;
+
+    public bool Contains(string path) => set.Contains(path);
+
+    /// <summary>The paths below a folder, given without a trailing slash; the empty string is the root.</summary>
+    public IEnumerable<string> Under(string folder)
+    {
+        if (folder.Length == 0) return paths;
+        var prefix = folder + "/";
+        var from = Array.BinarySearch(paths, prefix, StringComparer.Ordinal);
+        if (from < 0) from = ~from;
+        return paths.Skip(from).TakeWhile(path => path.StartsWith(prefix, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether any file stands below the folder.</summary>
+    public bool HasFolder(string folder) => folder.Length == 0 || Under(folder).Any();
+}

@@ -1,0 +1,88 @@
+namespace Auditor.Documents;
+
+/// <summary>
+/// A text put together from pieces of a source (a RUN line without its continuations, a YAML scalar without its quotes),
+/// which knows for each of its characters where it stands in that source. Inner parsers read <see cref="Text"/>
+/// and give their nodes outer spans through <see cref="Map"/>.
+/// </summary>
+public sealed class MappedText
+{
+    private readonly Piece[] pieces;
+
+    private MappedText(string text, Piece[] pieces)
+    {
+        Text = text;
+        this.pieces = pieces;
+    }
+
+    public string Text { get; }
+
+    /// <summary>A whole stretch of a source, character by character.</summary>
+    public static MappedText Of(int source, string text, int outerStart = 0) =>
+        new(text, [new Piece(0, text.Length, new SourceSpan(source, outerStart, text.Length))]);
+
+    /// <summary>The outer span from the first to the last of the inner characters; an empty range maps to an empty span.</summary>
+    public SourceSpan Map(int start, int length)
+    {
+        if (pieces.Length == 0) return default;
+        var first = PieceAt(start);
+        if (length <= 0) return new SourceSpan(first.Outer.Source, first.OuterStart(start), 0);
+        var last = PieceAt(start + length - 1);
+        var from = first.OuterStart(start);
+        return new SourceSpan(first.Outer.Source, from, Math.Max(0, last.OuterEnd(start + length - 1) - from));
+    }
+
+    private Piece PieceAt(int inner)
+    {
+        int low = 0, high = pieces.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (pieces[middle].Start <= inner) low = middle;
+            else high = middle - 1;
+        }
+
+        return pieces[low];
+    }
+
+    /// <summary>Outer.Length differs from Length where the inner text is written another way (an escape sequence).</summary>
+    private readonly record struct Piece(int Start, int Length, SourceSpan Outer)
+    {
+        private bool IsVerbatim => Outer.Length == Length;
+
+        public int OuterStart(int inner) => IsVerbatim ? Outer.Start + Math.Clamp(inner - Start, 0, Length) : Outer.Start;
+
+        public int OuterEnd(int inner) => IsVerbatim ? Outer.Start + Math.Clamp(inner - Start + 1, 0, Length) : Outer.End;
+    }
+
+    /// <summary>Collects the pieces in order.</summary>
+    public sealed class Builder(int source)
+    {
+        private readonly System.Text.StringBuilder text = new();
+        private readonly List<Piece> pieces = [];
+
+        public int Length => text.Length;
+
+        /// <summary>Characters that stand in the source just as they are given.</summary>
+        public Builder Verbatim(ReadOnlySpan<char> characters, int outerStart)
+        {
+            if (characters.Length == 0) return this;
+            Add(characters.Length, new SourceSpan(source, outerStart, characters.Length));
+            text.Append(characters);
+            return this;
+        }
+
+        /// <summary>Characters that the source writes another way, in the given outer stretch.</summary>
+        public Builder Rewritten(ReadOnlySpan<char> characters, int outerStart, int outerLength)
+        {
+            if (characters.Length == 0) return this;
+            Add(characters.Length, new SourceSpan(source, outerStart, outerLength));
+            text.Append(characters);
+            return this;
+        }
+
+        public MappedText Build() => new(text.ToString(), [.. pieces]);
+
+        private void Add(int length, SourceSpan outer) => pieces.Add(new Piece(text.Length, length, outer));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Documents.Queries;
+
+/// <summary>
+/// What an evaluation sees besides the tree, and what it leaves behind. One scope serves one thread.
+/// </summary>
+/// <param name="variables">Values of <c>$name</c>, without the dollar sign. All are strings; XPath converts them.</param>
+public sealed class QueryScope(ImmutableDictionary<string, string> variables)
+{
+    private readonly List<TreeItem> unresolvedReads = [];
+
+    public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
+
+    public ImmutableDictionary<string, string> Variables { get; } = variables;
+
+    /// <summary>The unresolved attributes whose value was read since the last <see cref="Clear"/>, in order of reading.</summary>
+    public IReadOnlyList<TreeItem> UnresolvedReads => unresolvedReads;
+
+    public void Clear() => unresolvedReads.Clear();
+
+    internal void Read(TreeItem item) => unresolvedReads.Add(item);
+}

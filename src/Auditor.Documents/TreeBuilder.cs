@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Documents;
+
+/// <summary>
+/// Writes a tree in document order. Depth and size are bounded: past <see cref="MaximumDepth"/> or
+/// <see cref="MaximumNodes"/> further nodes are dropped and one problem says so, so that no input can exhaust a parser.
+/// </summary>
+public sealed class TreeBuilder
+{
+    public const int MaximumDepth = 512;
+    public const int MaximumNodes = 2_000_000;
+
+    private readonly string kind;
+    private readonly ImmutableArray<SourceText> sources;
+    private readonly List<string> names = [];
+    private readonly List<int> parents = [];
+    private readonly List<int> ends = [];
+    private readonly List<int> previous = [];
+    private readonly List<SourceSpan> spans = [];
+    private readonly List<(int Node, TreeAttribute Attribute)> attributes = [];
+    private readonly List<ParseProblem> problems = [];
+    private readonly Stack<int> open = new();
+    private readonly Stack<int> lastChild = new();
+    private int dropped;
+
+    public TreeBuilder(string kind, ImmutableArray<SourceText> sources, string rootName, SourceSpan rootSpan)
+    {
+        this.kind = kind;
+        this.sources = sources;
+        lastChild.Push(-1);
+        Open(rootName, rootSpan);
+    }
+
+    /// <summary>The id of the innermost open node, to set attributes on later.</summary>
+    public int Current => open.Peek();
+
+    /// <summary>Opens a child of the innermost open node. Every Open needs its <see cref="Close"/>.</summary>
+    public TreeBuilder Open(string name, SourceSpan span)
+    {
+        if (dropped > 0 || open.Count >= MaximumDepth || names.Count >= MaximumNodes)
+        {
+            if (dropped++ == 0 && !problems.Exists(problem => problem.Code == "tree-too-large"))
+                Problem("tree-too-large", $"Nesting deeper than {MaximumDepth} or more than {MaximumNodes} elements: the rest was not read.", span);
+            return this;
+        }
+
+        var id = names.Count;
+        var parent = open.Count > 0 ? open.Peek() : -1;
+        names.Add(name);
+        parents.Add(parent);
+        ends.Add(-1);
+        previous.Add(lastChild.Pop());
+        spans.Add(span);
+        lastChild.Push(id);
+        open.Push(id);
+        lastChild.Push(-1);
+        return this;
+    }
+
+    public TreeBuilder Close()
+    {
+        if (dropped > 0)
+        {
+            dropped--;
+            return this;
+        }
+
+        ends[open.Pop()] = names.Count;
+        lastChild.Pop();
+        return this;
+    }
+
+    /// <summary>An element without children.</summary>
+    public TreeBuilder Leaf(string name, SourceSpan span, params ReadOnlySpan<TreeAttribute> values)
+    {
+        Open(name, span);
+        foreach (var value in values) Attribute(value);
+        return Close();
+    }
+
+    public TreeBuilder Attribute(string name, string value, SourceSpan span, string? unresolved = null, bool secret = false) =>
+        Attribute(new TreeAttribute(name, value, span, unresolved, secret));
+
+    /// <summary>An attribute of the innermost open node. The last one of a name wins.</summary>
+    public TreeBuilder Attribute(TreeAttribute attribute) => dropped > 0 ? this : AttributeOf(Current, attribute);
+
+    /// <summary>An attribute of a node that was opened before: for what is only known at the end (a stage is the final one).</summary>
+    public TreeBuilder AttributeOf(int node, TreeAttribute attribute)
+    {
+        attributes.Add((node, attribute));
+        return this;
+    }
+
+    /// <summary>A yes of a yes-or-no attribute: it is there with the value <c>true</c>, or it is not there.</summary>
+    public TreeBuilder Flag(string name, bool isSet, SourceSpan span) => isSet ? Attribute(name, "true", span) : this;
+
+    public TreeBuilder Problem(string code, string message, SourceSpan span, ProblemSeverity severity = ProblemSeverity.Error)
+    {
+        problems.Add(new ParseProblem(code, message, span, severity));
+        return this;
+    }
+
+    /// <summary>Closes what is open and gives the tree.</summary>
+    public DocumentTree Build()
+    {
+        dropped = 0;
+        while (open.Count > 0) Close();
+        var (starts, sorted) = SortAttributes();
+        var arrays = new TreeArrays([.. names], [.. parents], [.. ends], [.. previous], [.. spans], starts, sorted);
+        return new DocumentTree(kind, sources, arrays, [.. problems.OrderBy(p => p.Span.Source).ThenBy(p => p.Span.Start)]);
+    }
+
+    private (int[] Starts, TreeAttribute[] Sorted) SortAttributes()
+    {
+        var byNode = new Dictionary<int, List<TreeAttribute>>();
+        foreach (var (node, attribute) in attributes)
+        {
+            if (!byNode.TryGetValue(node, out var list)) byNode[node] = list = [];
+            var same = list.FindIndex(other => other.Name == attribute.Name);
+            if (same >= 0) list[same] = attribute;
+            else list.Add(attribute);
+        }
+
+        var starts = new int[names.Count + 1];
+        var sorted = new List<TreeAttribute>(attributes.Count);
+        for (var id = 0; id < names.Count; id++)
+        {
+            starts[id] = sorted.Count;
+            if (byNode.TryGetValue(id, out var list)) sorted.AddRange(list);
+        }
+
+        starts[names.Count] = sorted.Count;
+        return (starts, [.. sorted]);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Auditor.Documents.Yaml;
+
+/// <summary><c>*name</c>.</summary>
+public sealed record YamlAlias(SourceSpan Span, string Name, YamlNode? Anchored) : YamlNode(Span)
+{
+    public override YamlNode? Target => Anchored;
+}

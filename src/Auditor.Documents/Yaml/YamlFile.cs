@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Documents.Yaml;
+
+/// <summary>What a YAML text holds.</summary>
+/// <param name="Documents">The root of each document; what stands before an error is kept.</param>
+public sealed record YamlFile(ImmutableArray<YamlNode> Documents, ImmutableArray<YamlComment> Comments, ImmutableArray<ParseProblem> Problems);

@@ -1,0 +1,14 @@
+namespace Auditor.Documents.Yaml;
+
+/// <summary>A YAML node as it is written: nothing is guessed from scalars, aliases stay aliases.</summary>
+/// <param name="Span">From its first to its last character, quotes and brackets included, anchor and tag not.</param>
+public abstract record YamlNode(SourceSpan Span)
+{
+    public string? Anchor { get; init; }
+
+    /// <summary>The tag as written, e.g. <c>!reset</c>, or null.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The node itself, or what an alias stands for; null when the alias stands for nothing or for its own ancestor.</summary>
+    public virtual YamlNode? Target => this;
+}

@@ -1,0 +1,10 @@
+namespace Auditor.Documents.Yaml;
+
+public enum YamlStyle
+{
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Literal,
+    Folded,
+}

@@ -1,0 +1,1 @@
+namespace Auditor.Engine; internal static class Empty { }

@@ -1,0 +1,1 @@
+return args.Length == 2 ? 0 : 64;

@@ -1,0 +1,20 @@
+using Auditor.Documents;
+
+namespace Auditor.Parsers;
+
+/// <summary>
+/// Reads one kind of artifact. Pure and synchronous; never throws on text: what it does not understand
+/// becomes an <c>unknown</c> node and a <see cref="ParseProblem"/>.
+/// </summary>
+public interface IArtifactParser
+{
+    Vocabulary Vocabulary { get; }
+
+    /// <summary>Whether a file is of this kind, judged by its path (relative, forward slashes) and the first 4 KiB of its text.</summary>
+    ArtifactClaim Claims(string path, ReadOnlySpan<char> head);
+
+    /// <summary>The paths of the other files that this one is read together with; only those in <paramref name="files"/> are worth naming.</summary>
+    IEnumerable<string> Companions(Artifact primary, FileIndex files);
+
+    DocumentTree Parse(ArtifactSet set);
+}

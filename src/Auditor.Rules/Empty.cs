@@ -1,0 +1,1 @@
+namespace Auditor.Rules; internal static class Empty { }

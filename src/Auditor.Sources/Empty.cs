@@ -1,0 +1,1 @@
+namespace Auditor.Sources; internal static class Empty { }

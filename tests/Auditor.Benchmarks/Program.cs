@@ -1,0 +1,1 @@
+return args.Length > 100 ? 1 : 0;
