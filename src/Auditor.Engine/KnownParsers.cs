@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Parsers;
+using Auditor.Parsers.Dockerfile;
+using Auditor.Parsers.Shell;
+using Auditor.Rules.Deployment;
+using Auditor.Rules.Suppressions;
+
+namespace Auditor.Engine;
+
+/// <summary>All parsers and all kinds. A new kind is one more line here.</summary>
+public static class KnownParsers
+{
+    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ShellParser()];
+
+    /// <summary>The vocabularies of all kinds, derived ones too.</summary>
+    public static ImmutableArray<Vocabulary> Vocabularies { get; } =
+        [.. All.Select(parser => parser.Vocabulary), DeploymentVocabulary.Instance, SuppressionVocabulary.Instance];
+
+    public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
+
+    /// <summary>The parser that is surest of a file; the first one of equals.</summary>
+    public static (IArtifactParser? Parser, ArtifactClaim Claim) For(string path, ReadOnlySpan<char> head)
+    {
+        IArtifactParser? surest = null;
+        var claim = ArtifactClaim.No;
+        foreach (var parser in All)
+        {
+            var own = parser.Claims(path, head);
+            if (own > claim) (surest, claim) = (parser, own);
+        }
+
+        return (surest, claim);
+    }
+}
