@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Xml.XPath;
 
 namespace Auditor.Documents.Queries;
 
@@ -10,6 +12,9 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
 {
     private readonly List<TreeItem> unresolvedReads = [];
 
+    // Expressions with variables, bound to the values of this scope.
+    private ConditionalWeakTable<TreeQuery, XPathExpression>? bound;
+
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
     public ImmutableDictionary<string, string> Variables { get; } = variables;
@@ -20,4 +25,7 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
     public void Clear() => unresolvedReads.Clear();
 
     internal void Read(TreeItem item) => unresolvedReads.Add(item);
+
+    internal XPathExpression Bound(TreeQuery query) =>
+        (bound ??= []).GetValue(query, unbound => unbound.Bind(Variables));
 }
