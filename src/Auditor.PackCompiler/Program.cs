@@ -1,1 +1,20 @@
-return args.Length == 2 ? 0 : 64;
+using System.Collections.Immutable;
+using Auditor.PackCompiler;
+using Auditor.Parsers.Dockerfile;
+using Auditor.Rules.Packs.Files;
+
+// Auditor.PackCompiler RULES PACKS: checks the rules of a folder and writes one pack per kind, and one with their documents.
+if (args.Length != 2)
+{
+    Console.Error.WriteLine("usage: Auditor.PackCompiler RULES-FOLDER PACK-FOLDER");
+    return 64;
+}
+
+var context = new RuleFileContext
+{
+    Kinds = ImmutableDictionary.CreateRange(new[] { DockerfileVocabulary.Instance }.Select(item => KeyValuePair.Create(item.Kind, item))),
+    Controls = ControlIds.Of(Path.Combine(args[0], "checklists", "go-live.yml")),
+};
+var compilation = new Compilation(args[0], args[1], context);
+foreach (var error in compilation.Run()) Console.Error.WriteLine(error);
+return compilation.IsGood ? 0 : 1;
