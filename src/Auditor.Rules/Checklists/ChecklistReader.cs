@@ -38,7 +38,7 @@ public sealed class ChecklistReader
     private Checklist? ReadRoot(YamlNode node)
     {
         if (fields.Mapping(node, RootKeys, "a checklist") is not { } root) return null;
-        var controls = fields.Items(root, "sections").SelectMany(ReadSection).ToImmutableArray();
+        var controls = fields.Items(root, "sections").SelectMany(section => ReadSection(section)).ToImmutableArray();
         return new Checklist(fields.Text(root, "checklist"), fields.Text(root, "version"), controls);
     }
 
