@@ -44,6 +44,16 @@ public sealed class AuditedTarget
     public SourceProblem? Replace(string path, string content, string auditedHash) =>
         source.Replace(Listing, path[prefix.Length..], content, auditedHash) is { } problem ? Named(problem) : null;
 
+    /// <summary>Writes a file that was not there; null when it was done.</summary>
+    public SourceProblem? Create(string path, string content)
+    {
+        var full = Path.GetFullPath(path[prefix.Length..], Listing.Root);
+        if (!full.StartsWith(Listing.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            return new SourceProblem(SourceProblemCodes.OutsideRoot, path, "The file was not written.", "It is outside the target.");
+        if (Path.Exists(full)) return new SourceProblem(SourceProblemCodes.Changed, path, "The file was not written.", "It exists by now.");
+        return AtomicFile.Write(full, System.Text.Encoding.UTF8.GetBytes(content)) is { } problem ? Named(problem) : null;
+    }
+
     /// <summary>The problems of the walk.</summary>
     internal ImmutableArray<SourceProblem> Problems => [.. Listing.Problems.Select(Named)];
 

@@ -58,7 +58,7 @@ public sealed class ConfigurationReader
         return text.Value;
     }
 
-    private Severity? FailOn(FieldReader fields) => fields.Text("fail-on") is { } text ? fields.ChoiceOf<Severity>(text, "severity") : null;
+    private static Severity? FailOn(FieldReader fields) => fields.Choice<Severity>("fail-on");
 
     private IEnumerable<FieldReader> Entries(FieldReader fields, string key) =>
         fields.Items(key).Select(item => FieldReader.Of(item, $"an item of \"{key}\"", errors)).OfType<FieldReader>();
