@@ -16,7 +16,7 @@ internal sealed class DiffHunks(SourceText text)
         for (var i = 0; i < changes.Count;)
         {
             var end = i + 1;
-            while (end < changes.Count && changes[end].OldIndex - OldEnd(changes[end - 1]) <= 2 * UnifiedDiff.ContextLines) end++;
+            while (end < changes.Count && changes[end].OldIndex - changes[end - 1].OldEnd <= 2 * UnifiedDiff.ContextLines) end++;
             hunks.Add(Hunk(changes, i, end));
             i = end;
         }
@@ -30,21 +30,34 @@ internal sealed class DiffHunks(SourceText text)
         var start = Math.Max(0, changes[from].OldIndex - UnifiedDiff.ContextLines);
         var newStart = start + shift;
         var at = start;
-        for (var i = from; i < to; i++) at = AddChange(changes[i], at, lines);
+        for (var i = from; i < to;)
+        {
+            var next = i + 1;
+            while (next < to && changes[next].OldIndex == changes[next - 1].OldEnd) next++;
+            at = AddRun(changes, i, next, at, lines);
+            i = next;
+        }
+
         var end = Math.Min(lineCount, at + UnifiedDiff.ContextLines);
         AddContext(at, end, lines);
         var (oldCount, newCount) = (end - start, end + shift - newStart);
         return new DiffHunk(oldCount == 0 ? start : start + 1, oldCount, newCount == 0 ? newStart : newStart + 1, newCount, lines.ToImmutable());
     }
 
-    private int AddChange(DiffChange change, int at, ImmutableArray<DiffLine>.Builder lines)
+    /// <summary>Changes without a common line between them: first all that goes, then all that comes.</summary>
+    private int AddRun(List<DiffChange> changes, int from, int to, int at, ImmutableArray<DiffLine>.Builder lines)
     {
-        AddContext(at, change.OldIndex, lines);
-        for (var i = change.OldIndex; i < OldEnd(change); i++) Add(DiffLineKind.Removed, DiffLines.Line(text, i), (i + 1, null), lines);
-        var newNumber = change.OldIndex + shift + 1;
-        foreach (var line in change.Added) Add(DiffLineKind.Added, line, (null, newNumber++), lines);
-        shift += change.Added.Length - change.RemovedCount;
-        return OldEnd(change);
+        var (first, end) = (changes[from].OldIndex, changes[to - 1].OldEnd);
+        AddContext(at, first, lines);
+        for (var i = first; i < end; i++) Add(DiffLineKind.Removed, DiffLines.Line(text, i), (i + 1, null), lines);
+        var newNumber = first + shift + 1;
+        for (var i = from; i < to; i++)
+        {
+            foreach (var line in changes[i].Added) Add(DiffLineKind.Added, line, (null, newNumber++), lines);
+            shift += changes[i].Added.Length - changes[i].RemovedCount;
+        }
+
+        return end;
     }
 
     private void AddContext(int from, int to, ImmutableArray<DiffLine>.Builder lines)
@@ -57,6 +70,4 @@ internal sealed class DiffHunks(SourceText text)
         var (content, lineEnd) = DiffLines.Parts(line);
         lines.Add(new DiffLine(kind, content, lineEnd, numbers.Old, numbers.New));
     }
-
-    private static int OldEnd(DiffChange change) => change.OldIndex + change.RemovedCount;
 }
