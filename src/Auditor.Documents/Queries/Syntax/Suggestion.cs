@@ -17,22 +17,23 @@ internal static class Suggestion
         return best is null ? "" : $"; did you mean '{best}'";
     }
 
-    /// <summary>Levenshtein's distance: insertions, deletions and replacements of one character.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours between two names (optimal string alignment).</summary>
     internal static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        var cost = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++) cost[i, 0] = i;
+        for (var j = 0; j <= right.Length; j++) cost[0, j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var cost = left[i - 1] == right[j - 1] ? diagonal : diagonal + 1;
-                diagonal = row[j];
-                row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
+                var replaced = cost[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                var least = Math.Min(replaced, Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1);
+                var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+                cost[i, j] = isSwap ? Math.Min(least, cost[i - 2, j - 2] + 1) : least;
             }
         }
 
-        return row[^1];
+        return cost[left.Length, right.Length];
     }
 }
