@@ -12,13 +12,13 @@ public class RuleFileReaderTests
 
         Assert.Equal("house/door-open", rule.Info.Id);
         Assert.Equal("Door without a lock", rule.Info.Title);
-        Assert.Equal(["house"], rule.Info.Kinds);
+        Assert.Equal(["house"], rule.Info.Kinds.ToArray());
         Assert.Equal(Severity.High, rule.Info.Severity);
         Assert.Equal(Confidence.Medium, rule.Info.Confidence);
         Assert.Equal("Anyone walks in.", rule.Info.Why);
         Assert.Equal("//door", rule.Subjects?.Expression);
         Assert.Equal("not(@lock)", rule.Violation?.Expression);
-        Assert.Equal([new SeverityCase(null, Severity.High)], rule.Severities);
+        Assert.Equal([new SeverityCase(null, Severity.High)], rule.Severities.ToArray());
         Assert.Null(rule.Applies);
         Assert.Null(rule.At);
         Assert.Null(rule.Fix);
@@ -29,7 +29,7 @@ public class RuleFileReaderTests
     [Fact]
     public void The_names_that_subjects_require_are_known()
     {
-        Assert.Equal(["door"], Houses.Rule().Subjects!.RequiredNames);
+        Assert.Equal(["door"], Houses.Rule().Subjects!.RequiredNames.ToArray());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class RuleFileReaderTests
     }
 
     [Fact]
-    public void Kind_may_be_a_list() => Assert.Equal(["house", "shed"], Houses.Rule("kind: [house, shed]").Info.Kinds);
+    public void Kind_may_be_a_list() => Assert.Equal(["house", "shed"], Houses.Rule("kind: [house, shed]").Info.Kinds.ToArray());
 
     [Fact]
     public void Severity_by_condition_keeps_its_order_and_the_highest_counts()
@@ -63,9 +63,9 @@ public class RuleFileReaderTests
         var rule = Houses.Rule(
             "decides: [doors.locked, windows.shut]", "supersedes: [house/no-door]", "references: [{ cwe: 250 }, { guide: \"002\" }, { url: 'https://example.com/' }]");
 
-        Assert.Equal(["doors.locked", "windows.shut"], rule.Info.Decides);
-        Assert.Equal(["house/no-door"], rule.Supersedes);
-        Assert.Equal([new("cwe", "250"), new("guide", "002"), new("url", "https://example.com/")], rule.Info.References);
+        Assert.Equal(["doors.locked", "windows.shut"], rule.Info.Decides.ToArray());
+        Assert.Equal(["house/no-door"], rule.Supersedes.ToArray());
+        Assert.Equal([new("cwe", "250"), new("guide", "002"), new("url", "https://example.com/")], rule.Info.References.ToArray());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class RuleFileReaderTests
     {
         var rule = Houses.Rule("settings: { tallest: { default: 220, about: how tall a door may be } }", "violation: number(@height) > number($tallest)");
 
-        Assert.Equal([new RuleSetting("tallest", "220", "how tall a door may be")], rule.Settings);
+        Assert.Equal([new RuleSetting("tallest", "220", "how tall a door may be")], rule.Settings.ToArray());
     }
 
     [Fact]

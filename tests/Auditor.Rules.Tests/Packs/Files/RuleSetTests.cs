@@ -71,7 +71,7 @@ public class RuleSetTests
         var examples = set.Documents[0].Examples;
         Assert.Equal(["bad-1", "good-1", "good-2"], examples.Select(example => example.Name));
         Assert.Equal([true, false, false], examples.Select(example => example.IsBad));
-        Assert.Equal([new ExampleFile("bad-1.house", "text of bad-1.house")], examples[0].Files);
+        Assert.Equal([new ExampleFile("bad-1.house", "text of bad-1.house")], examples[0].Files.ToArray());
         Assert.Equal(["bad-1.fixed.house"], examples[0].Fixed.Select(file => file.Path));
         Assert.Equal(["good-2/a", "good-2/b"], examples[2].Files.Select(file => file.Path));
     }
