@@ -47,7 +47,6 @@ internal sealed class FixReader(ExpressionReader expressions, RuleFileErrors err
         if (FieldReader.Of(node, "an edit", errors) is not { } fields) return null;
         var forms = Forms.Where(form => fields.Has(form.Key)).ToArray();
         if (forms.Length == 1) return Edit(fields, forms[0].Key, forms[0].TextKey, forms[0].Operation);
-        if (forms.Length == 0) fields.Allow([.. Forms.Select(form => form.Key), "insert", "with", "text", "if"]);
         errors.Add(node, $"an edit needs exactly one of: {FormNames}");
         return null;
     }
