@@ -35,6 +35,7 @@ public static class AtomicFile
     {
         var changed = Unchanged(request, auditedHash, out var file);
         if (changed is not null || file is null) return changed;
+        if (TextDecoder.LoneSurrogate(content) >= 0) return Problem(request.ShownPath, "The new text holds half of a surrogate pair.");
         if (ContainedFile.Locate(request, out var path) is { } problem) return problem;
         try
         {
