@@ -61,7 +61,7 @@ public static class AtomicFile
         if (ContainedFile.Read(request, out var bytes) is { } problem) return problem with { What = NotWritten };
         var read = TextDecoder.Decode(request.ShownPath, bytes);
         file = read.File;
-        if (TextDecoder.Hash(bytes) == auditedHash) return read.Problem;
+        if (TextDecoder.Hash(bytes) == auditedHash) return read.Problem is { } bad ? bad with { What = NotWritten } : null;
         return new SourceProblem(SourceProblemCodes.Changed, request.ShownPath, NotWritten, "It is not what was audited any more.");
     }
 

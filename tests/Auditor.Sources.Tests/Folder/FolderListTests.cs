@@ -160,12 +160,14 @@ public sealed class FolderListTests
     [Fact]
     public void Included_paths_come_in_although_ignored_or_vendored_and_excluded_ones_stay_out()
     {
-        using var folder = new TestFolder().With(".gitignore", ".env\n").With(".env").With("vendor/ours/a").With("vendor/ours/b.gen").With("vendor/theirs/a");
+        using var folder = new TestFolder().With(".gitignore", ".env\n").With(".env").With("vendor/ours/a").With("vendor/ours/b.gen").With("vendor/theirs/a")
+            .With("vendor/ours/node_modules/x");
 
         var listing = List(folder, options: new FolderOptions { Include = ["/vendor/ours/", ".env"], Exclude = ["*.gen"] });
 
         Assert.Equal([".env", ".gitignore", "vendor/ours/a"], listing.Candidates.AsEnumerable());
         Assert.Equal(1, listing.PassedOver.VendoredFiles);
+        Assert.Equal(["vendor/ours/node_modules"], listing.PassedOver.VendoredFolders.AsEnumerable());
         Assert.Equal(1, listing.PassedOver.ExcludedByConfiguration);
     }
 
@@ -256,7 +258,7 @@ public sealed class FolderListTests
     }
 
     [Fact]
-    public void A_pipe_named_gitignore_or_a_folder_of_that_name_is_not_read()
+    public void A_gitignore_that_is_a_folder_or_a_link_holds_no_patterns()
     {
         using var folder = new TestFolder().With(".gitignore/x").With("a/.real", "*").With("a/b").WithLink("a/.gitignore", ".real");
 
@@ -309,6 +311,19 @@ public sealed class FolderListTests
         Assert.True(listing.Files.Contains("Dockerfile"));
         Assert.Empty(listing.Problems);
         Assert.False(listing.IsComplete);
+    }
+
+    [ComponentFact("mkfifo")]
+    public void A_single_target_that_is_a_pipe_or_leads_out_of_its_folder_is_a_problem()
+    {
+        using var outside = new TestFolder().With("x");
+        using var folder = new TestFolder().WithLink("link", outside["x"]);
+        using (var make = System.Diagnostics.Process.Start("mkfifo", folder["pipe"])) make.WaitForExit();
+
+        Assert.Equal(SourceProblemCodes.SpecialFile, List(folder, "pipe").Problems.Single().Code);
+        Assert.Equal(SourceProblemCodes.OutsideRoot, List(folder, "link").Problems.Single().Code);
+        Assert.Empty(List(folder, "pipe").Candidates);
+        Assert.Empty(List(folder, "link").Candidates);
     }
 
     [Theory]
