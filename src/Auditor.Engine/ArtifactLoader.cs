@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Sources;
 

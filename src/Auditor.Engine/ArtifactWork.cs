@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Auditor.Documents;
 using Auditor.Rules.Configuration;
 using Auditor.Rules.Deployment;
 using Auditor.Rules.Running;

@@ -11,7 +11,7 @@ using Auditor.Rules.Suppressions;
 namespace Auditor.Engine;
 
 /// <summary>
-/// One audit from targets to a <see cref="Run"/>. Phase 1 reads, parses and judges each artifact by itself, in parallel;
+/// One audit from targets to a <see cref="Rules.Runs.Run"/>. Phase 1 reads, parses and judges each artifact by itself, in parallel;
 /// phase 2 joins them and asks the deployment. The result does not depend on the number of workers.
 /// </summary>
 public sealed class Audit
@@ -92,7 +92,7 @@ public sealed class Audit
             Checklist = setup.Checklist,
             Profile = setup.Profile,
             Scope = ["repo"],
-            ShippedRules = [.. ShippedRules.Kinds.SelectMany(ShippedRules.OfKind).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
+            ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,
             Applicability = ControlConditions.Answer(setup.Checklist, deployment, gaps.IsComplete, artifacts.Length),

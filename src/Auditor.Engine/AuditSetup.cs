@@ -3,8 +3,6 @@ using Auditor.Documents;
 using Auditor.RulePacks;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Configuration;
-using Auditor.Rules.Packs;
-using Auditor.Rules.Packs.Files;
 using Auditor.Sources;
 using Auditor.Sources.Folder;
 

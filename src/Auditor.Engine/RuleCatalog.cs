@@ -13,7 +13,7 @@ public sealed class RuleCatalog(ImmutableArray<CompiledRule> external)
 
     /// <summary>All rules, each once, in order of id.</summary>
     public ImmutableArray<CompiledRule> All =>
-        [.. ShippedRules.Kinds.SelectMany(ShippedRules.OfKind).Concat(external).DistinctBy(rule => rule.Info.Id).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
+        [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Concat(external).DistinctBy(rule => rule.Info.Id).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];
 
     public ImmutableArray<CompiledRule> OfKind(string kind) =>
         external.IsEmpty ? ShippedRules.OfKind(kind) : [.. ShippedRules.OfKind(kind), .. external.Where(rule => rule.Info.Kinds.Contains(kind))];

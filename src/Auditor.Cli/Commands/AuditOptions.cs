@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Collections.Immutable;
 using System.Globalization;
-using Auditor.Cli.Terminal;
 using Auditor.Engine;
 using Auditor.Rules.Configuration;
-using Auditor.Rules.Model;
 
 namespace Auditor.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Auditor.Engine;
 using Auditor.Engine.Fixing;
 
 namespace Auditor.Cli.Commands;

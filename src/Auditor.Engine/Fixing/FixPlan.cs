@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Auditor.Documents;
 using Auditor.Documents.Edits;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
