@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Parsers.Shell;
 
 namespace Auditor.Parsers.Dockerfile;
 
@@ -12,10 +14,27 @@ public static class DockerfileVocabulary
     private static readonly AttributeName Onbuild = new("onbuild", "true when the instruction is the trigger of an ONBUILD");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Dockerfile,
-        "dockerfile",
-        [
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Dockerfile, "dockerfile", [.. WithShell(OwnElements())]);
+
+    /// <summary>Commands are written with the shell's elements; an element that both have gets the attributes of both, none of them always there.</summary>
+    private static IEnumerable<ElementName> WithShell(ImmutableArray<ElementName> own)
+    {
+        foreach (var element in own)
+            yield return ShellTree.Elements.FirstOrDefault(other => other.Name == element.Name) is { } other ? Joined(element, other) : element;
+        foreach (var element in ShellTree.Elements)
+        {
+            if (!own.Any(other => other.Name == element.Name)) yield return element;
+        }
+    }
+
+    private static ElementName Joined(ElementName own, ElementName shell)
+    {
+        var added = shell.Attributes.Where(attribute => own.Attribute(attribute.Name) is null);
+        return new ElementName(own.Name, own.About, [.. own.Attributes.Concat(added).Select(attribute => attribute with { IsAlways = false })]);
+    }
+
+    private static ImmutableArray<ElementName> OwnElements() =>
+    [
             new("dockerfile", "a Dockerfile",
                 new("escape", "the escape character", IsAlways: true),
                 new("context", "folder of the build context, relative to the target; absent when it could not be told"),
@@ -112,7 +131,7 @@ public static class DockerfileVocabulary
             new("maintainer", "MAINTAINER", Onbuild, new("value", "as written", IsAlways: true)),
             new("onbuild", "ONBUILD; its trigger is its child", new AttributeName("trigger", "the trigger's instruction word, in lower case", IsAlways: true)),
             new("flag", "a flag as written, on the instruction it belongs to", new("name", "without --", IsAlways: true), new("value", "after =")),
-            new("unknown", "text that was not understood", new AttributeName("text", "its first line", IsAlways: true)),
+            new("unknown", "an instruction, or a part of a script, that was not understood", new AttributeName("text", "its first line", IsAlways: true)),
 
             new("variable", "a use of a build variable in an instruction that the builder expands",
                 new("name", "the name", IsAlways: true), new("operator", ":-, -, :+, +, :?, ?, #, ##, %, %%, /, //; absent for the plain form"),
@@ -134,5 +153,5 @@ public static class DockerfileVocabulary
             new("effective-entrypoint", "the ENTRYPOINT at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
             new("effective-cmd", "the CMD at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
             new("effective-shell", "the SHELL at the end of the stage", new("command", "base name of its first word", IsAlways: true), new("inherited", "true when another stage set it")),
-        ]);
+    ];
 }
