@@ -15,10 +15,18 @@ public sealed class QueryChecker(ImmutableArray<Vocabulary> vocabularies, Immuta
     private readonly NameCheck names = new(vocabularies);
 
     /// <summary>What is wrong, in order of position. An expression that is no XPath has one error.</summary>
-    public ImmutableArray<QueryError> Check(string expression)
+    public ImmutableArray<QueryError> Check(string expression) => Check(expression, mustSelect: false);
+
+    /// <summary>As <see cref="Check(string)"/>, for an expression that must select nodes or attributes: one that is a value is an error.</summary>
+    public ImmutableArray<QueryError> CheckSelection(string expression) => Check(expression, mustSelect: true);
+
+    private ImmutableArray<QueryError> Check(string expression, bool mustSelect)
     {
         ArgumentNullException.ThrowIfNull(expression);
         var parsed = ExpressionParser.Parse(expression);
-        return parsed.Error is { } error ? [error] : new ExpressionCheck(names, variables).Check(parsed.Root);
+        if (parsed.Error is { } error) return [error];
+        if (mustSelect && parsed.Root.Kind is not ValueKind.NodeSet and var kind)
+            return [new QueryError(parsed.Root.Offset, $"Expected nodes, but this is a {kind.ToString().ToLowerInvariant()}.")];
+        return new ExpressionCheck(names, variables).Check(parsed.Root);
     }
 }

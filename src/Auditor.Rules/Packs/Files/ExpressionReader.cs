@@ -11,6 +11,13 @@ internal sealed class ExpressionReader(QueryChecker? checker, RuleFileErrors err
 {
     public TreeQuery? Query(YamlScalar? scalar) => scalar is null ? null : Query(scalar.Text, 0, scalar.Value.Length);
 
+    /// <summary>An expression that selects nodes or attributes.</summary>
+    public TreeQuery? Selection(YamlScalar? scalar)
+    {
+        if (scalar is null || checker is null) return null;
+        return Compiled(scalar.Text, 0, scalar.Value, checker.CheckSelection(scalar.Value));
+    }
+
     /// <summary>A sentence with expressions in braces.</summary>
     public MessageTemplate? Sentence(YamlScalar? scalar)
     {
@@ -28,7 +35,11 @@ internal sealed class ExpressionReader(QueryChecker? checker, RuleFileErrors err
     {
         if (checker is null) return null;
         var expression = text.Text.Substring(start, length);
-        var mistakes = checker.Check(expression);
+        return Compiled(text, start, expression, checker.Check(expression));
+    }
+
+    private TreeQuery? Compiled(MappedText text, int start, string expression, ImmutableArray<QueryError> mistakes)
+    {
         foreach (var mistake in mistakes) errors.Add(text, start + mistake.Offset, mistake.Message);
         return mistakes.IsEmpty ? TreeQuery.Compile(expression) : null;
     }

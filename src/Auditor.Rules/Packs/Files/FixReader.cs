@@ -58,7 +58,7 @@ internal sealed class FixReader(ExpressionReader expressions, RuleFileErrors err
         fields.Require(keys);
         var text = textKey is null ? null : expressions.Block(fields.Text(textKey));
         var path = operation == EditOperation.CreateFile ? NewPath(fields) : null;
-        var at = operation == EditOperation.CreateFile ? TreeQuery.Compile(".") : expressions.Query(fields.Text(key));
+        var at = operation == EditOperation.CreateFile ? TreeQuery.Compile(".") : expressions.Selection(fields.Text(key));
         return at is null ? null : new EditTemplate(operation, at, text, expressions.Query(fields.Text("if"))) { Path = path };
     }
 

@@ -52,11 +52,11 @@ internal sealed class RuleComposer
         {
             Info = Info(folder, severities, fix),
             Applies = asking.Query(fields.Text("applies")),
-            Subjects = asking.Query(fields.Text("subjects")),
+            Subjects = asking.Selection(fields.Text("subjects")),
             UnknownIf = asking.Query(fields.Text("unknown-if")),
             UnknownBecause = asking.Sentence(fields.Text("unknown-because")),
             Violation = asking.Query(fields.Text("violation")),
-            At = telling.Query(fields.Text("at")),
+            At = telling.Selection(fields.Text("at")),
             Message = telling.Sentence(fields.Text("message")) ?? MessageTemplate.Literal(""),
             Severities = severities,
             Fix = fix,
@@ -93,13 +93,15 @@ internal sealed class RuleComposer
         fields.Require("id", "title", "kind", "severity", "confidence", "message", "why");
         if (IsCoded)
         {
-            foreach (var key in (string[])["subjects", "violation", "unknown-if", "unknown-because", "at"])
+            foreach (var key in (string[])["subjects", "violation", "at"])
                 fields.Forbid(key, "the class under \"code\" decides it");
-            return;
+        }
+        else
+        {
+            fields.Require("subjects", "violation");
+            fields.Forbid("values", "only a coded rule supplies values");
         }
 
-        fields.Require("subjects", "violation");
-        fields.Forbid("values", "only a coded rule supplies values");
         if (fields.Has("unknown-if") || fields.Has("unknown-because")) fields.Require("unknown-if", "unknown-because");
     }
 
@@ -158,7 +160,7 @@ internal sealed class RuleComposer
         if (FieldReader.Of(node, "an item of \"related\"", errors) is not { } item) return null;
         item.Allow("at", "message");
         item.Require("at", "message");
-        var at = telling.Query(item.Text("at"));
+        var at = telling.Selection(item.Text("at"));
         var message = telling.Sentence(item.Text("message"));
         return at is null || message is null ? null : new RelatedTemplate(at, message);
     }
