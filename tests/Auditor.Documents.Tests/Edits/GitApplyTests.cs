@@ -14,7 +14,7 @@ public sealed class GitApplyTests
         var folder = Directory.CreateTempSubdirectory("auditor-diff-");
         try
         {
-            var samples = EditGenerator.TextsWithEdits.Generator.Sample(60, 60).ToList();
+            var samples = EditGenerator.TextsWithEdits.Generator.Sample(60).ToList();
             samples.Add(("a\r\nb\r\nc", [new TextEdit(EditGenerator.Path, 3, 0, "x\n")]));
             var applied = samples.Count(sample => IsAppliedByGit(folder.FullName, sample.Text, sample.Edits));
             Assert.InRange(applied, 20, samples.Count);
