@@ -4,11 +4,12 @@ using Auditor.Reports.Text;
 namespace Auditor.Reports.Markdown;
 
 /// <summary>
-/// Text from files in GitHub-flavoured Markdown (and CommonMark 0.31): shown as it is, never as markup, HTML, mention, issue number or link.
+/// Text from files within a line of GitHub-flavoured Markdown (and CommonMark 0.31): shown as it is, never as markup, HTML, mention,
+/// issue number or link. What has a meaning only at the start of a line is left alone.
 /// </summary>
 internal static class MarkdownText
 {
-    private const string Punctuation = "\\`*_{}[]()+-!|~^$";
+    private const string Punctuation = "\\`*_[]|~$";
 
     /// <summary>An empty comment ends a word for the renderer without showing.</summary>
     private const string Break = "<!-- -->";
@@ -19,7 +20,7 @@ internal static class MarkdownText
         StringBuilder escaped = new(visible.Length + 16);
         foreach (char c in visible)
             Append(escaped, c);
-        return escaped.Replace("www.", $"www{Break}.").ToString();
+        return escaped.Replace("://", "&#58;//").Replace("www.", $"www{Break}.").ToString();
     }
 
     /// <summary>A code span; inside a table cell the bar is escaped even there.</summary>
@@ -44,7 +45,6 @@ internal static class MarkdownText
             '>' => escaped.Append("&gt;"),
             '&' => escaped.Append("&amp;"),
             '@' or '#' => escaped.Append(c).Append(Break),
-            ':' => escaped.Append("&#58;"),
             _ when Punctuation.Contains(c, StringComparison.Ordinal) => escaped.Append('\\').Append(c),
             _ => escaped.Append(c),
         };
