@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Auditor.Reports.Html;
 using Auditor.Reports.Json;
+using Auditor.Reports.Markdown;
+using Auditor.Reports.Sarif;
 using Auditor.Reports.Terminal;
 
 namespace Auditor.Reports;
@@ -11,6 +14,10 @@ public static class ReportFormats
     [
         new ConsoleReportWriter(),
         new JsonReportWriter(),
+        new SarifReportWriter(SarifProfile.Full),
+        new SarifReportWriter(SarifProfile.GitHub),
+        new HtmlReportWriter(),
+        new MarkdownReportWriter(),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Writers.Select(writer => writer.Format)];

@@ -18,6 +18,10 @@ public sealed class GoldenSampleTests
     [Theory]
     [InlineData("console", "report.txt")]
     [InlineData("json", "run.json")]
+    [InlineData("sarif", "report.sarif")]
+    [InlineData("sarif-github", "report.github.sarif")]
+    [InlineData("html", "report.html")]
+    [InlineData("markdown", "report.md")]
     public void The_sample_of_each_format_is_what_the_typical_run_gives(string format, string file) =>
         Snapshot.Matches(Repository.PathOf($"reports/samples/{file}"), ReportText.Of(SampleRuns.Typical, format, Options));
 }

@@ -9,7 +9,7 @@ public sealed class SecretTests
         Assert.All(ReportFormats.Names, format =>
         {
             string report = ReportText.Of(SampleRuns.Typical, format, GoldenSampleTests.Options);
-            Assert.Contains("[REDACTED]", report, StringComparison.Ordinal);
+            Assert.True(format == "markdown" || report.Contains("[REDACTED]", StringComparison.Ordinal), $"{format} shows no excerpt of the line");
             Assert.DoesNotContain(SampleRuns.FakeSecret, report, StringComparison.Ordinal);
         });
 }

@@ -42,12 +42,20 @@ internal sealed class RunSummary
     public static ImmutableArray<Severity> Severities { get; } =
         [Severity.Critical, Severity.High, Severity.Medium, Severity.Low, Severity.Info];
 
-    /// <summary>Null when the run names a rule that it does not list.</summary>
-    public RuleInfo? Rule(Finding finding) => _rules.GetValueOrDefault(finding.RuleId);
+    /// <summary>The finding's rule; of one that the run does not list, what the finding itself tells.</summary>
+    public RuleInfo Rule(Finding finding) => _rules.GetValueOrDefault(finding.RuleId) ?? new()
+    {
+        Id = finding.RuleId,
+        Title = finding.RuleId,
+        Kinds = [finding.Kind],
+        Severity = finding.Severity,
+        Confidence = finding.Confidence,
+        Why = finding.RuleId,
+    };
 
     /// <summary>The controls in scope that the finding's rule decides.</summary>
     public IEnumerable<ControlResult> Decides(Finding finding) =>
-        (Rule(finding)?.Decides ?? []).Select(id => _controls.GetValueOrDefault(id)).OfType<ControlResult>();
+        Rule(finding).Decides.Select(id => _controls.GetValueOrDefault(id)).OfType<ControlResult>();
 
     /// <summary><c>2 critical, 1 low</c>; <c>none</c> of none.</summary>
     public static string Counts(IReadOnlyCollection<Finding> findings)

@@ -17,7 +17,7 @@ internal sealed class LineLayout
 
     private LineLayout(ExcerptLine line)
     {
-        (int markStart, int markEnd) = MarkOf(line);
+        (int markStart, int markEnd) = line.IsMarked ? MarkedPart.Of(line) : (int.MaxValue, int.MinValue);
         for (int at = 0; at < line.Text.Length;)
         {
             int length = StringInfo.GetNextTextElementLength(line.Text, at);
@@ -27,18 +27,6 @@ internal sealed class LineLayout
         }
         if (line.IsMarked && _markFrom < 0)
             (_markFrom, _markTo) = (_width, _width + 1);
-    }
-
-    /// <summary>The marked part without the blanks around it: of a line in the middle of a long mark its indentation is not meant.</summary>
-    private static (int Start, int End) MarkOf(ExcerptLine line)
-    {
-        if (!line.IsMarked)
-            return (int.MaxValue, int.MinValue);
-        int start = Math.Clamp(line.MarkStart, 0, line.Text.Length);
-        int end = Math.Clamp(line.MarkStart + line.MarkLength, start, line.Text.Length);
-        ReadOnlySpan<char> marked = line.Text.AsSpan(start, end - start);
-        int lead = marked.Length - marked.TrimStart().Length;
-        return (start + lead, start + lead + marked.Trim().Length);
     }
 
     public static LaidOutLine Of(ExcerptLine line, int room) => new LineLayout(line).Within(Math.Max(room, 20));

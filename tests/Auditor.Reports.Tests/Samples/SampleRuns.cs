@@ -55,7 +55,7 @@ internal static class SampleRuns
 
         """);
 
-    /// <summary>Nothing was found, because there was nothing to find anything in.</summary>
+    /// <summary>No file was found to audit.</summary>
     public static Run Empty { get; } = new()
     {
         Id = Hash("empty")[..32],
@@ -65,7 +65,7 @@ internal static class SampleRuns
         Targets = ["."],
         Project = "empty",
         Artifacts = [],
-        Rules = [],
+        Rules = SampleRules.All,
         Tallies = [],
         Findings = [],
         Assessment = SampleControls.Assess([], Gate.Go, 'A') with { CoverageMicros = 1_000_000 },
@@ -104,7 +104,6 @@ internal static class SampleRuns
                 new("legacy/Dockerfile", null, "not-utf-8", "The file is not UTF-8, so it was not audited.", ProblemSeverity.Error),
                 new("web/Dockerfile.prod", new(4, 1, 1), "no-final-newline", "The last line has no line feed.", ProblemSeverity.Warning),
             ],
-            Rules = SampleRules.All,
             Tallies = [.. SampleRules.All.Select(rule => Tally(rule, findings))],
             Findings = findings,
             Assessment = SampleControls.Assess(
