@@ -108,7 +108,7 @@ internal sealed class RuleComposer
     private string Id(string folder)
     {
         if (fields.Text("id") is not { } scalar) return "";
-        if (!RuleId.IsValid(scalar.Value)) errors.Add(scalar, $"\"{scalar.Value}\" is no rule id: pack/name in lower-case letters, digits and hyphens");
+        if (!RuleId.IsValid(scalar.Value)) errors.Add(scalar, $"\"{Spelling.Short(scalar.Value)}\" is no rule id: pack/name in lower-case letters, digits and hyphens");
         else if (folder.Length == 0) errors.Add(scalar, "a rule file stands in PACK/NAME/rule.yml");
         else if (scalar.Value != folder) errors.Add(scalar, $"the id \"{scalar.Value}\" is not its folder \"{folder}\"");
         else if (context.OtherRules.Contains(scalar.Value)) errors.Add(scalar, $"there is a rule \"{scalar.Value}\" already");
@@ -151,7 +151,7 @@ internal sealed class RuleComposer
         if (fields.Text("code") is not { } scalar) return null;
         var isName = char.IsAsciiLetterUpper(scalar.Value[0]) && scalar.Value.All(char.IsAsciiLetterOrDigit);
         if (!context.AllowsCode) errors.Add(scalar, "a rule from outside cannot be coded: no foreign code is loaded");
-        else if (!isName) errors.Add(scalar, $"\"{scalar.Value}\" is no class name");
+        else if (!isName) errors.Add(scalar, $"\"{Spelling.Short(scalar.Value)}\" is no class name");
         return scalar.Value;
     }
 

@@ -26,7 +26,7 @@ public sealed class RuleFileReader(RuleFileContext context)
         if (file.Problems.Any(problem => problem.Code != "duplicate-key")) return null;
         if (file.Documents is [{ Target: YamlMapping mapping }]) return mapping;
         var second = file.Documents.Length > 1 ? file.Documents[1].Span.Start : 0;
-        errors.Add(second, "a rule file is one mapping");
+        errors.Add(second, file.Documents.IsEmpty ? "the rule file is missing or empty" : "a rule file is one mapping");
         return null;
     }
 

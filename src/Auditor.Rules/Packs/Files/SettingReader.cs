@@ -18,22 +18,21 @@ internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
     /// <summary>The names that a coded rule gives values to.</summary>
     public ImmutableArray<string> Values(ImmutableArray<RuleSetting> settings)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var scalar in fields.Texts("values"))
+        var known = settings.Select(setting => setting.Name).ToHashSet(StringComparer.Ordinal);
+        var values = fields.Texts("values");
+        foreach (var scalar in values)
         {
             CheckName(scalar, scalar.Value);
-            if (names.Contains(scalar.Value) || settings.Any(setting => setting.Name == scalar.Value))
-                errors.Add(scalar, $"\"{scalar.Value}\" is named twice");
-            names.Add(scalar.Value);
+            if (!known.Add(scalar.Value)) errors.Add(scalar, $"\"{Spelling.Short(scalar.Value)}\" is named twice");
         }
 
-        return names.ToImmutable();
+        return [.. values.Select(scalar => scalar.Value)];
     }
 
     private RuleSetting? Setting(YamlEntry entry)
     {
         CheckName(entry.Key, entry.Name);
-        if (FieldReader.Of(entry.Value, $"the setting \"{entry.Name}\"", errors) is not { } setting) return null;
+        if (FieldReader.Of(entry.Value, $"the setting \"{Spelling.Short(entry.Name)}\"", errors) is not { } setting) return null;
         setting.Allow("default", "about");
         setting.Require("default", "about");
         return setting.Text("default") is { } value && setting.Line("about") is { } about ? new RuleSetting(entry.Name, value.Value, about) : null;
@@ -42,6 +41,6 @@ internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
     private void CheckName(YamlNode node, string name)
     {
         if (name == Today) errors.Add(node, "\"today\" is the run's date and cannot be set");
-        else if (!RuleId.IsName(name)) errors.Add(node, $"\"{name}\" must be lower-case letters, digits and hyphens");
+        else if (!RuleId.IsName(name)) errors.Add(node, $"\"{Spelling.Short(name)}\" must be lower-case letters, digits and hyphens");
     }
 }

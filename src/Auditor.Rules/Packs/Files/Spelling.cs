@@ -3,13 +3,19 @@ namespace Auditor.Rules.Packs.Files;
 /// <summary>Finds what a misspelt word was meant to be.</summary>
 internal static class Spelling
 {
+    private const int LongestWord = 64;
+
     /// <summary><c>unknown key "titel"; did you mean "title"?</c>, or without the question when nothing is close.</summary>
     public static string Unknown(string what, string word, IEnumerable<string> known) =>
-        Closest(word, known) is { } close ? $"unknown {what} \"{word}\"; did you mean \"{close}\"?" : $"unknown {what} \"{word}\"";
+        Closest(word, known) is { } close ? $"unknown {what} \"{word}\"; did you mean \"{close}\"?" : $"unknown {what} \"{Short(word)}\"";
+
+    /// <summary>A word as messages quote it: a very long one is cut.</summary>
+    public static string Short(string word) => word.Length <= LongestWord ? word : word[..LongestWord] + "…";
 
     /// <summary>The known word with the fewest typing mistakes between it and the given one: at most one in three letters.</summary>
     public static string? Closest(string word, IEnumerable<string> known)
     {
+        if (word.Length > LongestWord) return null;
         var limit = Math.Max(1, word.Length / 3);
         var best = known.Select(candidate => (Word: candidate, Distance: Distance(word, candidate)))
             .OrderBy(item => item.Distance).ThenBy(item => item.Word, StringComparer.Ordinal).FirstOrDefault();

@@ -29,7 +29,7 @@ public static class RuleScaffold
         # The question that this rule asks, as data. What every key means: rules/README.md.
         # See the names that expressions can use:     auditor tree FILE
         # Try an expression:                          auditor query "{{sample.Subjects}}" FILE
-        # Run this rule's examples:                   dotnet test tests/Auditor.RulePacks.Tests --filter {{id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]}}
+        # Run this rule's examples:                   dotnet test tests/Auditor.RulePacks.Tests --filter DisplayName~{{id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]}}
         id: {{id}}
         title: {{sample.Title}}
         kind: {{kind}}

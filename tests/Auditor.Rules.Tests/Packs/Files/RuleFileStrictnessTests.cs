@@ -158,13 +158,24 @@ public class RuleFileStrictnessTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("- a\n")]
-    [InlineData("text\n")]
-    [InlineData("# only a comment\n")]
-    public void A_file_that_is_no_mapping_is_an_error(string text)
+    [InlineData("", "the rule file is missing or empty")]
+    [InlineData("# only a comment\n", "the rule file is missing or empty")]
+    [InlineData("- a\n", "a rule file is one mapping")]
+    [InlineData("text\n", "a rule file is one mapping")]
+    public void A_file_that_is_no_mapping_is_an_error(string text, string message) => Assert.Equal(message, Assert.Single(Houses.Read(text).Errors).Message);
+
+    [Theory]
+    [InlineData("values: [who, ☞who]", "\"who\" is named twice")]
+    [InlineData("settings: { who: { default: x, about: y } }\nvalues: [☞who]", "\"who\" is named twice")]
+    [InlineData("values: [☞Who]", "lower-case")]
+    public void The_values_of_a_coded_rule_have_names_of_their_own(string change, string message)
     {
-        Assert.Equal("a rule file is one mapping", Assert.Single(Houses.Read(text).Errors).Message);
+        var marked = Houses.RuleWith("-subjects", "-violation", "code: Open", change);
+
+        var error = Assert.Single(Houses.Read(marked.Replace(Hand, "", StringComparison.Ordinal)).Errors);
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(PlaceOf(marked), error.Position);
     }
 
     [Fact]

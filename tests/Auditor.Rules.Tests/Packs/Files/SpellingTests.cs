@@ -16,4 +16,12 @@ public class SpellingTests
 
     [Fact]
     public void Of_two_equally_close_words_the_first_in_order_is_meant() => Assert.Equal("cat", Spelling.Closest("bat", ["hat", "cat"]));
+
+    [Fact]
+    public void A_very_long_word_is_cut_and_compared_with_nothing()
+    {
+        var word = new string('x', 1_000_000);
+
+        Assert.Equal($"unknown key \"{word[..64]}…\"", Spelling.Unknown("key", word, [word + "y"]));
+    }
 }

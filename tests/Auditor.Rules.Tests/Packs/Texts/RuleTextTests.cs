@@ -81,7 +81,8 @@ public class RuleTextTests
     [Theory]
     [InlineData("a\r\nb", "a\nb")]
     [InlineData("a\u001bb\0c\u007fd\u0085", "a␛b␀c\uFFFDd\uFFFD")]
-    [InlineData("a\tb", "a\tb")]
+    [InlineData("a\u202Eb\u2028c", "a\uFFFDb\uFFFDc")]
+    [InlineData("a\tb é 🙂", "a\tb é 🙂")]
     public void No_control_character_gets_through(string text, string visible) => Assert.Equal(visible, PlainText.Visible(text));
 
     [Theory]
