@@ -87,7 +87,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         builder.Close();
     }
 
-    /// <summary>An argument that assigns (<c>export A=b</c>, <c>docker run -e A=b</c>) says so with <c>@variable-name</c>.</summary>
+    /// <summary>An argument that assigns (<c>export A=b</c>, <c>docker run -e A=b</c>) says so with <c>@assigns</c>.</summary>
     private void DeclaredVariable(ShellWord word)
     {
         var length = AssignedNameLength(word);
