@@ -128,6 +128,7 @@ public sealed class ShellGrammarTests
     [InlineData("eval 'a;' \"b\"", "eval('a;' 'b' script:eval{a() ; b()})")]
     [InlineData("su - app -c 'a'", "su(- app -c 'a' script:su{a()})")]
     [InlineData("sh <<'E'\na\nE", "sh(script:sh{a()} <<'E':a/)")]
+    [InlineData("sudo bash -s <<'E'\na\nE", "sudo(sudo>bash(-s script:bash{a()}) <<'E':a/)")]
     [InlineData("sh script.sh", "sh(script.sh)")]
     [InlineData("sh -c 'sh -c \"a b\"'", "sh(-c 'sh -c \"a b\"' script:sh{sh(-c 'a b' script:sh{a(b)})})")]
     public void Scripts_in_scripts(string script, string expected) => Assert.Equal(expected, SketchWithoutExpansions(script));
