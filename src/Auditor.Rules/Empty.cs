@@ -1,1 +1,0 @@
-namespace Auditor.Rules; internal static class Empty { }
