@@ -94,6 +94,7 @@ public sealed class TreeQueryTests
     [InlineData("-0", "0")]
     [InlineData("0 div 0", "NaN")]
     [InlineData("1000000000000000000000", "1000000000000000000000")]
+    [InlineData("2 div 3000000", "0.0000006666666666666667")]
     [InlineData("1 = 1", "true")]
     [InlineData("1 = 2", "false")]
     [InlineData("concat(name(//user), ' ', //user/@name)", "user root")]

@@ -59,6 +59,10 @@ internal static class DurationText
         return double.NaN;
     }
 
-    private static double Number(ReadOnlySpan<char> text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    // Double.TryParse alone would take "infinity".
+    private static double Number(ReadOnlySpan<char> text)
+    {
+        var isPlain = !text.ContainsAnyExcept(NumberCharacters);
+        return isPlain && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    }
 }
