@@ -93,8 +93,12 @@ public sealed class TreeNavigatorTests
     private static string Actual(DocumentTree tree, string expression)
     {
         var found = TreeQuery.Compile(expression).Select(tree.Root, QueryScope.Empty);
+        var places = found.Select(item => (item.Node.Id, item.Attribute is { } attribute ? AttributeIndex(item.Node, attribute) : -1)).ToList();
+        Assert.Equal(places.Distinct().Order(), places);
         return $"{expression}: {string.Join(' ', found.Select(item => Number(item.Node.Id) + (item.Attribute is { } attribute ? "@" + attribute.Name : "")))}";
     }
+
+    private static int AttributeIndex(Node node, TreeAttribute attribute) => node.Attributes.ToArray().ToList().IndexOf(attribute);
 
     // We give the root for the document node.
     private static IEnumerable<string> WithoutDocument(IEnumerable<string> found)

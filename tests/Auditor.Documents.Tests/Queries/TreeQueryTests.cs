@@ -101,6 +101,16 @@ public sealed class TreeQueryTests
     public void A_text_converts_as_string_does(string expression, string expected) =>
         Assert.Equal(expected, TreeQuery.Compile(expression).Text(Tree.Root, QueryScope.Empty));
 
+    [Theory]
+    [InlineData("//stage/@name", true)]
+    [InlineData("//stage | //user[1]", true)]
+    [InlineData("count(//stage)", false)]
+    [InlineData("//stage = 'x'", false)]
+    [InlineData("'x'", false)]
+    [InlineData("lower-case(//user/@name)", false)]
+    [InlineData("$who", false)]
+    public void Selections_are_told_from_values(string expression, bool expected) => Assert.Equal(expected, TreeQuery.Compile(expression).SelectsNodes);
+
     [Fact]
     public void Variables_have_the_values_of_the_scope_that_evaluates()
     {
