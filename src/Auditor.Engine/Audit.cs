@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Parsers;
 using Auditor.Documents;
 using Auditor.RulePacks;
 using Auditor.Rules.Configuration;
@@ -123,7 +124,7 @@ public sealed class Audit
 
     private ImmutableArray<RuleInfo> ActiveRules() =>
     [
-        .. KnownParsers.Vocabularies.SelectMany(vocabulary => setup.Plan.For(vocabulary.Kind)).DistinctBy(rule => rule.Id)
+        .. KnownVocabularies.All.SelectMany(vocabulary => setup.Plan.For(vocabulary.Kind)).DistinctBy(rule => rule.Id)
             .Select(rule => rule.Severity is { } severity ? rule.Rule.Info with { Severity = severity } : rule.Rule.Info),
     ];
 

@@ -10,7 +10,7 @@ public static class RuleContexts
     /// <summary>For packs from outside.</summary>
     public static RuleFileContext External() => new()
     {
-        Kinds = KnownParsers.Vocabularies.ToImmutableDictionary(vocabulary => vocabulary.Kind),
+        Kinds = KnownVocabularies.All.ToImmutableDictionary(vocabulary => vocabulary.Kind),
         Controls = [.. AuditSetup.ShippedChecklist().Controls.Select(control => control.Id)],
         OtherRules = [.. ShippedRules.RuleDocuments.Select(document => document.Info.Id)],
     };

@@ -1,3 +1,4 @@
+using Auditor.Parsers;
 using Auditor.Documents;
 using Auditor.Sources;
 using Auditor.Sources.Folder;

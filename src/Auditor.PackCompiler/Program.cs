@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.PackCompiler;
-using Auditor.Parsers.Dockerfile;
+using Auditor.Parsers;
+using Auditor.Rules;
 using Auditor.Rules.Packs.Files;
 
 // Auditor.PackCompiler RULES PACKS: checks the rules of a folder and writes one pack per kind, and one with their documents.
@@ -12,7 +13,7 @@ if (args.Length != 2)
 
 var context = new RuleFileContext
 {
-    Kinds = ImmutableDictionary.CreateRange(new[] { DockerfileVocabulary.Instance }.Select(item => KeyValuePair.Create(item.Kind, item))),
+    Kinds = KnownParsers.All.Select(parser => parser.Vocabulary).Concat(DerivedVocabularies.All).ToImmutableDictionary(vocabulary => vocabulary.Kind),
     Controls = ControlIds.Of(Path.Combine(args[0], "checklists", "go-live.yml")),
 };
 var compilation = new Compilation(args[0], args[1], context);

@@ -50,7 +50,7 @@ internal sealed class QueryCommand(Terminal.Terminal terminal)
 
     private bool IsValid(string text, DocumentTree tree)
     {
-        ImmutableArray<Vocabulary> vocabularies = [.. KnownParsers.Vocabularies.Where(vocabulary => vocabulary.Kind == tree.Kind)];
+        ImmutableArray<Vocabulary> vocabularies = [.. KnownVocabularies.All.Where(vocabulary => vocabulary.Kind == tree.Kind)];
         var errors = new QueryChecker(vocabularies, ["today"]).Check(text);
         foreach (var error in errors)
         {

@@ -19,7 +19,7 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
 
     private readonly Option<string> kind = new("--kind", "-k")
     {
-        Description = $"What it looks at: {string.Join(", ", KnownParsers.Vocabularies.Select(vocabulary => vocabulary.Kind))}.",
+        Description = $"What it looks at: {string.Join(", ", KnownVocabularies.All.Select(vocabulary => vocabulary.Kind))}.",
         DefaultValueFactory = _ => ArtifactKinds.Dockerfile,
     };
 
@@ -75,8 +75,8 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
     private int Scaffold(string rule, string kindName, string packs)
     {
         if (!RuleId.IsValid(rule)) return Usage($"'{Text.Visible(rule)}' is no rule id: write pack/name in lower case, letters, digits and hyphens.");
-        if (KnownParsers.Vocabularies.FirstOrDefault(vocabulary => vocabulary.Kind == kindName) is not { } vocabulary)
-            return Usage($"there is no kind '{Text.Visible(kindName)}'; there are {string.Join(", ", KnownParsers.Vocabularies.Select(known => known.Kind))}.");
+        if (KnownVocabularies.All.FirstOrDefault(vocabulary => vocabulary.Kind == kindName) is not { } vocabulary)
+            return Usage($"there is no kind '{Text.Visible(kindName)}'; there are {string.Join(", ", KnownVocabularies.All.Select(known => known.Kind))}.");
         if (Path.Exists(Path.Combine(packs, rule))) return Usage($"{Path.Combine(packs, rule)} exists already.");
         return RuleScaffold.Files(rule, vocabulary).All(file => Write(Path.Combine(packs, file.Path), file.Text)) ? ExitCode.Passed : ExitCode.CannotWrite;
     }

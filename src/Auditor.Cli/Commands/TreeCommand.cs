@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Auditor.Parsers;
 using Auditor.Documents;
-using Auditor.Engine;
 
 namespace Auditor.Cli.Commands;
 

@@ -47,9 +47,6 @@ public sealed class TreeQuery
         return new TreeQuery(expression, requiredNames);
     }
 
-    /// <summary>The expression gives nodes, not a string, number or boolean.</summary>
-    public bool SelectsNodes => XPathExpression.Compile(Expression).ReturnType == XPathResultType.NodeSet;
-
     /// <summary>The selected nodes and attributes in document order.</summary>
     /// <exception cref="XPathException">The expression gives a string, number or boolean, or breaks.</exception>
     public IReadOnlyList<TreeItem> Select(Node context, QueryScope scope)

@@ -1,21 +1,13 @@
 using System.Collections.Immutable;
-using Auditor.Documents;
-using Auditor.Parsers;
 using Auditor.Parsers.Dockerfile;
 using Auditor.Parsers.Shell;
-using Auditor.Rules.Deployment;
-using Auditor.Rules.Suppressions;
 
-namespace Auditor.Engine;
+namespace Auditor.Parsers;
 
-/// <summary>All parsers and all kinds. A new kind is one more line here.</summary>
+/// <summary>All parsers. A new kind of artifact is one more line here.</summary>
 public static class KnownParsers
 {
     public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ShellParser()];
-
-    /// <summary>The vocabularies of all kinds, derived ones too.</summary>
-    public static ImmutableArray<Vocabulary> Vocabularies { get; } =
-        [.. All.Select(parser => parser.Vocabulary), DeploymentVocabulary.Instance, SuppressionVocabulary.Instance];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
 
