@@ -25,7 +25,7 @@ internal sealed class ControlJudge(AssessmentInput input, EvidenceCollector coll
         if (evidence.IsUnknownInPart) return Unknown(evidence, Listed(evidence.UnknownReasons));
         if (evidence.Excused > 0) return Attested(evidence);
         if (evidence.LookedAt > 0) return Met(evidence);
-        if (ProvenAbsence(evidence.Control) is { } absence) return NotApplicable(evidence.Control, absence);
+        if (ProvenAbsence(evidence.Control) is { } absence) return NotApplicable(evidence, absence);
         return evidence.Attestations.Length > 0 ? Attested(evidence) : Unknown(evidence, NothingKnown(evidence));
     }
 
@@ -46,12 +46,11 @@ internal sealed class ControlJudge(AssessmentInput input, EvidenceCollector coll
     private static ControlResult Attested(ControlEvidence evidence)
     {
         var attestation = evidence.Attestations[0];
-        return Result(evidence.Control, Verdict.Attested, $"{attestation.Statement} ({attestation.Evidence})") with
-        {
-            AttestedBy = attestation.By,
-            AttestedUntil = attestation.Expires,
-        };
+        return VouchedFor(Result(evidence.Control, Verdict.Attested, $"{attestation.Statement} ({attestation.Evidence})"), attestation);
     }
+
+    private static ControlResult VouchedFor(ControlResult result, Attestation attestation) =>
+        result with { AttestedBy = attestation.By, AttestedUntil = attestation.Expires };
 
     private static ControlResult Met(ControlEvidence evidence)
     {
@@ -60,10 +59,11 @@ internal sealed class ControlJudge(AssessmentInput input, EvidenceCollector coll
         return Result(evidence.Control, Verdict.Met, $"Looked at {Count(evidence.LookedAt, "subject")}{where}: all hold.") with { Evidence = first };
     }
 
-    private static ControlResult NotApplicable(Control control, Applicability absence)
+    private static ControlResult NotApplicable(ControlEvidence evidence, Applicability absence)
     {
-        var because = control.NotApplicableBecause ?? "its condition does not hold";
-        return Result(control, Verdict.NotApplicable, $"{Sentence(because)} ({absence.Evidence}).") with { Evidence = absence.Location };
+        var because = evidence.Control.NotApplicableBecause ?? "its condition does not hold";
+        var result = Result(evidence.Control, Verdict.NotApplicable, $"{Sentence(because)} ({absence.Evidence}).") with { Evidence = absence.Location };
+        return evidence.Attestations is [var first, ..] ? VouchedFor(result, first) : result;
     }
 
     /// <summary>Absence is only proved by a search that saw everything.</summary>

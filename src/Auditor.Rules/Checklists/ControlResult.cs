@@ -31,7 +31,7 @@ public sealed record ControlResult
     /// <summary>Rules that decide the control.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
-    /// <summary>Who vouched, and until when, for an attested control.</summary>
+    /// <summary>Who vouched, and until when, for an attested control or one that does not apply either way.</summary>
     public string? AttestedBy { get; init; }
 
     public DateOnly? AttestedUntil { get; init; }

@@ -1,6 +1,9 @@
 namespace Auditor.Rules.Checklists;
 
-/// <summary>The share of the applicable weight that is wholly known.</summary>
+/// <summary>
+/// The share of the applicable weight that is wholly known. A control that does not apply and that a person vouches for all the
+/// same counts as applicable and known: else hiding the absence would leave the attestation, and raise the share.
+/// </summary>
 internal static class Coverage
 {
     public const int Whole = 1_000_000;
@@ -15,12 +18,13 @@ internal static class Coverage
     public static int Of(IReadOnlyCollection<ControlResult> controls)
     {
         var covered = controls.Where(control => control.Verdict != Verdict.NotCovered).ToList();
-        var applicable = covered.Where(control => control.Verdict != Verdict.NotApplicable).Sum(control => (long)control.Weight);
+        var applicable = covered.Where(Counts).Sum(control => (long)control.Weight);
         if (applicable == 0) return covered.Count == 0 ? 0 : Whole;
         var known = covered.Where(IsKnown).Sum(control => (long)control.Weight);
         return (int)(Whole * known / applicable);
     }
 
-    private static bool IsKnown(ControlResult control) =>
-        control.Verdict is not (Verdict.NotApplicable or Verdict.Unknown) && !control.IsPartlyUnknown;
+    private static bool Counts(ControlResult control) => control.Verdict != Verdict.NotApplicable || control.AttestedBy is not null;
+
+    private static bool IsKnown(ControlResult control) => Counts(control) && control.Verdict != Verdict.Unknown && !control.IsPartlyUnknown;
 }

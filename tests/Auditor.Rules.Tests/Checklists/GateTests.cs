@@ -212,6 +212,18 @@ public sealed class GateTests
     }
 
     [Fact]
+    public void An_attestation_of_what_does_not_apply_counts_as_known_so_that_hiding_the_absence_gains_nothing()
+    {
+        var controls = new[] { Control("c.a"), Control("c.b", appliesWhen: "/deployment/image") };
+        var absent = new Dictionary<string, Applicability> { ["c.b"] = new(false, "3 artifacts") };
+        var seen = Input(controls, [Rule("p/a", "c.a"), Rule("p/b", "c.b")], []) with { Applicability = [.. absent], Attestations = [Attestation("c.b")] };
+        var hidden = seen with { Applicability = seen.Applicability.Clear() };
+
+        Assert.Equal((Verdict.NotApplicable, 500_000), (Assess(seen).Controls[1].Verdict, Assess(seen).CoverageMicros));
+        Assert.Equal((Verdict.Attested, 500_000), (Assess(hidden).Controls[1].Verdict, Assess(hidden).CoverageMicros));
+    }
+
+    [Fact]
     public void A_control_unknown_in_part_is_not_known()
     {
         var input = Input([Control("c.a")], [Rule("p/a", "c.a")], [Finding("p/a", 1, Severity.Low), Finding("p/a", 2, Severity.Low, Outcome.Error)]);
@@ -241,7 +253,7 @@ public sealed class GateTests
     /// <summary>The blocker <c>c.a</c>, and met controls around it that make the weight 80.</summary>
     private static AssessmentInput WithMetControls(params Finding[] findings)
     {
-        Control[] others = [.. Enumerable.Range(0, 24).Select(number => Control($"m.c{number}")) ];
+        Control[] others = [.. Enumerable.Range(0, 24).Select(number => Control($"m.c{number}"))];
         var met = string.Join(' ', others.Select(control => control.Id));
         return Input([Control("c.a", 'B'), .. others], [Rule("p/a", "c.a"), Rule("p/m", met)], findings, ("p/m", 1));
     }
