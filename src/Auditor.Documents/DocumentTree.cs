@@ -32,6 +32,17 @@ public sealed class DocumentTree
 
     public Node Root => new(this, 0);
 
+    /// <summary>The node at a position in document order, from 0 to <see cref="Count"/> - 1.</summary>
+    public Node NodeAt(int id)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(id);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(id, Count);
+        return new Node(this, id);
+    }
+
+    /// <summary>The attributes of all nodes, in document order of their nodes.</summary>
+    public ReadOnlySpan<TreeAttribute> AllAttributes => Arrays.Attributes;
+
     internal TreeArrays Arrays { get; }
 
     /// <summary>All nodes of this name in document order.</summary>

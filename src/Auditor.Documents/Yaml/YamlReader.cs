@@ -1,11 +1,19 @@
 namespace Auditor.Documents.Yaml;
 
-/// <summary>Reads YAML 1.2 from parser events, with positions. Never throws on text.</summary>
+/// <summary>
+/// Reads YAML from parser events into nodes with positions. Never throws on text: what was read before an error is kept,
+/// the error is a problem. Problem codes: <c>syntax-error</c>, <c>tab-indentation</c>, <c>template</c>, <c>nul-character</c>,
+/// <c>duplicate-key</c>, <c>unknown-alias</c>, <c>recursive-alias</c>, <c>too-deep</c>, <c>too-many-nodes</c>.
+/// </summary>
 public static class YamlReader
 {
     public const int MaximumDepth = 200;
     public const int MaximumNodes = 1_000_000;
 
     /// <param name="source">The source id that the spans get.</param>
-    public static YamlFile Read(SourceText text, int source) => throw new NotSupportedException($"{text.Path} {source}");
+    public static YamlFile Read(SourceText text, int source)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new YamlEventReader(text, source).Read();
+    }
 }

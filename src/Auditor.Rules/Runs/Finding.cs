@@ -31,6 +31,9 @@ public sealed record Finding
 
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>Rules whose failures on the same subject this finding stands for: it decides their controls too.</summary>
+    public ImmutableArray<string> Folded { get; init; } = [];
+
     public ProposedFix? Fix { get; init; }
 
     /// <summary>Set when a person accepted the finding.</summary>

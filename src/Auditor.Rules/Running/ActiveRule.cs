@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Auditor.Rules.Coded;
+using Auditor.Rules.Model;
+using Auditor.Rules.Packs;
+
+namespace Auditor.Rules.Running;
+
+/// <summary>A rule that is on for an artifact, as its configuration has it.</summary>
+/// <param name="Code">The class of a coded rule.</param>
+/// <param name="Severity">The configured severity, which replaces the rule's own.</param>
+/// <param name="Settings">All settings of the rule, configured or default.</param>
+public sealed record ActiveRule(CompiledRule Rule, CodedRule? Code, Severity? Severity, ImmutableDictionary<string, string> Settings)
+{
+    public string Id => Rule.Info.Id;
+
+    /// <summary>The rule as it ships.</summary>
+    public static ActiveRule Default(CompiledRule rule, CodedRule? code) =>
+        new(rule, code, null, rule.Settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Default));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Rules.Runs;
+
+namespace Auditor.Rules.Running;
+
+/// <summary>
+/// Puts the rules of a kind to one tree. Pure, and safe to call for many trees at a time.
+/// A rule that breaks on a tree becomes one error outcome there; the other rules go on.
+/// </summary>
+public static class RuleRunner
+{
+    public static TreeResult Evaluate(DocumentTree tree, ImmutableArray<ActiveRule> rules, RunContext context)
+    {
+        var artifact = new ArtifactView(tree);
+        var judged = new List<RuleJudgements>(rules.Length);
+        foreach (var rule in rules) judged.Add(Judge(artifact, rule, context));
+        var kept = Supersession.Fold(judged);
+        var findings = kept
+            .Select(judgement => judgement.Finding)
+            .OrderBy(finding => finding.Location.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.Offset)
+            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal);
+        return new TreeResult([.. findings], [.. judged.Select(rule => rule.Tally)]);
+    }
+
+    private static RuleJudgements Judge(ArtifactView artifact, ActiveRule rule, RunContext context)
+    {
+        var evaluation = new RuleEvaluation(artifact, rule, context);
+        try
+        {
+            return evaluation.Run();
+        }
+#pragma warning disable CA1031 // The one place where a rule may break without taking the run along: what broke is reported as an error outcome.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return evaluation.Broken(fault);
+        }
+    }
+}

@@ -1,1 +1,0 @@
-namespace Auditor.Sources; internal static class Empty { }

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using Auditor.Documents;
+using Auditor.Sources.Folder.Ignore;
+
+namespace Auditor.Sources.Folder;
+
+/// <summary>
+/// One walk over a folder, level by level, so that a cap keeps what is near. Folders are asked for their names and
+/// only what may be audited is looked at one by one.
+/// </summary>
+internal sealed class FolderWalk
+{
+    private static readonly EnumerationOptions EveryName = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly FolderOptions options;
+    private readonly FolderTarget target;
+    private readonly int maximumFiles;
+    private readonly List<SourceProblem> problems;
+    private readonly FolderRules rules;
+    private readonly Queue<WalkedFolder> pending = new();
+    private readonly List<string> names = [];
+    private readonly List<string> candidates = [];
+    private readonly ImmutableSortedDictionary<string, string>.Builder links =
+        ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+
+    private readonly PassedOverCounts passedOver = new();
+    private bool isComplete = true;
+
+    public FolderWalk(FolderOptions options, FolderTarget target, List<SourceProblem> problems)
+    {
+        this.options = options;
+        this.target = target;
+        this.problems = problems;
+        maximumFiles = target.SingleFile is null ? options.MaximumFiles : Math.Min(options.MaximumFiles, options.MaximumFilesAroundFile);
+        var repository = GitRepository.Around(target.Root);
+        rules = new FolderRules(options, target.Root, repository?.Top ?? target.Root);
+        pending.Enqueue(new WalkedFolder("", 0, repository?.Outside(target.Root, problems), PassingOver.None));
+    }
+
+    public FolderListing Run(CancellationToken cancel)
+    {
+        while (pending.TryDequeue(out var folder))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!Visit(folder)) break;
+        }
+
+        if (target.SingleFile is { } file) TakeSingleFile(file);
+        return Listing();
+    }
+
+    private FolderListing Listing()
+    {
+        candidates.Sort(StringComparer.Ordinal);
+        problems.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return new FolderListing(
+            target.Root, new FileIndex(names), [.. candidates], links.ToImmutable(), passedOver.Total(), [.. problems], isComplete);
+    }
+
+    /// <summary>False when the cap on names is reached.</summary>
+    private bool Visit(WalkedFolder folder)
+    {
+        if (Entries(folder) is not { } entries) return true;
+        folder = folder with { Rules = RulesIn(folder, entries) };
+        foreach (var entry in entries)
+        {
+            if (names.Count >= maximumFiles) return StopAtCap(folder);
+            if (entry.IsFolder) VisitFolder(folder, entry.Name, entries);
+            else VisitFile(folder, entry.Name);
+        }
+
+        return true;
+    }
+
+    private List<FolderEntry>? Entries(WalkedFolder folder)
+    {
+        try
+        {
+            var found = new List<FolderEntry>(new FileSystemEnumerable<FolderEntry>(
+                FullPath(folder.Path), static (ref FileSystemEntry entry) => new FolderEntry(entry.FileName.ToString(), entry.IsDirectory), EveryName));
+            found.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+            return found;
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            isComplete = false;
+            if (folder.Path.Length > 0) names.Add(folder.Path + "/");
+            problems.Add(FileFailure.Unreadable(folder.Path.Length == 0 ? "." : folder.Path, "The folder was not read.", exception));
+            return null;
+        }
+    }
+
+    private IgnoreStack? RulesIn(WalkedFolder folder, List<FolderEntry> entries)
+    {
+        var isIgnored = folder.Reasons.HasFlag(PassingOver.IgnoredByGit);
+        if (isIgnored || !entries.Exists(static entry => entry.Name == ".gitignore" && !entry.IsFolder)) return folder.Rules;
+        var path = folder.Child(".gitignore");
+        return IgnoreStack.Push(folder.Rules, GitRepository.ReadAt(FullPath(path), rules.FromTop(folder.Path).TrimEnd('/'), path, problems));
+    }
+
+    private bool StopAtCap(WalkedFolder folder)
+    {
+        isComplete = false;
+        if (target.SingleFile is not null) return false;
+        problems.Add(new SourceProblem(SourceProblemCodes.TooManyFiles, folder.Path.Length == 0 ? "." : folder.Path,
+            "The rest of the target was not walked.",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It holds more than {maximumFiles} files.")));
+        return false;
+    }
+
+    private void VisitFolder(WalkedFolder parent, string name, List<FolderEntry> siblings)
+    {
+        var path = parent.Child(name);
+        var full = FullPath(path);
+        if (FolderNames.Private.Contains(name))
+        {
+            names.Add(path + "/");
+            return;
+        }
+
+        if (FileProbe.At(full).Kind == EntryKind.Link)
+        {
+            names.Add(path + "/");
+            CountFolderLink(path);
+            return;
+        }
+
+        var reasons = rules.ReasonsFor(parent, path, isFolder: true);
+        if (rules.IsVendored(full, name, reasons, siblings) && !EntersVendored(path, ref reasons)) return;
+        if (parent.Depth >= options.MaximumDepth) PassTooDeep(path);
+        else pending.Enqueue(new WalkedFolder(path, parent.Depth + 1, parent.Rules, reasons));
+    }
+
+    /// <summary>A vendored folder is walked only when an include pattern takes it or points into it.</summary>
+    private bool EntersVendored(string path, ref PassingOver reasons)
+    {
+        if (reasons.HasFlag(PassingOver.Included)) return true;
+        if (rules.IncludesBelow(path))
+        {
+            reasons |= PassingOver.Vendored;
+            return true;
+        }
+
+        names.Add(path + "/");
+        passedOver.VendoredFolders.Add(path);
+        return false;
+    }
+
+    private void PassTooDeep(string path)
+    {
+        isComplete = false;
+        names.Add(path + "/");
+        passedOver.TooDeep++;
+        problems.Add(new SourceProblem(SourceProblemCodes.TooDeep, path, "The folder was not walked.",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It stands more than {options.MaximumDepth} folders below the root.")));
+    }
+
+    private void VisitFile(WalkedFolder parent, string name)
+    {
+        var path = parent.Child(name);
+        names.Add(path);
+        if (target.SingleFile is not null || FolderNames.Private.Contains(name)) return;
+        if (!passedOver.Count(rules.ReasonsFor(parent, path, isFolder: false))) TakeFile(path);
+    }
+
+    private void TakeSingleFile(string name)
+    {
+        if (!names.Contains(name)) names.Add(name);
+        TakeFile(name);
+    }
+
+    private void TakeFile(string path)
+    {
+        switch (FileProbe.At(FullPath(path)).Kind)
+        {
+            case EntryKind.File:
+                candidates.Add(path);
+                break;
+            case EntryKind.Link:
+                TakeLink(path);
+                break;
+            case EntryKind.Special:
+                passedOver.SpecialFiles++;
+                break;
+            default:
+                problems.Add(FileFailure.Unreadable(path, "The file was not audited.", new FileNotFoundException()));
+                break;
+        }
+    }
+
+    private void TakeLink(string path)
+    {
+        if (LinkTarget(path) is not { } real) return;
+        var kind = FileProbe.At(real).Kind;
+        if (kind == EntryKind.Missing) passedOver.BrokenLinks++;
+        else if (RealPath.Inside(target.Root, real) is not { } inside || ContainedFile.IsPrivate(inside)) passedOver.LinksLeavingRoot++;
+        else if (kind != EntryKind.File) passedOver.SpecialFiles++;
+        else
+        {
+            candidates.Add(path);
+            links.Add(path, inside);
+        }
+    }
+
+    private void CountFolderLink(string path)
+    {
+        if (LinkTarget(path) is not { } real) return;
+        if (RealPath.Inside(target.Root, real) is null) passedOver.LinksLeavingRoot++;
+        else passedOver.FolderLinks++;
+    }
+
+    /// <summary>Where a link leads in the end; null, and counted, when it leads in a circle or may not be followed.</summary>
+    private string? LinkTarget(string path)
+    {
+        try
+        {
+            if (RealPath.Below(target.Root, path) is { } real) return real;
+            passedOver.BrokenLinks++;
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            problems.Add(FileFailure.Unreadable(path, "The link was not followed.", exception));
+        }
+
+        return null;
+    }
+
+    private string FullPath(string path) => path.Length == 0 ? target.Root : Path.Join(target.Root, path);
+}
