@@ -24,7 +24,10 @@ public sealed record ReportOptions
     /// <summary>Address of the documentation with a final slash; <c>rules/ID</c> and <c>checklist/ID</c> hang below it.</summary>
     public string DocsBaseUri { get; init; } = "https://auditor.example/";
 
-    /// <summary>UTF-8 bytes that a Markdown report may take: job summaries above 1,024 KiB are dropped whole, comments above 65,536 characters.</summary>
+    /// <summary>
+    /// UTF-8 bytes that a Markdown report may take. GitHub drops job summaries above 1,024 KiB whole, and comments above 65,536
+    /// characters.
+    /// </summary>
     public int MarkdownBytes { get; init; } = 900 * 1024;
 
     public ReportTemplates Templates { get; init; } = ReportTemplates.Default;

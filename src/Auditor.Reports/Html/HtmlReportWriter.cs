@@ -39,7 +39,8 @@ internal sealed class HtmlReportWriter : IReportWriter
     }
 
     private static string PolicyOf(ReportTemplates templates) =>
-        $"default-src 'none'; style-src '{Hash(templates.Style)}'; script-src '{Hash(templates.Script)}'; img-src data:; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; style-src '{Hash(templates.Style)}'; script-src '{Hash(templates.Script)}'; "
+        + "img-src data:; base-uri 'none'; form-action 'none'";
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 }

@@ -4,7 +4,10 @@ using HandlebarsDotNet;
 
 namespace Auditor.Reports.Html;
 
-/// <summary>Every bound value goes through here: control characters become visible escapes, then the five characters that HTML gives a meaning are encoded.</summary>
+/// <summary>
+/// Every bound value goes through here: control characters become visible escapes, then the five characters that HTML gives a meaning
+/// are encoded.
+/// </summary>
 internal sealed class HtmlTextEncoder : ITextEncoder
 {
     public static string Encode(string text) => VisibleText.Block(text)

@@ -38,7 +38,7 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
         Accepted = [.. summary.Accepted.Select(Accepted)],
         Attestations = [.. run.Assessment.Controls.Where(control => control.Verdict == Verdict.Attested).Select(Attestation)],
         Problems = [.. run.Problems.Select(Problem)],
-        Files = Files(),
+        Files = Words.Files(run),
         HasUnknown = !summary.Unjudged.IsEmpty || !run.Problems.IsEmpty,
     };
 
@@ -61,7 +61,7 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
             Words.Of(assessment),
             tone,
             sign,
-            assessment.Score.ToString("0.0", CultureInfo.InvariantCulture),
+            Words.Score(assessment),
             (int)assessment.Score,
             assessment.Grade.ToString(),
             assessment.Identity,
@@ -71,8 +71,12 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
             [.. assessment.GateReasons.Skip(ReasonsShown)]);
     }
 
-    private FixFirstView FixFirst(Finding finding) =>
-        new(Points.Of(finding.LossMicros), FindingViewBuilder.Anchor(finding), summary.Rule(finding).Title, Words.Of(finding.Location), RunSummary.Advice(finding));
+    private FixFirstView FixFirst(Finding finding) => new(
+        Points.Of(finding.LossMicros),
+        FindingViewBuilder.Anchor(finding),
+        summary.Rule(finding).Title,
+        Words.Of(finding.Location),
+        RunSummary.Advice(finding));
 
     private LossView Loss(ControlResult control) => new(
         Points.Of(control.LossMicros),
@@ -138,17 +142,15 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
         finding.Suppression?.Until is { } until ? Words.Date(until) : "",
         finding.Suppression?.Kind == SuppressionKind.Waiver ? "waiver" : "comment");
 
-    private static AttestationView Attestation(ControlResult control) =>
-        new(control.Id, control.Title, control.AttestedBy ?? "", control.AttestedUntil is { } until ? Words.Date(until) : "", control.Because);
+    private static AttestationView Attestation(ControlResult control) => new(
+        control.Id,
+        control.Title,
+        control.AttestedBy ?? "",
+        control.AttestedUntil is { } until ? Words.Date(until) : "",
+        control.Because);
 
     private static ProblemView Problem(AuditProblem problem) =>
         new(problem.Severity == ProblemSeverity.Error ? "error" : "warning", Words.Of(problem), problem.Code, problem.Message);
-
-    private string Files()
-    {
-        string passed = string.Join(", ", run.PassedOver.Select(files => $"{files.Count} {files.Reason}"));
-        return passed.Length > 0 ? $"{Words.Count(run.Artifacts.Length, "file")} audited; passed over: {passed}" : $"{Words.Count(run.Artifacts.Length, "file")} audited";
-    }
 
     private static string Tone(Verdict verdict) => verdict switch
     {

@@ -64,7 +64,10 @@ public static class RunJson
         }
     }
 
-    /// <summary>Compiled serialisers set absent init-only properties to their type's default, not to the record's: an absent array would break later.</summary>
+    /// <summary>
+    /// Compiled serialisers set absent init-only properties to their type's default, not to the record's: an absent array would break
+    /// a report later.
+    /// </summary>
     private static void RequireWhatIsNotNullable(JsonTypeInfo type)
     {
         foreach (JsonPropertyInfo property in type.Properties)

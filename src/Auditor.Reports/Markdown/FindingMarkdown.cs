@@ -15,7 +15,8 @@ internal sealed class FindingMarkdown(Finding finding, RunSummary summary)
         string decides = string.Join(", ", summary.Decides(finding).Select(control => MarkdownText.Code(control.Id)));
         string points = finding.LossMicros > 0 ? $" (−{Points.Of(finding.LossMicros)})" : "";
         string controls = decides.Length > 0 ? $", decides {decides}{points}" : "";
-        return $"- **{MarkdownText.Escape(finding.Message)}**  \n  {MarkdownText.Code(Words.Of(finding.Location))}, {MarkdownText.Code(finding.RuleId)}{controls}\n{Fix()}";
+        string place = $"{MarkdownText.Code(Words.Of(finding.Location))}, {MarkdownText.Code(finding.RuleId)}";
+        return $"- **{MarkdownText.Escape(finding.Message)}**  \n  {place}{controls}\n{Fix()}";
     }
 
     private string Fix()
@@ -37,11 +38,17 @@ internal sealed class FindingMarkdown(Finding finding, RunSummary summary)
         {
             text.Append("  ").Append(hunk.Header).Append('\n');
             foreach (DiffLine line in hunk.Lines)
-                text.Append("  ").Append(line.Kind).Append(Cut(VisibleText.Block(line.Text).Replace("\n", "\\n", StringComparison.Ordinal))).Append('\n');
+                text.Append("  ").Append(line.Kind).Append(Shown(line.Text)).Append('\n');
         }
         return text.ToString();
     }
 
-    private static string Cut(string line) =>
-        line.Length <= LongestLine ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestLine - 1]) ? LongestLine - 1 : LongestLine), "…");
+    private static string Shown(string text)
+    {
+        string line = VisibleText.Block(text).Replace("\n", "\\n", StringComparison.Ordinal);
+        if (line.Length <= LongestLine)
+            return line;
+        int end = char.IsHighSurrogate(line[LongestLine - 1]) ? LongestLine - 1 : LongestLine;
+        return string.Concat(line.AsSpan(0, end), "…");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auditor.Reports.Summary;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
@@ -6,7 +5,10 @@ using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Markdown;
 
-/// <summary>For comments on pull requests and job summaries: the verdict first, then as many findings as the budget of bytes allows, the worst first.</summary>
+/// <summary>
+/// For comments on pull requests and job summaries: the verdict first, then as many findings as the budget of bytes allows, the worst
+/// first.
+/// </summary>
 internal sealed class MarkdownReportWriter : IReportWriter
 {
     private const int MostRows = 100;
@@ -19,9 +21,9 @@ internal sealed class MarkdownReportWriter : IReportWriter
         MarkdownBudget budget = new(output, options.MarkdownBytes, Foot(run));
         budget.Require(Head(run));
         budget.Section("Fix these first", summary.FixFirst.Select(FixFirst), "mends");
-        budget.Section("Where the points went", Table("| Points | Control | Verdict | Because |\n| ---: | --- | --- | --- |\n", summary.Losses.Select(Loss)), "losses");
+        budget.Section("Where the points went", Losses(summary), "losses");
         foreach (IGrouping<Severity, Finding> group in summary.Active.GroupBy(finding => finding.Severity))
-            budget.Section($"{Capital(Words.Of(group.Key))} ({group.Count()})", group.Select(finding => new FindingMarkdown(finding, summary).Text()), $"{Words.Of(group.Key)} findings");
+            Findings(group, budget, summary);
         budget.Section("Not judged", summary.Unjudged.Select(Unjudged), "subjects");
         budget.Section("Accepted", summary.Accepted.Select(Accepted), "accepted findings");
         budget.Section("Problems", run.Problems.Select(Problem), "problems");
@@ -31,41 +33,48 @@ internal sealed class MarkdownReportWriter : IReportWriter
     private static string Head(Run run)
     {
         Assessment assessment = run.Assessment;
-        string score = assessment.Score.ToString("0.0", CultureInfo.InvariantCulture);
         string reasons = string.Concat(assessment.GateReasons.Take(MostRows).Select(reason => $"- {MarkdownText.Escape(reason)}\n"));
         return $"""
             ## {Words.Of(assessment)}: {MarkdownText.Escape(run.Project)}
 
-            **{score} of 100**, grade **{assessment.Grade}** ({MarkdownText.Code(assessment.Identity)}); {Points.Percent(assessment.CoverageMicros)} of the weight is known, {assessment.ControlsChecked} of {Words.Count(assessment.ControlsInScope, "control")} checked.
+            **{Words.Score(assessment)} of 100**, grade **{assessment.Grade}** ({MarkdownText.Code(assessment.Identity)}).
+            {Words.Coverage(assessment)}.
 
             {reasons}
             """.ReplaceLineEndings("\n");
     }
 
-    private static string Foot(Run run)
+    private static string Foot(Run run) =>
+        $"\n---\n{MarkdownText.Escape(Words.Files(run))}. Auditor {MarkdownText.Escape(run.ToolVersion)}, "
+        + $"run {MarkdownText.Code(run.Id)}, result {MarkdownText.Code(run.Digest)}\n";
+
+    private static void Findings(IGrouping<Severity, Finding> group, MarkdownBudget budget, RunSummary summary)
     {
-        string passed = string.Join(", ", run.PassedOver.Take(MostRows).Select(files => $"{files.Count} {MarkdownText.Escape(files.Reason)}"));
-        string over = passed.Length > 0 ? $"; passed over {passed}" : "";
-        return $"\n---\n{Words.Count(run.Artifacts.Length, "file")} audited{over}. Auditor {MarkdownText.Escape(run.ToolVersion)}, run {MarkdownText.Code(run.Id)}, result {MarkdownText.Code(run.Digest)}\n";
+        string severity = Words.Of(group.Key);
+        string title = $"{char.ToUpperInvariant(severity[0])}{severity[1..]} ({group.Count()})";
+        budget.Section(title, group.Select(finding => new FindingMarkdown(finding, summary).Text()), $"{severity} findings");
     }
 
-    /// <summary>A table whose head comes with its first row, so that a cut leaves no empty table.</summary>
-    private static IEnumerable<string> Table(string head, IEnumerable<string> rows)
+    /// <summary>The rows of a table whose head comes with the first one, so that a cut leaves no empty table.</summary>
+    private static IEnumerable<string> Losses(RunSummary summary)
     {
-        foreach (string row in rows)
+        string head = "| Points | Control | Verdict | Because |\n| ---: | --- | --- | --- |\n";
+        foreach (ControlResult control in summary.Losses)
         {
-            yield return head + row;
+            yield return head + Loss(control);
             head = "";
         }
     }
 
     private static string FixFirst(Finding finding) =>
-        $"- **+{Points.Of(finding.LossMicros)}** {MarkdownText.Code(Words.Of(finding.Location))} {MarkdownText.Escape(RunSummary.Advice(finding))}\n";
+        $"- **+{Points.Of(finding.LossMicros)}** {MarkdownText.Code(Words.Of(finding.Location))} "
+        + $"{MarkdownText.Escape(RunSummary.Advice(finding))}\n";
 
     private static string Loss(ControlResult control)
     {
         string blocker = control.IsBlocker ? ", **blocker**" : "";
-        return $"| −{Points.Of(control.LossMicros)} | {MarkdownText.Code(control.Id)} | {Words.Of(control.Verdict)}{blocker} | {MarkdownText.Escape(control.Because)} |\n";
+        string verdict = $"{Words.Of(control.Verdict)}{blocker}";
+        return $"| −{Points.Of(control.LossMicros)} | {MarkdownText.Code(control.Id)} | {verdict} | {MarkdownText.Escape(control.Because)} |\n";
     }
 
     private static string Unjudged(Finding finding) => Line(finding, finding.Message);
@@ -77,6 +86,4 @@ internal sealed class MarkdownReportWriter : IReportWriter
 
     private static string Problem(AuditProblem problem) =>
         $"- {MarkdownText.Code(Words.Of(problem))} {MarkdownText.Code(problem.Code)}: {MarkdownText.Escape(problem.Message)}\n";
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

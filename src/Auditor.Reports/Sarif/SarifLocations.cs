@@ -12,6 +12,7 @@ internal sealed class SarifLocations(Utf8JsonWriter json, Run run)
 
     private readonly Dictionary<string, int> _artifacts = run.Artifacts
         .Select((artifact, index) => (artifact.Path, index))
+        .DistinctBy(pair => pair.Path, StringComparer.Ordinal)
         .ToDictionary(pair => pair.Path, pair => pair.index, StringComparer.Ordinal);
 
     public void Write(Finding finding) => json.Objects("locations", [finding], _ =>

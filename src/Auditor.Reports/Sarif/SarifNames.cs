@@ -78,5 +78,6 @@ internal static class SarifNames
     }
 
     /// <summary>Text inside a SARIF message string, where braces mark placeholders.</summary>
-    public static string Literal(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+    public static string Literal(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

@@ -10,7 +10,10 @@ using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Sarif;
 
-/// <summary>SARIF 2.1.0 (OASIS, errata 01), one run. The GitHub profile has open failures only, the worst first, as its service stores a limited number.</summary>
+/// <summary>
+/// SARIF 2.1.0 (OASIS, errata 01), one run. The GitHub profile has open failures only, the worst first, as its service stores a
+/// limited number.
+/// </summary>
 internal sealed class SarifReportWriter(SarifProfile profile) : IReportWriter
 {
     /// <summary>GitHub takes this many results of a run.</summary>

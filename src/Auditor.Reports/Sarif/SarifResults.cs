@@ -7,7 +7,13 @@ using Auditor.Rules.Runs;
 namespace Auditor.Reports.Sarif;
 
 /// <summary>Writes results: failures as <c>fail</c>, unjudged and broken subjects as <c>open</c>, accepted failures with their suppression.</summary>
-internal sealed class SarifResults(Utf8JsonWriter json, Run run, RunSummary summary, SarifRules rules, SarifTaxonomies taxonomies, SarifLocations locations)
+internal sealed class SarifResults(
+    Utf8JsonWriter json,
+    Run run,
+    RunSummary summary,
+    SarifRules rules,
+    SarifTaxonomies taxonomies,
+    SarifLocations locations)
 {
     public void Write(IEnumerable<Finding> findings) => json.Objects("results", findings, WriteResult);
 

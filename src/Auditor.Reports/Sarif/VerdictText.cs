@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auditor.Reports.Summary;
 using Auditor.Reports.Text;
 using Auditor.Rules.Checklists;
@@ -12,8 +11,7 @@ internal static class VerdictText
     public static string Of(Run run)
     {
         Assessment assessment = run.Assessment;
-        string score = assessment.Score.ToString("0.0", CultureInfo.InvariantCulture);
         string reasons = string.Concat(assessment.GateReasons.Select(reason => $"- {VisibleText.Of(reason)}\n"));
-        return $"{Words.Of(assessment)}\nScore {score} of 100, grade {assessment.Grade} ({VisibleText.Of(assessment.Identity)})\n{reasons}";
+        return $"{Words.Of(assessment)}\nScore {Words.Score(assessment)} of 100, grade {assessment.Grade} ({assessment.Identity})\n{reasons}";
     }
 }

@@ -16,6 +16,19 @@ internal static class Words
         _ => "NO-GO",
     };
 
+    /// <summary>The score as people read it: <c>61.4</c>.</summary>
+    public static string Score(Assessment assessment) => assessment.Score.ToString("0.0", CultureInfo.InvariantCulture);
+
+    public static string Coverage(Assessment assessment) =>
+        $"{Summary.Points.Percent(assessment.CoverageMicros)} of the weight is known; "
+        + $"{assessment.ControlsChecked} of {Count(assessment.ControlsInScope, "control")} checked";
+
+    public static string Files(Run run)
+    {
+        string passed = string.Join(", ", run.PassedOver.Select(files => $"{files.Count} {files.Reason}"));
+        return Count(run.Artifacts.Length, "file") + " audited" + (passed.Length > 0 ? $"; passed over {passed}" : "");
+    }
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Critical => "critical",

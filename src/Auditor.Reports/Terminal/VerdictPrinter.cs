@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auditor.Reports.Summary;
 using Auditor.Reports.Text;
 using Auditor.Rules.Checklists;
@@ -19,8 +18,9 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
         Line($"{paint.Of(assessment.Gate, Words.Of(assessment))}  {paint.Bold(VisibleText.Of(run.Project))}");
         WriteReasons(assessment);
         Line("");
-        Row("Score", $"{paint.Bold(assessment.Score.ToString("0.0", CultureInfo.InvariantCulture))} of 100, grade {assessment.Grade}  {paint.Dim($"({VisibleText.Of(assessment.Identity)})")}");
-        Row("Coverage", $"{Points.Percent(assessment.CoverageMicros)} of the weight is known; {assessment.ControlsChecked} of {Words.Count(assessment.ControlsInScope, "control")} checked");
+        string identity = paint.Dim($"({VisibleText.Of(assessment.Identity)})");
+        Row("Score", $"{paint.Bold(Words.Score(assessment))} of 100, grade {assessment.Grade}  {identity}");
+        Row("Coverage", Words.Coverage(assessment));
         WriteLosses();
         WriteFixFirst();
         Line("");
@@ -43,7 +43,10 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
         Line(paint.Bold("Biggest losses"));
         int idWidth = summary.Losses.Take(LossCount).Max(control => control.Id.Length);
         foreach (ControlResult control in summary.Losses.Take(LossCount))
-            Line($"  {paint.Red($"-{Points.Of(control.LossMicros)}".PadLeft(6))}  {VisibleText.Of(control.Id).PadRight(idWidth)}  {State(control)}");
+        {
+            string points = paint.Red($"-{Points.Of(control.LossMicros)}".PadLeft(6));
+            Line($"  {points}  {VisibleText.Of(control.Id).PadRight(idWidth)}  {State(control)}");
+        }
         if (summary.Losses.Length > LossCount)
             Line(paint.Dim($"  and {Words.Count(summary.Losses.Length - LossCount, "more control")}"));
     }
@@ -62,7 +65,8 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
         Line(paint.Bold("Fix these first"));
         foreach (Finding finding in summary.FixFirst)
         {
-            Line($"  {paint.Green($"+{Points.Of(finding.LossMicros)}".PadLeft(6))}  {VisibleText.Of(Words.Of(finding.Location))}  {VisibleText.Of(finding.RuleId)}");
+            string points = paint.Green($"+{Points.Of(finding.LossMicros)}".PadLeft(6));
+            Line($"  {points}  {VisibleText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}")}");
             Line($"          {VisibleText.Of(RunSummary.Advice(finding))}");
         }
     }
@@ -70,14 +74,9 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
     private void WriteCounts(Run run)
     {
         Row("Findings", $"{RunSummary.Counts(summary.Active)}; {summary.Accepted.Length} accepted, {summary.Unjudged.Length} not judged");
-        Row("Files", $"{run.Artifacts.Length} audited{PassedOver(run)}");
+        Row("Files", VisibleText.Of(Words.Files(run)));
         Row("Run", $"{VisibleText.Of(run.Id)}, result {VisibleText.Of(run.Digest)}");
     }
-
-    private static string PassedOver(Run run) =>
-        run.PassedOver.IsEmpty
-            ? ""
-            : VisibleText.Of($"; passed over {string.Join(", ", run.PassedOver.Select(passed => $"{passed.Count} {passed.Reason}"))}");
 
     private void Row(string label, string text) => Line($"{paint.Bold(label.PadRight(LabelWidth))}{text}");
 
