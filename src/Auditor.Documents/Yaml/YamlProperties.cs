@@ -14,7 +14,7 @@ internal readonly record struct YamlProperties(string? Anchor, string? Tag, int 
         if (node.Anchor.IsEmpty && node.Tag.IsEmpty) return result;
         for (var at = start; at < limit && result.MayTake(text[at], node); at = result.ContentStart)
         {
-            var end = TokenEnd(text, at, limit);
+            var end = text[at] == '&' ? NameEnd(text, at, limit) : TagEnd(text, at, limit, node.Tag.Value);
             result = text[at] == '&'
                 ? result with { Anchor = text[(at + 1)..end] }
                 : result with { Tag = text[at..end] };
@@ -32,11 +32,18 @@ internal readonly record struct YamlProperties(string? Anchor, string? Tag, int 
         _ => false,
     };
 
-    private static int TokenEnd(string text, int start, int limit)
+    /// <summary>The scanner takes flow indicators into a tag in some places and not in others; the last character tells.</summary>
+    private static int TagEnd(string text, int start, int limit, string read)
     {
-        var isVerbatim = text.AsSpan(start, limit - start).StartsWith("!<");
         var end = start + 1;
-        while (end < limit && !(isVerbatim ? text[end - 1] == '>' : IsEnd(text[end]))) end++;
+        while (end < limit && !YamlCharacters.IsBlankOrBreak(text[end])) end++;
+        return text[end - 1] == '>' || text[end - 1] == read[^1] ? end : NameEnd(text, start, limit);
+    }
+
+    private static int NameEnd(string text, int start, int limit)
+    {
+        var end = start + 1;
+        while (end < limit && !IsEnd(text[end])) end++;
         return end;
     }
 

@@ -47,7 +47,7 @@ public sealed class YamlProblemTests
     [Fact]
     public void What_stands_before_an_error_is_kept()
     {
-        var sample = new YamlSample("one: 1\n---\na:\n  - b\n  - c: [d, e, @ ]\n");
+        var sample = new YamlSample("one: 1\n---\na:\n  - b\n  - c: [d, e, \"x ]\n");
 
         Assert.Equal(2, sample.File.Documents.Length);
         Assert.Contains(sample.Nodes, node => node is YamlScalar { Value: "d" });
