@@ -13,7 +13,7 @@ public sealed class EffectiveTests
     {
         var node = DockerfileTrees.Parse(text).Named("stage").Last().Child("effective-user");
 
-        Assert.Equal([user, group], [node?["user"], node?["group"]]);
+        Assert.Equal($"{user}:{group}", $"{node?["user"]}:{node?["group"]}");
         Assert.Equal(isRoot, node?.Has("root"));
         Assert.Equal(isInherited, node?.Has("inherited"));
     }
