@@ -10,16 +10,29 @@ public sealed class DockerfileParser : IArtifactParser
 {
     public Vocabulary Vocabulary => DockerfileVocabulary.Instance;
 
-    public ArtifactClaim Claims(string path, ReadOnlySpan<char> head) => DockerfileClaim.Of(path, head);
+    public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return DockerfileClaim.Of(path, head);
+    }
 
-    public IEnumerable<string> Companions(Artifact primary, FileIndex files) => [];
+    /// <summary>The .dockerignore and the package.json files of the build context; lock files are known by their names alone.</summary>
+    public IEnumerable<string> Companions(Artifact primary, FileIndex files)
+    {
+        ArgumentNullException.ThrowIfNull(primary);
+        ArgumentNullException.ThrowIfNull(files);
+        var context = new BuildContext(primary.Path, DockerfileReader.Read(primary.Text), files);
+        return context.DockerIgnore is { } ignore ? context.PackageJsons.Prepend(ignore) : context.PackageJsons;
+    }
 
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var text = set.Primary.Text;
+        var syntax = DockerfileReader.Read(text);
         var builder = new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "dockerfile", new SourceSpan(0, 0, text.Text.Length));
-        new DockerfileTreeWriter(DockerfileReader.Read(text), builder, text).Write();
+        new ContextWriter(builder, set, new BuildContext(set.Primary.Path, syntax, set.Files)).Write();
+        new DockerfileTreeWriter(syntax, builder, text).Write();
         return builder.Build();
     }
 }

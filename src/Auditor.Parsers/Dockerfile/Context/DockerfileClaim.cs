@@ -58,13 +58,10 @@ internal static class DockerfileClaim
         return false;
     }
 
+    /// <summary>An image, perhaps with a platform before and a name behind.</summary>
     private static bool IsImage(ReadOnlySpan<char> arguments)
     {
-        foreach (var c in arguments)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && "/:.@-_${} =+\t".IndexOf(c, StringComparison.Ordinal) < 0) return false;
-        }
-
-        return !arguments.IsEmpty;
+        var words = arguments.ToString().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal)).ToList();
+        return words.Count == 1 || (words.Count == 3 && words[1].Equals("as", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -48,7 +48,9 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
         Note(body, expander.Expand());
     }
 
-    public Variable Lookup(string name) => scope?.Lookup(name) ?? file.Globals.Lookup(name);
+    public Variable Lookup(string name) => scope is null || IsFrom ? file.Globals.Lookup(name) : scope.Lookup(name);
+
+    private bool IsFrom => instruction.Keyword == "from";
 
     public void Problem(string code, string message, SourceSpan span) => builder.Problem(code, message, span);
 
@@ -69,7 +71,7 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
     {
         builder.Open("variable", span).Attribute("name", use.Name, span);
         if (use.Operator.Length > 0) builder.Attribute("operator", use.Operator, span);
-        var isFrom = instruction.Keyword == "from" || scope is null;
+        var isFrom = IsFrom || scope is null;
         if (!Sees(use.Name, isFrom) && !IsGuarded(use.Operator)) Judge(use, span, isFrom);
         builder.Attribute("scope", isFrom ? "from" : "stage", span).Close();
     }
