@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Auditor.Testing;
 
 namespace Auditor.Reports.Tests;
 

@@ -53,9 +53,13 @@ internal sealed class RunSummary
         Why = finding.RuleId,
     };
 
-    /// <summary>The controls in scope that the finding's rule decides.</summary>
+    /// <summary>The controls in scope that the finding's rule decides, or a rule that was folded into it.</summary>
     public IEnumerable<ControlResult> Decides(Finding finding) =>
-        Rule(finding).Decides.Select(id => _controls.GetValueOrDefault(id)).OfType<ControlResult>();
+        finding.Folded.Select(id => _rules.GetValueOrDefault(id)).OfType<RuleInfo>().Prepend(Rule(finding))
+            .SelectMany(rule => rule.Decides)
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => _controls.GetValueOrDefault(id))
+            .OfType<ControlResult>();
 
     /// <summary><c>2 critical, 1 low</c>; <c>none</c> of none.</summary>
     public static string Counts(IReadOnlyCollection<Finding> findings)
