@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Auditor.Documents;
 using Auditor.PackCompiler;
-using Auditor.Parsers.Dockerfile;
-using Auditor.Rules.Deployment;
+using Auditor.Parsers;
+using Auditor.Rules;
 using Auditor.Rules.Packs.Files;
-using Auditor.Rules.Suppressions;
 
 // Auditor.PackCompiler RULES PACKS: checks the rules of a folder and writes one pack per kind, and one with their documents.
 if (args.Length != 2)
@@ -13,10 +11,9 @@ if (args.Length != 2)
     return 64;
 }
 
-Vocabulary[] vocabularies = [DockerfileVocabulary.Instance, DeploymentVocabulary.Instance, SuppressionVocabulary.Instance];
 var context = new RuleFileContext
 {
-    Kinds = vocabularies.ToImmutableDictionary(vocabulary => vocabulary.Kind),
+    Kinds = KnownParsers.All.Select(parser => parser.Vocabulary).Concat(DerivedVocabularies.All).ToImmutableDictionary(vocabulary => vocabulary.Kind),
     Controls = ControlIds.Of(Path.Combine(args[0], "checklists", "go-live.yml")),
 };
 var compilation = new Compilation(args[0], args[1], context);

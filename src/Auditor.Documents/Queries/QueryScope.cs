@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Xml.XPath;
 
 namespace Auditor.Documents.Queries;
@@ -13,7 +12,7 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
     private readonly List<TreeItem> unresolvedReads = [];
 
     // Expressions with variables, bound to the values of this scope.
-    private ConditionalWeakTable<TreeQuery, XPathExpression>? bound;
+    private readonly Dictionary<TreeQuery, XPathExpression> bound = [];
 
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
@@ -26,6 +25,9 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
 
     internal void Read(TreeItem item) => unresolvedReads.Add(item);
 
-    internal XPathExpression Bound(TreeQuery query) =>
-        (bound ??= []).GetValue(query, unbound => unbound.Bind(Variables));
+    internal XPathExpression Bound(TreeQuery query)
+    {
+        if (!bound.TryGetValue(query, out var expression)) bound[query] = expression = query.Bind(Variables);
+        return expression;
+    }
 }

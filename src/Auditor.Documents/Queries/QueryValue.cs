@@ -16,11 +16,16 @@ internal static class QueryValue
         _ => throw new XPathException($"A value of type {value.GetType().Name} has no text."),
     };
 
-    // Never with an exponent, never "-0".
+    // The shortest digits that give the number back, never with an exponent, never "-0". Past what a decimal holds, fifteen digits must do.
     private static string Text(double number)
     {
         if (double.IsNaN(number)) return "NaN";
         if (double.IsInfinity(number)) return number > 0 ? "Infinity" : "-Infinity";
-        return number == 0 ? "0" : number.ToString("0.###############", CultureInfo.InvariantCulture);
+        if (number == 0) return "0";
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        if (!shortest.Contains('E', StringComparison.Ordinal)) return shortest;
+        return decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) && plain != 0
+            ? plain.ToString(CultureInfo.InvariantCulture)
+            : number.ToString("0.#", CultureInfo.InvariantCulture);
     }
 }

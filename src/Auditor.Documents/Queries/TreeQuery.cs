@@ -25,6 +25,9 @@ public sealed class TreeQuery
     /// <summary>Element names without which the expression selects nothing. Empty when that cannot be told from the expression.</summary>
     public ImmutableArray<string> RequiredNames { get; }
 
+    /// <summary>Whether it gives nodes and not a string, number or boolean.</summary>
+    public bool SelectsNodes => XPathExpression.Compile(Expression).ReturnType == XPathResultType.NodeSet;
+
     /// <summary>Reads and compiles an expression.</summary>
     /// <exception cref="ArgumentException">The expression is not XPath 1.0; the message names the column.</exception>
     public static TreeQuery Compile(string expression)

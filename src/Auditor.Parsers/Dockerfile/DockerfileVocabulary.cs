@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Parsers.Shell;
 
 namespace Auditor.Parsers.Dockerfile;
 
@@ -12,18 +14,37 @@ public static class DockerfileVocabulary
     private static readonly AttributeName Onbuild = new("onbuild", "true when the instruction is the trigger of an ONBUILD");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Dockerfile,
-        "dockerfile",
-        [
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Dockerfile, "dockerfile", [.. WithShell(OwnElements())]);
+
+    /// <summary>Commands are written with the shell's elements; an element that both have gets the attributes of both, none of them always there.</summary>
+    private static IEnumerable<ElementName> WithShell(ImmutableArray<ElementName> own)
+    {
+        foreach (var element in own)
+            yield return ShellTree.Elements.FirstOrDefault(other => other.Name == element.Name) is { } other ? Joined(element, other) : element;
+        foreach (var element in ShellTree.Elements)
+        {
+            if (!own.Any(other => other.Name == element.Name)) yield return element;
+        }
+    }
+
+    private static ElementName Joined(ElementName own, ElementName shell)
+    {
+        var added = shell.Attributes.Where(attribute => own.Attribute(attribute.Name) is null);
+        return new ElementName(own.Name, own.About, [.. own.Attributes.Concat(added).Select(attribute => attribute with { IsAlways = false })]);
+    }
+
+    private static ImmutableArray<ElementName> OwnElements() =>
+    [
             new("dockerfile", "a Dockerfile",
                 new("escape", "the escape character", IsAlways: true),
                 new("context", "folder of the build context, relative to the target; absent when it could not be told"),
                 new("stages", "how many stages there are", IsAlways: true)),
             new("directive", "a parser directive at the top", new("name", "in lower case", IsAlways: true), new("value", "as written", IsAlways: true)),
             new("comment", "a comment line", new AttributeName("text", "without the number sign and blanks around", IsAlways: true)),
-            new("dockerignore", "the .dockerignore that the build would use", new AttributeName("path", "its path", IsAlways: true)),
-            new("pattern", "a line of the .dockerignore", new("value", "without the exclamation mark", IsAlways: true), new("negated", "true when it starts with !")),
+            new("dockerignore", "the .dockerignore that the build would use",
+                new("path", "its path", IsAlways: true),
+                new("excludes", "which of .git .env .env.local .env.production node_modules .npmrc .ssh id_rsa .aws it keeps out of the context, blank-separated, each with a blank before and after")),
+            new("pattern", "a line of the .dockerignore", new("value", "without the exclamation mark, slashes around and ./", IsAlways: true), new("negated", "true when it starts with !")),
             new("package-json", "a package.json in the build context",
                 new("path", "its path", IsAlways: true),
                 new("folder", "its folder relative to the build context, . for the context itself", IsAlways: true),
@@ -41,7 +62,8 @@ public static class DockerfileVocabulary
                 new("index", "from 0", IsAlways: true), new("name", "in lower case, when it has one"),
                 new("final", "true for the stage that is built without --target"),
                 new("used", "true when it is the final stage or the final stage needs it, directly or not"),
-                new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after")),
+                new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after"),
+                new("doc", "what a comment above says about it: # name text")),
             new("from", "the FROM instruction",
                 new("image", "the reference with ARG defaults put in; unresolved when an ARG without default is in it", IsAlways: true),
                 new("registry", "host of the registry, docker.io when none is written"),
@@ -85,6 +107,8 @@ public static class DockerfileVocabulary
             new("pair", "a name with its value in ENV, ARG or LABEL",
                 new("name", "the name", IsAlways: true), new("value", "with variables put in; absent when there is none"),
                 new("secret-name", "true when the name says that the value is a secret (token match; not _FILE, _PATH, PUBLIC …)"),
+                new("secret-value", "true when the value has the shape of a known credential (an access key, a token, a private key), whatever the name"),
+                new("doc", "of an ARG: what a comment above says about it: # name text"),
                 new("value-kind", "none, empty, reference, literal, path, url, url-with-password, number, boolean, version, placeholder", IsAlways: true)),
             new("expose", "EXPOSE", Onbuild),
             new("port", "a port of EXPOSE",
@@ -109,11 +133,11 @@ public static class DockerfileVocabulary
             new("maintainer", "MAINTAINER", Onbuild, new("value", "as written", IsAlways: true)),
             new("onbuild", "ONBUILD; its trigger is its child", new AttributeName("trigger", "the trigger's instruction word, in lower case", IsAlways: true)),
             new("flag", "a flag as written, on the instruction it belongs to", new("name", "without --", IsAlways: true), new("value", "after =")),
-            new("unknown", "text that was not understood", new AttributeName("text", "its first line", IsAlways: true)),
+            new("unknown", "an instruction, or a part of a script, that was not understood", new AttributeName("text", "its first line", IsAlways: true)),
 
             new("variable", "a use of a build variable in an instruction that the builder expands",
                 new("name", "the name", IsAlways: true), new("operator", ":-, -, :+, +, :?, ?, #, ##, %, %%, /, //; absent for the plain form"),
-                new("undefined", "true when no ARG, ENV or predefined argument of this name can be seen here and the base image's own ENV cannot supply it"),
+                new("undefined", "true when no ARG, ENV or predefined argument of this name can be seen here and the base image's own ENV cannot supply it; never with an operator that says what then holds (- + ?)"),
                 new("maybe-base-env", "true when only the base image's own ENV could define it"),
                 new("suggestion", "a defined name that is close to it"),
                 new("scope", "from (a FROM line: global ARGs only) or stage", IsAlways: true)),
@@ -131,5 +155,5 @@ public static class DockerfileVocabulary
             new("effective-entrypoint", "the ENTRYPOINT at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
             new("effective-cmd", "the CMD at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
             new("effective-shell", "the SHELL at the end of the stage", new("command", "base name of its first word", IsAlways: true), new("inherited", "true when another stage set it")),
-        ]);
+    ];
 }

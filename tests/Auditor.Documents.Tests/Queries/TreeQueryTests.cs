@@ -94,11 +94,22 @@ public sealed class TreeQueryTests
     [InlineData("-0", "0")]
     [InlineData("0 div 0", "NaN")]
     [InlineData("1000000000000000000000", "1000000000000000000000")]
+    [InlineData("2 div 3000000", "0.0000006666666666666667")]
     [InlineData("1 = 1", "true")]
     [InlineData("1 = 2", "false")]
     [InlineData("concat(name(//user), ' ', //user/@name)", "user root")]
     public void A_text_converts_as_string_does(string expression, string expected) =>
         Assert.Equal(expected, TreeQuery.Compile(expression).Text(Tree.Root, QueryScope.Empty));
+
+    [Theory]
+    [InlineData("//stage/@name", true)]
+    [InlineData("//stage | //user[1]", true)]
+    [InlineData("count(//stage)", false)]
+    [InlineData("//stage = 'x'", false)]
+    [InlineData("'x'", false)]
+    [InlineData("lower-case(//user/@name)", false)]
+    [InlineData("$who", false)]
+    public void Selections_are_told_from_values(string expression, bool expected) => Assert.Equal(expected, TreeQuery.Compile(expression).SelectsNodes);
 
     [Fact]
     public void Variables_have_the_values_of_the_scope_that_evaluates()

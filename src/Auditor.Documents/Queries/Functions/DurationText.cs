@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Auditor.Documents.Queries.Functions;
@@ -12,19 +11,18 @@ internal static class DurationText
 {
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
     private static readonly SearchValues<char> AfterUnit = SearchValues.Create("0123456789. \t");
-    private static readonly FrozenDictionary<string, double> Units = new Dictionary<string, double>(StringComparer.Ordinal)
-    {
-        ["ns"] = 1e-9, ["nsec"] = 1e-9,
-        ["us"] = 1e-6, ["usec"] = 1e-6, ["\u00b5s"] = 1e-6, ["\u03bcs"] = 1e-6,
-        ["ms"] = 1e-3, ["msec"] = 1e-3,
-        ["s"] = 1, ["sec"] = 1, ["second"] = 1, ["seconds"] = 1,
-        ["m"] = 60, ["min"] = 60, ["minute"] = 60, ["minutes"] = 60,
-        ["h"] = 3600, ["hr"] = 3600, ["hour"] = 3600, ["hours"] = 3600,
-        ["d"] = 86_400, ["day"] = 86_400, ["days"] = 86_400,
-        ["w"] = 604_800, ["week"] = 604_800, ["weeks"] = 604_800,
-        ["M"] = 2_629_800, ["month"] = 2_629_800, ["months"] = 2_629_800,
-        ["y"] = 31_557_600, ["year"] = 31_557_600, ["years"] = 31_557_600,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, double> Units = Declare(
+        (1e-9, "ns nsec"),
+        (1e-6, "us usec \u00b5s \u03bcs"),
+        (1e-3, "ms msec"),
+        (1, "s sec second seconds"),
+        (60, "m min minute minutes"),
+        (3_600, "h hr hour hours"),
+        (86_400, "d day days"),
+        (604_800, "w week weeks"),
+        (2_629_800, "M month months"),
+        (31_557_600, "y year years"));
 
     /// <summary>Seconds, or NaN when the text is no duration.</summary>
     public static double Seconds(string text)
@@ -53,12 +51,20 @@ internal static class DurationText
         return number * seconds;
     }
 
+    private static Dictionary<string, double> Declare(params (double Seconds, string Names)[] units) => units
+        .SelectMany(unit => unit.Names.Split(' '), (unit, name) => (name, unit.Seconds))
+        .ToDictionary(unit => unit.name, unit => unit.Seconds, StringComparer.Ordinal);
+
     private static double Fail(ref ReadOnlySpan<char> rest)
     {
         rest = [];
         return double.NaN;
     }
 
-    private static double Number(ReadOnlySpan<char> text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    // Double.TryParse alone would take "infinity".
+    private static double Number(ReadOnlySpan<char> text)
+    {
+        var isPlain = !text.ContainsAnyExcept(NumberCharacters);
+        return isPlain && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+    }
 }

@@ -7,7 +7,9 @@ namespace Auditor.Documents.Queries.Functions;
 internal static class Patterns
 {
     public const int MaximumLength = 4_000;
-    private const int MaximumKept = 1_000;
+    public const int MaximumKept = 500;
+
+    // Making a pattern takes a millisecond or so, matching it a microsecond.
     private static readonly ConcurrentDictionary<(string Pattern, bool IgnoreCase), Regex> Kept = new();
 
     /// <exception cref="ArgumentException">It is no regular expression, or longer than <see cref="MaximumLength"/>.</exception>

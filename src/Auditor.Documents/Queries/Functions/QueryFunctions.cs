@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.XPath;
@@ -12,7 +11,7 @@ namespace Auditor.Documents.Queries.Functions;
 /// </summary>
 internal static class QueryFunctions
 {
-    private static readonly FrozenDictionary<string, QueryFunction> All = Declare().ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, QueryFunction> All = Declare().ToDictionary(function => function.Name, StringComparer.Ordinal);
 
     public static IEnumerable<QueryFunction> Every => All.Values;
 

@@ -14,8 +14,6 @@ internal sealed class ExpressionParser
     /// <summary>Steps, predicates and operators of the whole expression: later stages walk chains of them by recursion.</summary>
     public const int MaximumParts = 500;
 
-    private static readonly Operator TightestLevel = Operator.Union;
-
     private readonly string text;
     private readonly ImmutableArray<Token> tokens;
     private readonly QueryError? lexicalError;
@@ -52,12 +50,12 @@ internal sealed class ExpressionParser
     private Expression Binary(Operator level)
     {
         if (level > Operator.Modulo) return Negative();
-        var left = Binary(NextLevel(level));
-        while (OperatorHere() is { } found && LevelOf(found) == level)
+        var left = Binary(Operators.Tighter(level));
+        while (Operators.At(Current) is { } found && Operators.LevelOf(found) == level)
         {
             var offset = Take().Offset;
             CountPart(offset);
-            left = new BinaryExpression(offset, found, left, Binary(NextLevel(level)));
+            left = new BinaryExpression(offset, found, left, Binary(Operators.Tighter(level)));
         }
 
         return left;
@@ -82,7 +80,7 @@ internal sealed class ExpressionParser
             var right = Path();
             RequireNodes(left);
             RequireNodes(right);
-            left = new BinaryExpression(offset, TightestLevel, left, right);
+            left = new BinaryExpression(offset, Operator.Union, left, right);
         }
 
         return left;
@@ -260,49 +258,6 @@ internal sealed class ExpressionParser
     };
 
     private bool StartsStep() => Current.Kind is TokenKind.Name or TokenKind.Star or TokenKind.At or TokenKind.Dot or TokenKind.DotDot;
-
-    private Operator? OperatorHere() => Current.Kind switch
-    {
-        TokenKind.Equal => Operator.Equal,
-        TokenKind.NotEqual => Operator.NotEqual,
-        TokenKind.Less => Operator.Less,
-        TokenKind.LessOrEqual => Operator.LessOrEqual,
-        TokenKind.Greater => Operator.Greater,
-        TokenKind.GreaterOrEqual => Operator.GreaterOrEqual,
-        TokenKind.Plus => Operator.Add,
-        TokenKind.Minus => Operator.Subtract,
-        TokenKind.Star => Operator.Multiply,
-        TokenKind.Name => OperatorNamed(Current.Text),
-        _ => null,
-    };
-
-    private static Operator? OperatorNamed(string name) => name switch
-    {
-        "or" => Operator.Or,
-        "and" => Operator.And,
-        "div" => Operator.Divide,
-        "mod" => Operator.Modulo,
-        _ => null,
-    };
-
-    // The first operator of a level stands for it.
-    private static Operator LevelOf(Operator found) => found switch
-    {
-        Operator.NotEqual => Operator.Equal,
-        Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual => Operator.Less,
-        Operator.Subtract => Operator.Add,
-        Operator.Divide or Operator.Modulo => Operator.Multiply,
-        _ => found,
-    };
-
-    private static Operator NextLevel(Operator level) => level switch
-    {
-        Operator.Equal => Operator.Less,
-        Operator.Less => Operator.Add,
-        Operator.Add => Operator.Multiply,
-        Operator.Multiply => Operator.Union,
-        _ => level + 1,
-    };
 
     private Token Peek() => tokens[Math.Min(index + 1, tokens.Length - 1)];
 

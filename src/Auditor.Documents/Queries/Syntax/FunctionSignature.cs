@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Xml.XPath;
 using Auditor.Documents.Queries.Functions;
 
@@ -8,8 +7,8 @@ namespace Auditor.Documents.Queries.Syntax;
 /// <param name="Arguments">Type of each argument; the last one holds for all that follow.</param>
 internal sealed record FunctionSignature(string Name, int Minimum, int Maximum, ValueKind Result, params ValueKind[] Arguments)
 {
-    private static readonly FrozenDictionary<string, FunctionSignature> All =
-        Core().Concat(QueryFunctions.Every.Select(Own)).ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, FunctionSignature> All =
+        Core().Concat(QueryFunctions.Every.Select(Own)).ToDictionary(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>Index of the argument that is a regular expression, or -1.</summary>
     public int PatternArgument { get; init; } = -1;

@@ -1,0 +1,8 @@
+namespace Auditor.Documents.Edits;
+
+public enum DiffLineKind
+{
+    Context,
+    Removed,
+    Added,
+}

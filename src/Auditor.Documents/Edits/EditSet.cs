@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Auditor.Documents.Edits;
+
+/// <summary>
+/// Edits of one text that do not overlap, in the order of their places. Immutable. Insertions at one place stay in the order
+/// in which they came and stand before a replacement that begins there; an edit that is in already is not taken twice.
+/// </summary>
+public sealed class EditSet
+{
+    private EditSet(string path, ImmutableArray<TextEdit> edits)
+    {
+        Path = path;
+        Edits = edits;
+    }
+
+    /// <param name="path">The path of the text that is changed.</param>
+    public EditSet(string path)
+        : this(path, [])
+    {
+    }
+
+    public string Path { get; }
+
+    public ImmutableArray<TextEdit> Edits { get; }
+
+    public bool IsEmpty => Edits.IsEmpty;
+
+    /// <summary>Adds edits that belong together: all or none. What is in the set already wins.</summary>
+    public EditAddition Add(params ReadOnlySpan<TextEdit> edits)
+    {
+        var result = Edits;
+        foreach (var edit in edits)
+        {
+            if (edit.Path != Path || edit.Start < 0 || edit.Length < 0) return new EditAddition(this, edit, null);
+            var place = Place(result, edit);
+            if (IsIn(result, edit, place)) continue;
+            if (Overlapped(result, edit, place) is { } holder) return new EditAddition(this, edit, holder);
+            result = result.Insert(place, edit);
+        }
+
+        return new EditAddition(new EditSet(Path, result), null, null);
+    }
+
+    /// <summary>
+    /// The changed text. New text is written with <c>\n</c> and gets CRLF where most lines of the text end so; nothing else is touched.
+    /// </summary>
+    /// <exception cref="ArgumentException">An edit does not lie in the text.</exception>
+    public string Apply(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Splice(text.Text, 0, text.Text.Length, Adapted(text));
+    }
+
+    /// <summary>The edits with the line ends of the text.</summary>
+    internal ImmutableArray<TextEdit> Adapted(SourceText text)
+    {
+        if (Edits.Length > 0 && Edits[^1].End > text.Text.Length) throw new ArgumentException($"An edit ends behind the text of {text.Path}.", nameof(text));
+        return LineEnding.IsCrLf(text.Text) ? [.. Edits.Select(edit => edit with { NewText = LineEnding.ToCrLf(edit.NewText) })] : Edits;
+    }
+
+    /// <summary>The stretch of a text with the edits that lie in it.</summary>
+    internal static string Splice(string text, int start, int end, ImmutableArray<TextEdit> edits)
+    {
+        var result = new StringBuilder(end - start);
+        var at = start;
+        foreach (var edit in edits)
+        {
+            result.Append(text, at, edit.Start - at).Append(edit.NewText);
+            at = edit.End;
+        }
+
+        return result.Append(text, at, end - at).ToString();
+    }
+
+    /// <summary>The index behind all edits that begin earlier, and behind the insertions at the same place.</summary>
+    private static int Place(ImmutableArray<TextEdit> edits, TextEdit edit)
+    {
+        int low = 0, high = edits.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (edits[middle].Start < edit.Start || (edits[middle].Start == edit.Start && edits[middle].Length == 0)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool IsIn(ImmutableArray<TextEdit> edits, TextEdit edit, int place)
+    {
+        if (place < edits.Length && edits[place] == edit) return true;
+        for (var i = place - 1; i >= 0 && edits[i].Start == edit.Start; i--)
+        {
+            if (edits[i] == edit) return true;
+        }
+
+        return false;
+    }
+
+    private static TextEdit? Overlapped(ImmutableArray<TextEdit> edits, TextEdit edit, int place)
+    {
+        if (place > 0 && edits[place - 1].End > edit.Start) return edits[place - 1];
+        return place < edits.Length && edits[place].Start < edit.End ? edits[place] : null;
+    }
+}

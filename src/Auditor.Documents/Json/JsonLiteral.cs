@@ -1,0 +1,3 @@
+namespace Auditor.Documents.Json;
+
+public sealed record JsonLiteral(SourceSpan Span, JsonLiteralKind Kind) : JsonValue(Span);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Packages;
+
+namespace Auditor.Parsers.Dockerfile.Context;
+
+/// <summary>The build context of a Dockerfile, as far as its COPY lines and the files around it tell.</summary>
+internal sealed class BuildContext
+{
+    private const int MaximumFiles = 100;
+
+    /// <summary>Folders that hold Dockerfiles rather than what they build.</summary>
+    private static readonly HashSet<string> HoldingFolders = new(StringComparer.OrdinalIgnoreCase) { "docker", ".docker", "build", "dockerfiles", "containers" };
+
+    private readonly string path;
+    private readonly FileIndex files;
+    private readonly ImmutableArray<string> sources;
+
+    public BuildContext(string path, DockerfileSyntax syntax, FileIndex files)
+    {
+        this.path = path;
+        this.files = files;
+        sources = CopySources.Of(syntax);
+        Root = files.Paths.Count == 0 ? null : Find();
+    }
+
+    /// <summary>The context's folder, or null when it cannot be told.</summary>
+    public ContextFiles? Root { get; }
+
+    /// <summary>The .dockerignore that the builder would take: the Dockerfile's own one, or the context's.</summary>
+    public string? DockerIgnore
+    {
+        get
+        {
+            if (files.Contains(path + ".dockerignore")) return path + ".dockerignore";
+            return Root?.PathOf(".dockerignore") is { } shared && files.Contains(shared) ? shared : null;
+        }
+    }
+
+    public IEnumerable<string> PackageJsons => Named(name => name == "package.json");
+
+    public IEnumerable<string> LockFilePaths => Named(name => LockFiles.Manager(name) is not null);
+
+    /// <summary>Files of the context's root and of the folders that COPY names, picked by their names.</summary>
+    private IEnumerable<string> Named(Func<string, bool> isWanted)
+    {
+        if (Root is not { } root) return [];
+        var found = LockFiles.Names.Append("package.json").Select(root.PathOf).Where(files.Contains).Concat(sources.SelectMany(source => NamedBy(root, source)));
+        return found.Where(file => isWanted(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumFiles);
+    }
+
+    private IEnumerable<string> NamedBy(ContextFiles root, string source)
+    {
+        if (ContextFiles.IsGlob(source)) return root.Matches(source);
+        var named = root.PathOf(source);
+        return LockFiles.Names.Append("package.json").Select(name => $"{named}/{name}").Prepend(named).Where(files.Contains);
+    }
+
+    private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
+
+    private ContextFiles? Find()
+    {
+        ContextFiles? best = null;
+        var most = 0;
+        foreach (var folder in Candidates())
+        {
+            var candidate = new ContextFiles(files, folder);
+            var count = sources.Count(candidate.Has);
+            if (count == sources.Length) return candidate;
+            if (count <= most) continue;
+            (best, most) = (candidate, count);
+        }
+
+        return 2 * most >= sources.Length ? best : null;
+    }
+
+    /// <summary>The Dockerfile's folder and those above, nearest first; a folder that only holds Dockerfiles comes after the one above it.</summary>
+    private List<string> Candidates()
+    {
+        var folders = new List<string>();
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) folders.Add(path[..end]);
+        folders.Add("");
+        if (folders.Count > 1 && HoldingFolders.Contains(NameOf(folders[0]))) (folders[0], folders[1]) = (folders[1], folders[0]);
+        return folders;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Dockerfile.Context;
+
+/// <summary>The files of a folder that may be the build context.</summary>
+/// <param name="Folder">Relative to the target; empty for its root.</param>
+internal sealed record ContextFiles(FileIndex Files, string Folder)
+{
+    private const int MaximumLooked = 5_000;
+
+    public bool Has(string source)
+    {
+        if (!IsGlob(source)) return Files.Contains(PathOf(source)) || Files.HasFolder(PathOf(source)) || Files.Contains(PathOf(source) + "/");
+        return Matches(source).Any();
+    }
+
+    public string PathOf(string path) => Folder.Length == 0 ? path : $"{Folder}/{path}";
+
+    /// <summary>A path relative to this folder; a dot for the folder itself.</summary>
+    public string RelativeOf(string folder) =>
+        folder == Folder ? "." : Folder.Length == 0 ? folder : folder[(Folder.Length + 1)..];
+
+    /// <summary>The files that a source with wildcards names, or that stand below what it names.</summary>
+    public IEnumerable<string> Matches(string source)
+    {
+        var wildcard = source.IndexOfAny(['*', '?', '[']);
+        var slash = source.LastIndexOf('/', wildcard);
+        var folder = slash < 0 ? Folder : PathOf(source[..slash]);
+        var pattern = ToRegex(PathOf(source));
+        return Files.Under(folder).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
+    }
+
+    public static bool IsGlob(string source) => source.AsSpan().IndexOfAny('*', '?', '[') >= 0;
+
+    private static Regex ToRegex(string pattern)
+    {
+        var regex = new StringBuilder("^");
+        foreach (var c in pattern)
+            regex.Append(c switch { '*' => "[^/]*", '?' => "[^/]", '[' or ']' => ".", _ => Regex.Escape(c.ToString()) });
+        return new Regex(regex.Append("(/.*)?$").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    }
+}

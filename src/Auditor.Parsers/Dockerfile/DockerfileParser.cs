@@ -1,0 +1,38 @@
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Context;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Writing;
+
+namespace Auditor.Parsers.Dockerfile;
+
+/// <summary>Reads Dockerfiles as BuildKit does (Dockerfile reference, docker/dockerfile 1) and works out what holds at the end of each stage.</summary>
+public sealed class DockerfileParser : IArtifactParser
+{
+    public Vocabulary Vocabulary => DockerfileVocabulary.Instance;
+
+    public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return DockerfileClaim.Of(path, head);
+    }
+
+    /// <summary>The .dockerignore and the package.json files of the build context; lock files are known by their names alone.</summary>
+    public IEnumerable<string> Companions(Artifact primary, FileIndex files)
+    {
+        ArgumentNullException.ThrowIfNull(primary);
+        ArgumentNullException.ThrowIfNull(files);
+        var context = new BuildContext(primary.Path, DockerfileReader.Read(primary.Text), files);
+        return context.DockerIgnore is { } ignore ? context.PackageJsons.Prepend(ignore) : context.PackageJsons;
+    }
+
+    public DocumentTree Parse(ArtifactSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var text = set.Primary.Text;
+        var syntax = DockerfileReader.Read(text);
+        var builder = new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "dockerfile", new SourceSpan(0, 0, text.Text.Length));
+        new ContextWriter(builder, set, new BuildContext(set.Primary.Path, syntax, set.Files)).Write();
+        new DockerfileTreeWriter(syntax, builder, text).Write();
+        return builder.Build();
+    }
+}

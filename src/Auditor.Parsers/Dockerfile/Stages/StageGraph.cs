@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Auditor.Parsers.Dockerfile.Reading;
+
+namespace Auditor.Parsers.Dockerfile.Stages;
+
+/// <summary>The stages of a Dockerfile.</summary>
+/// <param name="Preamble">What stands before the first FROM.</param>
+internal sealed record StageGraph(ImmutableArray<Item> Preamble, ImmutableArray<Stage> Stages)
+{
+    public Stage RootOf(Stage stage) => Stages[stage.Root];
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Variables;
+
+namespace Auditor.Parsers.Dockerfile.Stages;
+
+/// <summary>What holds at one place of a stage. A stage that is built from another one starts with that one's last state.</summary>
+internal sealed record StageState
+{
+    private static readonly ImmutableDictionary<string, StageVariable> NoVariables = ImmutableDictionary.Create<string, StageVariable>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, EffectiveNode> Nothing = ImmutableSortedDictionary.Create<string, EffectiveNode>(StringComparer.Ordinal);
+
+    /// <summary>ENV and the ARGs that have been repeated in the stage.</summary>
+    public ImmutableDictionary<string, StageVariable> Variables { get; init; } = NoVariables;
+
+    /// <summary>One node of a kind at most: user, workdir, healthcheck, entrypoint, cmd, shell.</summary>
+    public ImmutableSortedDictionary<string, EffectiveNode> Single { get; init; } = Nothing;
+
+    public ImmutableSortedDictionary<string, EffectiveNode> Env { get; init; } = Nothing;
+
+    public ImmutableSortedDictionary<string, EffectiveNode> Ports { get; init; } = Nothing;
+
+    /// <summary>The working directory, or null when it is not known.</summary>
+    public string? Workdir { get; init; }
+
+    /// <summary>The words of SHELL; empty for the default.</summary>
+    public ImmutableArray<string> Shell { get; init; } = [];
+
+    /// <summary>The triggers that a stage built from this one runs first.</summary>
+    public ImmutableList<Instruction> Triggers { get; init; } = [];
+
+    /// <summary>CMD was set in this very stage: then ENTRYPOINT does not take it away.</summary>
+    public bool HasOwnCmd { get; init; }
+
+    public static StageState OfImage(bool isScratch) => isScratch
+        ? new StageState
+        {
+            Workdir = "/",
+            Variables = NoVariables.Add("PATH", new StageVariable(Variable.Known(Predefined.DefaultPath), IsEnv: true)),
+        }
+        : new StageState();
+
+    public StageState With(EffectiveNode node) => this with { Single = Single.SetItem(node.Name, node) };
+
+    public StageState Without(string name) => this with { Single = Single.Remove(name) };
+
+    public StageState WithVariable(string name, Variable variable, bool isEnv) =>
+        this with { Variables = Variables.SetItem(name, new StageVariable(variable, isEnv)) };
+
+    /// <summary>The state in which a stage that is built from this one starts.</summary>
+    public StageState ForChild() => this with { Triggers = [], HasOwnCmd = false };
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Stages;
+
+namespace Auditor.Parsers.Dockerfile.Writing;
+
+/// <summary>Writes RUN, CMD, ENTRYPOINT, HEALTHCHECK and SHELL.</summary>
+internal sealed class CommandWriter(InstructionContext context)
+{
+    /// <summary>Characters that make a shell word something else than it looks.</summary>
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("$\"'`=(){}<>|&;\\*?[");
+
+    private readonly TreeBuilder builder = context.Builder;
+    private readonly Instruction instruction = context.Instruction;
+    private readonly Word arguments = context.Instruction.Arguments;
+
+    public void Write()
+    {
+        switch (instruction.Keyword)
+        {
+            case "run": WriteRun(); break;
+            case "cmd": WriteCmd(); break;
+            case "entrypoint": WriteEntrypoint(); break;
+            case "healthcheck": WriteHealthcheck(); break;
+            default: WriteShell(); break;
+        }
+    }
+
+    private void WriteRun()
+    {
+        WriteForm(arguments);
+        if (arguments.IsEmpty) context.Problem("missing-arguments", "RUN needs a command.", instruction.Span);
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is { Name: "network" or "security", Value: { } value }) builder.Attribute(flag.Name, value, flag.ValueSpan);
+        }
+
+        new ScriptWriter(context).WriteRun(arguments);
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is { Name: "mount", Value: not null }) new MountWriter(context).Write(flag);
+        }
+    }
+
+    private void WriteCmd()
+    {
+        WriteForm(arguments);
+        new ScriptWriter(context).WriteCommand(arguments);
+        context.State = context.State.With(Effective("effective-cmd")) with { HasOwnCmd = true };
+    }
+
+    /// <summary>An ENTRYPOINT takes away the CMD of the image it is built on (Dockerfile reference, "Understand how CMD and ENTRYPOINT interact").</summary>
+    private void WriteEntrypoint()
+    {
+        WriteForm(arguments);
+        new ScriptWriter(context).WriteCommand(arguments);
+        var state = context.State.HasOwnCmd ? context.State : context.State.Without("effective-cmd");
+        context.State = state.With(Effective("effective-entrypoint"));
+    }
+
+    private EffectiveNode Effective(string name)
+    {
+        var attributes = ImmutableArray.Create(new TreeAttribute("form", instruction.IsJson ? "exec" : "shell", arguments.Span));
+        if (FirstWord() is { } command) attributes = attributes.Add(new TreeAttribute("command", command, arguments.Span));
+        return new EffectiveNode(name, instruction.Span, context.Stage, attributes);
+    }
+
+    private string? FirstWord()
+    {
+        if (instruction.IsJson) return instruction.Json.IsEmpty ? null : instruction.Json[0].Raw;
+        foreach (var word in WordSplitter.AtBlanks(arguments))
+        {
+            if (word.Raw is "exec") continue;
+            return word.Chars.ContainsAny(NotPlain) ? null : word.Raw;
+        }
+
+        return null;
+    }
+
+    private void WriteHealthcheck()
+    {
+        var words = WordSplitter.AtBlanks(arguments);
+        var type = words.Count == 0 ? "" : words[0].Raw.ToUpperInvariant();
+        HealthcheckRules.Check(context, type, words);
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is { Name: "interval" or "timeout" or "start-period" or "start-interval" or "retries", Value: { } value })
+                builder.Attribute(flag.Name, value, flag.ValueSpan);
+        }
+
+        builder.Flag("none", type == "NONE", arguments.Span);
+        if (type is not ("" or "NONE"))
+        {
+            var command = InstructionReader.AfterFirstWord(arguments);
+            WriteForm(command);
+            new ScriptWriter(context).WriteCommand(command);
+        }
+
+        ImmutableArray<TreeAttribute> attributes = type == "NONE" ? [new TreeAttribute("none", "true", arguments.Span)] : [];
+        context.State = context.State.With(new EffectiveNode("effective-healthcheck", instruction.Span, context.Stage, attributes));
+    }
+
+    private void WriteShell()
+    {
+        if (!instruction.IsJson || instruction.Json.IsEmpty)
+        {
+            context.Problem("shell-not-json", "SHELL needs its words in the JSON form.", instruction.Span);
+            return;
+        }
+
+        ScriptWriter.WriteWords(builder, instruction.Json);
+        ImmutableArray<string> words = [.. instruction.Json.Select(word => word.Raw)];
+        var command = new TreeAttribute("command", EffectiveShell.BaseName(words[0]), instruction.Json[0].Span);
+        context.State = context.State.With(new EffectiveNode("effective-shell", instruction.Span, context.Stage, [command])) with { Shell = words };
+    }
+
+    private void WriteForm(Word command) => builder.Attribute("form", instruction.IsJson ? "exec" : "shell", command.Span);
+}

@@ -1,0 +1,92 @@
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Variables;
+
+namespace Auditor.Parsers.Dockerfile.Writing;
+
+/// <summary>Writes COPY and ADD.</summary>
+internal sealed class CopyWriter(InstructionContext context)
+{
+    private readonly TreeBuilder builder = context.Builder;
+    private readonly Instruction instruction = context.Instruction;
+    private readonly bool isAdd = context.Instruction.Keyword == "add";
+
+    public void Write()
+    {
+        builder.Attribute("form", instruction.IsJson ? "exec" : "words", instruction.Arguments.Span);
+        WriteFlags();
+        var words = instruction.IsJson ? instruction.Json : [.. WordSplitter.AtBlanks(instruction.Arguments)];
+        if (words.Length < 2) context.Problem("missing-arguments", $"{instruction.Keyword.ToUpperInvariant()} needs a source and a destination.", instruction.Span);
+        var sources = words.Length < 2 ? words : words[..^1];
+        foreach (var source in sources) WriteSource(source);
+        if (words.Length >= 2) WriteDestination(words[^1]);
+        foreach (var heredoc in instruction.Heredocs) NoteBody(heredoc);
+    }
+
+    private void WriteFlags()
+    {
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag.Name is "link" or "parents" or "keep-git-dir" or "unpack") builder.Attribute(flag.Name, flag.Value?.ToLowerInvariant() ?? "true", flag.Span);
+            else if (flag is { Name: "chown" or "chmod" or "checksum", Value: not null })
+                builder.Attribute(Attributes.Of(flag.Name, context.Expand(flag.ValueWord), flag.ValueSpan));
+            else if (flag is { Name: "from", Value: { } from }) WriteFrom(flag, from);
+        }
+    }
+
+    private void WriteFrom(Flag flag, string from)
+    {
+        var reason = from.Contains('$', StringComparison.Ordinal) ? "the builder does not expand variables in --from" : null;
+        if (reason is not null) context.Problem("variable-in-from", "The builder does not expand variables in --from; name a stage that is built FROM the variable.", flag.ValueSpan);
+        var reference = context.IsTrigger ? context.File.Names.ResolveInChild(from) : context.File.Names.Resolve(from, context.Stage);
+        builder.Attribute("from", from, flag.ValueSpan, reason).Attribute("from-kind", reference.Kind, flag.ValueSpan, reason);
+        if (reference.Stage >= 0) builder.Attribute("stage", Attributes.Number(reference.Stage), flag.ValueSpan);
+        if (reference.Suggestion is { } suggestion) builder.Attribute("suggestion", suggestion, flag.ValueSpan);
+    }
+
+    private void WriteSource(Word word)
+    {
+        if (!instruction.IsJson && HeredocWords.Parse(word.Raw) is { } heredoc)
+        {
+            builder.Leaf("source", word.Span, new TreeAttribute("value", heredoc.Name, word.Span), new TreeAttribute("kind", "heredoc", word.Span));
+            return;
+        }
+
+        var value = context.Expand(word);
+        var kind = Kind(value.Value);
+        if (kind == "path" && instruction.Flag("from") is null && IsWholeContext(value)) builder.Flag("whole-context", true, word.Span);
+        builder.Open("source", word.Span).Attribute(Attributes.Of("value", value, word.Span)).Attribute("kind", kind, word.Span);
+        builder.Flag("glob", kind == "path" && value.Value.AsSpan().IndexOfAny("*?[") >= 0, word.Span).Close();
+    }
+
+    private void WriteDestination(Word word)
+    {
+        if (!instruction.IsJson && HeredocWords.Parse(word.Raw) is not null)
+            context.Problem("heredoc-as-destination", "A here-document cannot be the destination.", word.Span);
+        var value = context.Expand(word);
+        builder.Open("destination", word.Span).Attribute(Attributes.Of("value", value, word.Span));
+        if (value.IsKnown && ContainerPath.Resolve(value.Value, context.Before.Workdir) is { } path) builder.Attribute("path", path, word.Span);
+        builder.Flag("absolute", ContainerPath.IsAbsolute(value.Value), word.Span).Close();
+    }
+
+    /// <summary>ADD alone fetches; for COPY such a text is a path.</summary>
+    private string Kind(string value)
+    {
+        if (!isAdd) return "path";
+        if (value.StartsWith("git@", StringComparison.Ordinal) || value.StartsWith("git://", StringComparison.Ordinal) || value.StartsWith("ssh://", StringComparison.Ordinal)) return "git";
+        if (!value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) && !value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) return "path";
+        var end = value.AsSpan().IndexOfAny('#', '?');
+        return (end < 0 ? value : value[..end]).EndsWith(".git", StringComparison.Ordinal) ? "git" : "url";
+    }
+
+    private static bool IsWholeContext(Expansion value) =>
+        value.IsKnown && (value.Value is "*" or "./*" or "/*" || ContainerPath.Normalize(value.Value) == "/");
+
+    private void NoteBody(Heredoc heredoc)
+    {
+        if (!heredoc.IsExpanded || heredoc.Body.Length == 0) return;
+        var body = context.File.Text.Text.AsSpan(heredoc.Body.Start, heredoc.Body.Length);
+        if (!body.Contains('$')) return;
+        context.ExpandBody(Word.Of(MappedText.Of(heredoc.Body.Source, body.ToString(), heredoc.Body.Start), 0, body.Length));
+    }
+}

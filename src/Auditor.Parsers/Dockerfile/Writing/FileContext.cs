@@ -1,0 +1,28 @@
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Stages;
+using Auditor.Parsers.Dockerfile.Variables;
+
+namespace Auditor.Parsers.Dockerfile.Writing;
+
+/// <summary>What the instructions of a file share.</summary>
+internal sealed class FileContext(DockerfileSyntax syntax, SourceText text)
+{
+    private const int MaximumNames = 200;
+
+    private int searches = 5_000;
+
+    public DockerfileSyntax Syntax => syntax;
+
+    public SourceText Text => text;
+
+    public GlobalScope Globals { get; } = new();
+
+    public ExpansionBudget Budget { get; } = new();
+
+    public StageNames Names { get; set; } = new();
+
+    /// <summary>The near name among some, as long as the file does not ask for too many.</summary>
+    public string? Near(string name, IEnumerable<string> names) =>
+        searches-- > 0 ? NearName.Of(name, names.Take(MaximumNames).Order(StringComparer.Ordinal)) : null;
+}

@@ -1,0 +1,70 @@
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Stages;
+using Auditor.Parsers.Dockerfile.Variables;
+
+namespace Auditor.Parsers.Dockerfile.Writing;
+
+/// <summary>Writes one instruction and tells what holds after it.</summary>
+internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
+{
+    /// <param name="scope">What it sees; null before the first stage.</param>
+    public StageState Write(Instruction instruction, StageScope? scope, Stage? stage, bool isTrigger = false)
+    {
+        if (!InstructionReader.Keywords.Contains(instruction.Keyword)) return WriteUnknown(instruction, scope);
+        var context = new InstructionContext(file, builder, instruction, scope, stage?.Index ?? -1) { IsTrigger = isTrigger };
+        builder.Open(instruction.Keyword, instruction.Span).Flag("onbuild", isTrigger, instruction.Span);
+        FlagRules.Check(context);
+        WriteContent(context, stage);
+        WriteFlags(instruction);
+        context.WriteVariables();
+        builder.Close();
+        return context.State;
+    }
+
+    private void WriteContent(InstructionContext context, Stage? stage)
+    {
+        switch (context.Instruction.Keyword)
+        {
+            case "from": if (stage is not null) new FromWriter(context, stage).Write(); break;
+            case "env" or "label" or "arg": new PairWriter(context).Write(); break;
+            case "copy" or "add": new CopyWriter(context).Write(); break;
+            case "run" or "cmd" or "entrypoint" or "healthcheck" or "shell": new CommandWriter(context).Write(); break;
+            case "onbuild": WriteOnbuild(context, stage); break;
+            default: new SettingWriter(context).Write(); break;
+        }
+    }
+
+    /// <summary>A trigger is kept for a child: nothing of it holds here.</summary>
+    private void WriteOnbuild(InstructionContext context, Stage? stage)
+    {
+        var trigger = context.Instruction.Trigger;
+        builder.Attribute("trigger", trigger?.Keyword ?? "", context.Instruction.Arguments.Span);
+        if (context.Instruction.Arguments.IsEmpty) context.Problem("missing-arguments", "ONBUILD needs an instruction.", context.Instruction.Span);
+        if (trigger is null) return;
+        Write(trigger, context.Scope, stage, isTrigger: true);
+        context.State = context.State with { Triggers = context.State.Triggers.Add(trigger) };
+    }
+
+    private void WriteFlags(Instruction instruction)
+    {
+        foreach (var flag in instruction.Flags)
+        {
+            builder.Open("flag", flag.Span).Attribute("name", flag.Name, flag.Span);
+            if (flag.Value is { } value) builder.Attribute("value", value, flag.ValueSpan);
+            builder.Close();
+        }
+    }
+
+    private StageState WriteUnknown(Instruction instruction, StageScope? scope)
+    {
+        var line = file.Text.Line(file.Text.LineIndexAt(instruction.Span.Start) + 1).Trim();
+        builder.Leaf("unknown", instruction.Span, new TreeAttribute("text", line, instruction.Span));
+        var near = file.Near(instruction.Keyword, InstructionReader.Keywords);
+        var hint = near is null ? "" : $" {near.ToUpperInvariant()} is close to it.";
+        builder.Problem("unknown-instruction", $"{Shorten(instruction.KeywordWord.Raw)} is no instruction.{hint}", instruction.KeywordWord.Span);
+        return scope?.State ?? new StageState();
+    }
+
+    private static string Shorten(string word) => word.Length <= 40 ? word : word[..40] + "…";
+}

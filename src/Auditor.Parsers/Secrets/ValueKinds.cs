@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Auditor.Parsers.Secrets;
+
+/// <summary>Tells what kind of value a text is. Knows no format: variables are <c>$x</c> and <c>${x}</c>, <c>$(x)</c>, <c>{{ x }}</c>.</summary>
+internal static class ValueKinds
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const int LongestRead = 4096;
+
+    private static readonly Regex Reference = new(@"^(\$[A-Za-z_][A-Za-z0-9_]*|\$\{[A-Za-z_][A-Za-z0-9_]*([?:][^}]*)?\}|\$\([^)]*\)|\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|%[A-Za-z_][A-Za-z0-9_]*%)$", Options);
+    private static readonly Regex AnyReference = new(@"\$[A-Za-z_{(]|\{\{", Options);
+    private static readonly Regex Scheme = new(@"^[A-Za-z][A-Za-z0-9+.-]*://", Options);
+    private static readonly Regex UserInfo = new(@"^[A-Za-z][A-Za-z0-9+.-]*://[^/?#@]*:([^/?#]+)@", Options);
+    private static readonly Regex Number = new(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$", Options);
+    private static readonly Regex Version = new(@"^[v^~=<>]*[0-9]+(\.[0-9x*]+){1,3}([-+.][0-9A-Za-z.+-]{1,20})?$", Options);
+    private static readonly Regex Path = new(@"^(~?/[^\s]*|\.\.?/[^\s]*|[A-Za-z]:[\\/][^\s]*|[\w.-]+(/[\w.-]+)+/?|[\w.-]+\.(pem|key|crt|cer|json|ya?ml|txt|env|conf|ini|p12|pfx|jks|toml|cfg))$", Options);
+    private static readonly Regex Bracketed = new(@"^(<[^<>]+>|\[[^\[\]]+\]|\{[A-Za-z_ -]+\})$", Options);
+    private static readonly Regex Filler = new(@"^([x]{3,}|[*]{3,}|[.]{3,}|[-_]{3,}|[?]{2,}|0{6,}|x{2,}(-x{2,})+)$", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex Instruction = new(
+        @"^(your|my|the|insert|enter|put|add|replace|set|fill|provide|use)[-_ ].*(here|me|key|token|secret|password|value|id)$|^(replace|fill|change|set)[-_ ]?(me|this)?[-_ ](in|with|before|at)\b.*$|^(todo|tbd|fixme|placeholder|redacted|removed|none|null|nil|undefined|n/a|unset|unused|not-?used|dummy|example)$",
+        Options | RegexOptions.IgnoreCase);
+
+    public static ValueKind Of(string? value)
+    {
+        if (value is null) return ValueKind.None;
+        var text = value.Length > LongestRead ? value[..LongestRead] : value;
+        text = text.Trim();
+        if (text.Length == 0) return ValueKind.Empty;
+        if (Reference.IsMatch(text)) return ValueKind.Reference;
+        if (IsBoolean(text)) return ValueKind.Boolean;
+        if (Number.IsMatch(text)) return ValueKind.Number;
+        if (Version.IsMatch(text)) return ValueKind.Version;
+        if (IsPlaceholder(text)) return ValueKind.Placeholder;
+        if (Scheme.IsMatch(text)) return OfUrl(text);
+        if (TokenShape.Matches(text)) return ValueKind.Literal;
+        if (AnyReference.IsMatch(text)) return ValueKind.Reference;
+        return IsPath(text) ? ValueKind.Path : ValueKind.Literal;
+    }
+
+    /// <summary>The kind as rules see it: url-with-password.</summary>
+    public static string Name(ValueKind kind) => kind == ValueKind.UrlWithPassword ? "url-with-password" : kind.ToString().ToLowerInvariant();
+
+    private static bool IsBoolean(string text) =>
+        text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "enabled" or "disabled" or "enable" or "disable";
+
+    private static bool IsPlaceholder(string text) =>
+        Bracketed.IsMatch(text) || Filler.IsMatch(text) || Instruction.IsMatch(text);
+
+    private static ValueKind OfUrl(string text)
+    {
+        var match = UserInfo.Match(text);
+        if (!match.Success) return AnyReference.IsMatch(text) && !text.Contains('/', StringComparison.Ordinal) ? ValueKind.Reference : ValueKind.Url;
+        var password = match.Groups[1].Value;
+        return AnyReference.IsMatch(password) || IsPlaceholder(password) ? ValueKind.Url : ValueKind.UrlWithPassword;
+    }
+
+    /// <summary>A base64 text has slashes too; a path is made of short plain names.</summary>
+    private static bool IsPath(string text)
+    {
+        if (!Path.IsMatch(text)) return false;
+        if (text[0] is '/' or '~' or '.') return text.IndexOfAny(['+', '=']) < 0 || !LooksEncoded(text);
+        return !LooksEncoded(text);
+    }
+
+    private static bool LooksEncoded(string text)
+    {
+        foreach (var part in text.Split('/', '\\'))
+        {
+            if (part.Length >= 20 && part.Any(char.IsAsciiDigit) && part.Any(char.IsAsciiLetterUpper) && part.Any(char.IsAsciiLetterLower)) return true;
+        }
+
+        return text.EndsWith('=');
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Parsers.Shell.Syntax;
+
+namespace Auditor.Parsers.Shell.Writing;
+
+/// <summary>Writes what words hold: values with their state of knowledge, expansions and substitutions.</summary>
+internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Action<ShellScript> writeSubstitution)
+{
+    private const int LongestExcerpt = 40;
+
+    public SourceSpan Span(ShellNode node) => script.Text.Map(node.Start, node.Length);
+
+    public SourceSpan Span(int start, int end) => script.Text.Map(start, end - start);
+
+    public string Slice(ShellNode node) => script.Text.Text[node.Start..node.End];
+
+    /// <summary>An attribute with the word's value; unresolved when it holds an expansion.</summary>
+    public void Value(string attribute, ShellWord word) => Value(attribute, word.Value, word);
+
+    public void Value(string attribute, string value, ShellWord word) => builder.Attribute(attribute, value, Span(word), Reason(word));
+
+    public string? Reason(ShellWord word) => word.FirstExpansion is { } part ? Reason(part) : null;
+
+    public string Reason(WordPart part)
+    {
+        var text = Slice(part);
+        if (text.Length > LongestExcerpt) text = string.Concat(text.AsSpan(0, LongestExcerpt), "…");
+        return $"{text} is expanded by the shell";
+    }
+
+    /// <summary>The <c>@quoted</c> and <c>@variable</c> flags.</summary>
+    public void Flags(ShellWord word)
+    {
+        builder.Flag("quoted", word.IsQuoted, Span(word));
+        builder.Flag("variable", word.HasUnquotedExpansion, Span(word));
+    }
+
+    public void Parts(ShellWord word) => Parts(word.Parts);
+
+    public void Parts(ImmutableArray<WordPart> parts)
+    {
+        foreach (var part in parts) Part(part);
+    }
+
+    private void Part(WordPart part)
+    {
+        switch (part)
+        {
+            case ParameterPart parameter: Expansion(parameter); break;
+            case SubstitutionPart substitution: Substitution(substitution); break;
+            case ArithmeticPart arithmetic: Parts(arithmetic.Parts); break;
+            case ArrayPart array:
+                foreach (var element in array.Elements) Parts(element);
+                break;
+        }
+    }
+
+    private void Expansion(ParameterPart part)
+    {
+        var span = Span(part);
+        builder.Open("expansion", span).Attribute("name", part.Name, span);
+        if (part.Operator.Length > 0) builder.Attribute("operator", part.Operator, span);
+        if (part.Operand is { } operand) Value("value", operand);
+        builder.Flag("quoted", part.IsQuoted, span).Flag("length", part.IsLength, span).Flag("indirect", part.IsIndirect, span).Close();
+        Parts(part.Subscript);
+        if (part.Operand is { } word) Parts(word);
+    }
+
+    private void Substitution(SubstitutionPart part)
+    {
+        var span = Span(part);
+        builder.Open("substitution", span).Attribute("style", part.Style, span).Flag("quoted", part.IsQuoted, span);
+        writeSubstitution(part.Script);
+        builder.Close();
+    }
+}

@@ -1,0 +1,110 @@
+using Auditor.Documents.Edits;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Auditor.Documents.Tests.Edits;
+
+public sealed class EditSetTests
+{
+    [Fact]
+    public void Edits_are_sorted_by_place_whatever_the_order_they_came_in()
+    {
+        var set = new EditSet("f").Add(Edit(5, 1, "y"), Edit(0, 2, "x"), Edit(5, 0, "i"), Edit(2, 0, "a"), Edit(2, 0, "b")).Set;
+
+        Assert.Equal("xab" + "234" + "iy" + "67", set.Apply(new SourceText("f", "01234567")));
+    }
+
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(0, 3)]
+    [InlineData(3, 0)]
+    [InlineData(4, 9)]
+    [InlineData(0, 9)]
+    public void An_overlapping_edit_is_refused_with_the_edit_in_its_way(int start, int length)
+    {
+        var set = new EditSet("f").Add(Edit(2, 3, "first")).Set;
+
+        var addition = set.Add(Edit(9, 0, "too"), Edit(start, length, "second"));
+
+        Assert.False(addition.IsAccepted);
+        Assert.Same(set, addition.Set);
+        Assert.Equal(Edit(start, length, "second"), addition.Refused);
+        Assert.Equal(Edit(2, 3, "first"), addition.InTheWay);
+    }
+
+    [Fact]
+    public void An_edit_of_another_path_is_refused()
+    {
+        var addition = new EditSet("f").Add(new TextEdit("g", 0, 0, "x"));
+
+        Assert.False(addition.IsAccepted);
+        Assert.Null(addition.InTheWay);
+    }
+
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(2, 3)]
+    public void The_same_edit_is_taken_once(int start, int length)
+    {
+        var addition = new EditSet("f").Add(Edit(2, 0, "other"), Edit(start, length, "x")).Set.Add(Edit(start, length, "x"));
+
+        Assert.True(addition.IsAccepted);
+        Assert.Equal(2, addition.Set.Edits.Length);
+    }
+
+    [Theory]
+    [InlineData("a\r\nb\r\nc\n", "a\r\n1\r\n2\r\nb\r\nc\n")]
+    [InlineData("a\nb\nc\r\n", "a\n1\n2\nb\nc\r\n")]
+    [InlineData("a\nb\r\n", "a\n1\n2\nb\r\n")]
+    public void New_text_gets_the_line_ends_of_most_lines(string text, string expected)
+    {
+        var after = text.IndexOf('b', StringComparison.Ordinal);
+
+        Assert.Equal(expected, new EditSet("f").Add(Edit(after, 0, "1\n2\n")).Set.Apply(new SourceText("f", text)));
+    }
+
+    [Fact]
+    public void An_edit_behind_the_text_is_a_mistake_of_the_caller() =>
+        Assert.Throws<ArgumentException>(() => new EditSet("f").Add(Edit(3, 1, "")).Set.Apply(new SourceText("f", "abc")));
+
+    /// <summary>The oracle keeps one list of new characters per old place, so it knows nothing of sorting or offsets.</summary>
+    [Fact]
+    public void Applying_is_splicing_each_accepted_edit_and_accepted_edits_never_overlap()
+    {
+        Prop.ForAll(EditGenerator.TextsWithEdits, sample =>
+        {
+            var set = new EditSet(EditGenerator.Path);
+            var accepted = new List<TextEdit>();
+            foreach (var edit in sample.Edits)
+            {
+                var addition = set.Add(edit);
+                if (addition.IsAccepted && addition.Set.Edits.Length > set.Edits.Length) accepted.Add(edit);
+                Assert.Equal(addition.IsAccepted, !accepted.Any(other => other != edit && Overlap(other, edit)));
+                set = addition.Set;
+            }
+
+            Assert.Equal(Spliced(sample.Text, accepted), set.Apply(new SourceText(EditGenerator.Path, sample.Text)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
+
+    private static bool Overlap(TextEdit a, TextEdit b) => a.Length == 0 && b.Length == 0
+        ? false
+        : a.Start < b.End && b.Start < a.End;
+
+    private static string Spliced(string text, List<TextEdit> edits)
+    {
+        var inserted = Enumerable.Range(0, text.Length + 1).Select(_ => "").ToArray();
+        var replaced = new string[text.Length + 1];
+        var kept = text.Select(c => c.ToString()).Append("").ToArray();
+        foreach (var edit in edits)
+        {
+            if (edit.Length == 0) inserted[edit.Start] += edit.NewText;
+            else replaced[edit.Start] = edit.NewText;
+            for (var i = edit.Start; i < edit.End; i++) kept[i] = "";
+        }
+
+        return string.Concat(Enumerable.Range(0, text.Length + 1).Select(i => inserted[i] + replaced[i] + kept[i]));
+    }
+
+    private static TextEdit Edit(int start, int length, string text) => new("f", start, length, text);
+}

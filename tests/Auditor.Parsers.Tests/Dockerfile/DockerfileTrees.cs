@@ -1,0 +1,34 @@
+using System.Text;
+using Auditor.Documents;
+using Auditor.Parsers.Dockerfile;
+
+namespace Auditor.Parsers.Tests.Dockerfile;
+
+/// <summary>Parses small texts.</summary>
+internal static class DockerfileTrees
+{
+    public static DocumentTree Parse(string text, bool hasByteOrderMark = false) =>
+        new DockerfileParser().Parse(ArtifactSet.Of(new Artifact(ArtifactKinds.Dockerfile, new SourceText("Dockerfile", text, hasByteOrderMark), "")));
+
+    /// <summary>The codes of the problems in order of position.</summary>
+    public static string[] Problems(string text) => [.. Parse(text).Problems.Select(problem => problem.Code)];
+
+    public static Node One(this DocumentTree tree, string name) => Assert.Single(tree.Named(name));
+
+    public static string[] Values(this DocumentTree tree, string element, string attribute) => [.. tree.Named(element).Select(node => node[attribute])];
+
+    public static string TextOf(this Node node) => node.Tree.TextOf(node.Span);
+
+    public static string TextOf(this Node node, string attribute) => node.Tree.TextOf(Assert.NotNull(node.Attribute(attribute)).Span);
+
+    /// <summary>An element with its attributes and children, for reading while debugging.</summary>
+    public static string Dump(this Node node, int depth = 0)
+    {
+        var text = new StringBuilder().Append(' ', 2 * depth).Append(node.Name);
+        foreach (var attribute in node.Attributes)
+            text.Append(' ').Append(attribute.Name).Append('=').Append('"').Append(attribute.Value).Append('"').Append(attribute.Unresolved is null ? "" : "?");
+        text.Append('\n');
+        foreach (var child in node.Children) text.Append(child.Dump(depth + 1));
+        return text.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using Auditor.Parsers.Secrets;
+
+namespace Auditor.Parsers.Tests.Secrets;
+
+public sealed class ValueKindTests
+{
+    [Theory]
+    [InlineData(null, "none")]
+    [InlineData("", "empty")]
+    [InlineData("  ", "empty")]
+    [InlineData("$X", "reference")]
+    [InlineData("${X}", "reference")]
+    [InlineData("${X:-}", "reference")]
+    [InlineData("pre-$X", "reference")]
+    [InlineData("{{ .Values.x }}", "reference")]
+    [InlineData("${{ secrets.X }}", "reference")]
+    [InlineData("hunter2", "literal")]
+    [InlineData("changeme", "literal")]
+    [InlineData("password", "literal")]
+    [InlineData("postgres", "literal")]
+    [InlineData("dev-secret-key", "literal")]
+    [InlineData("not-a/Real1Secret0Value9Here+fake/x=", "literal")]
+    [InlineData("/run/secrets/x", "path")]
+    [InlineData("./certs/key.pem", "path")]
+    [InlineData("~/.ssh/id", "path")]
+    [InlineData("C:\\secrets\\x", "path")]
+    [InlineData("config/app.yml", "path")]
+    [InlineData("server.pem", "path")]
+    [InlineData("https://example.com/x?y=1", "url")]
+    [InlineData("redis://cache:6379/0", "url")]
+    [InlineData("postgres://u@db/x", "url")]
+    [InlineData("postgres://u:$PW@db/x", "url")]
+    [InlineData("postgres://u:<password>@db/x", "url")]
+    [InlineData("postgres://u:pw@db/x", "url-with-password")]
+    [InlineData("redis://:pw@cache:6379", "url-with-password")]
+    [InlineData("3600", "number")]
+    [InlineData("-1.5", "number")]
+    [InlineData("true", "boolean")]
+    [InlineData("Off", "boolean")]
+    [InlineData("1.2.3", "version")]
+    [InlineData("v20.11.1-alpine", "version")]
+    [InlineData("^1.2.x", "version")]
+    [InlineData("<your-key>", "placeholder")]
+    [InlineData("xxx", "placeholder")]
+    [InlineData("XXXXXXXX", "placeholder")]
+    [InlineData("****", "placeholder")]
+    [InlineData("your-api-key-here", "placeholder")]
+    [InlineData("YOUR_SECRET_KEY", "placeholder")]
+    [InlineData("replace-me-with-a-key", "placeholder")]
+    [InlineData("TODO", "placeholder")]
+    [InlineData("ghp_000000000000000000000000000000000000", "literal")]
+    public void A_value_has_a_kind(string? value, string kind) => Assert.Equal(kind, ValueKinds.Name(ValueKinds.Of(value)));
+
+    [Theory]
+    [InlineData("AKIAFAKEFAKEFAKEFAKE")]
+    [InlineData("ghp_000000000000000000000000000000000000")]
+    [InlineData("xoxb-0000000000-fake")]
+    [InlineData("sk-proj-00000000000000000000")]
+    [InlineData("-----BEGIN RSA PRIVATE KEY-----")]
+    [InlineData("token=glpat-00000000000000000000")]
+    public void Credentials_are_known_by_their_shape(string value) => Assert.True(TokenShape.Matches(value));
+
+    [Theory]
+    [InlineData("-----BEGIN CERTIFICATE-----")]
+    [InlineData("task-00000000000000000000")]
+    [InlineData("AKIA-is-a-prefix-of-keys")]
+    [InlineData("ghp_short")]
+    public void Other_texts_have_no_such_shape(string value) => Assert.False(TokenShape.Matches(value));
+
+    [Theory]
+    [InlineData("DB_PASSWORD", "12345", true)]
+    [InlineData("DB_PASSWORD", "true", false)]
+    [InlineData("DB_PASSWORD", "$X", false)]
+    [InlineData("ANY", "mysql://a:b@c", true)]
+    [InlineData("ANY", "text", false)]
+    public void What_must_be_masked(string name, string value, bool isConfidential) => Assert.Equal(isConfidential, Confidential.Is(name, value));
+}
