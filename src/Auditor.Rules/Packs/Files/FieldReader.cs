@@ -47,17 +47,14 @@ internal sealed class FieldReader(YamlMapping mapping, RuleFileErrors errors)
     /// <summary>The text under a key; null when the key is missing, and a mistake when it is no text or empty.</summary>
     public YamlScalar? Text(string key) => Node(key) is { } node ? TextOf(node, $"\"{key}\"") : null;
 
+    /// <summary>The text under a key, which may be empty.</summary>
+    public YamlScalar? AnyText(string key) => Node(key) is { } node ? AnyTextOf(node, $"\"{key}\"") : null;
+
     public YamlScalar? TextOf(YamlNode node, string what)
     {
-        if (node.Target is not YamlScalar scalar)
-        {
-            errors.Add(node, $"{what} must be a text");
-            return null;
-        }
-
-        if (string.IsNullOrWhiteSpace(scalar.Value) || scalar.IsNull) errors.Add(node, $"{what} is empty");
-        else if (scalar.Value.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) errors.Add(node, $"{what} holds a control character");
-        else return scalar;
+        if (AnyTextOf(node, what) is not { } scalar) return null;
+        if (!string.IsNullOrWhiteSpace(scalar.Value) && !scalar.IsNull) return scalar;
+        errors.Add(node, $"{what} is empty");
         return null;
     }
 
@@ -112,4 +109,12 @@ internal sealed class FieldReader(YamlMapping mapping, RuleFileErrors errors)
 
     private ImmutableArray<YamlScalar> TextsOf(ImmutableArray<YamlNode> items, string key) =>
         [.. items.Select(item => TextOf(item, $"an item of \"{key}\"")).OfType<YamlScalar>()];
+
+    private YamlScalar? AnyTextOf(YamlNode node, string what)
+    {
+        if (node.Target is not YamlScalar scalar) errors.Add(node, $"{what} must be a text");
+        else if (scalar.Value.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) errors.Add(node, $"{what} holds a control character");
+        else return scalar;
+        return null;
+    }
 }

@@ -22,13 +22,19 @@ public sealed class RuleFileReader(RuleFileContext context)
     private static YamlMapping? Root(SourceText text, RuleFileErrors errors)
     {
         var file = YamlReader.Read(text, 0);
-        foreach (var problem in file.Problems) errors.Add(problem.Span.Start, problem.Message);
+        foreach (var problem in file.Problems) errors.Add(problem.Span.Start, Explained(problem, text));
         if (file.Problems.Any(problem => problem.Code != "duplicate-key")) return null;
         if (file.Documents is [{ Target: YamlMapping mapping }]) return mapping;
         var second = file.Documents.Length > 1 ? file.Documents[1].Span.Start : 0;
         errors.Add(second, file.Documents.IsEmpty ? "the rule file is missing or empty" : "a rule file is one mapping");
         return null;
     }
+
+    /// <summary>The mistake that expressions invite has its remedy beside it.</summary>
+    private static string Explained(ParseProblem problem, SourceText text) =>
+        problem.Code == "syntax-error" && text.Text.AsSpan(Math.Min(problem.Span.Start, text.Text.Length)).StartsWith("@")
+            ? "a YAML value cannot begin with @: put the expression in quotes"
+            : problem.Message;
 
     /// <summary>The last two folders of a path: what the id must be. Empty when there are not so many.</summary>
     internal static string FolderOf(string path)

@@ -35,7 +35,7 @@ internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
         if (FieldReader.Of(entry.Value, $"the setting \"{Spelling.Short(entry.Name)}\"", errors) is not { } setting) return null;
         setting.Allow("default", "about");
         setting.Require("default", "about");
-        return setting.Text("default") is { } value && setting.Line("about") is { } about ? new RuleSetting(entry.Name, value.Value, about) : null;
+        return setting.AnyText("default") is { } value && setting.Line("about") is { } about ? new RuleSetting(entry.Name, value.Value, about) : null;
     }
 
     private void CheckName(YamlNode node, string name)

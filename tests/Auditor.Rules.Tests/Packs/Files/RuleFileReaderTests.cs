@@ -77,6 +77,9 @@ public class RuleFileReaderTests
     }
 
     [Fact]
+    public void A_setting_may_be_empty() => Assert.Equal("", Assert.Single(Houses.Rule("settings: { extra: { default: '', about: more doors } }").Settings).Default);
+
+    [Fact]
     public void The_date_is_a_variable_of_every_rule() => Assert.Equal("@name = $today", Houses.Rule("violation: '@name = $today'").Violation?.Expression);
 
     [Fact]

@@ -18,6 +18,8 @@ public class RuleFileStrictnessTests
     [InlineData("title: ☞''", "\"title\" is empty")]
     [InlineData("title: ☞\"a\\nb\"", "\"title\" must be one line")]
     [InlineData("title: ☞\"a\\eb\"", "\"title\" holds a control character")]
+    [InlineData("violation: ☞@lock", "put the expression in quotes")]
+    [InlineData("settings: { days: { default: ☞[1], about: x } }", "\"default\" must be a text")]
     [InlineData("kind: ☞hous", "unknown kind \"hous\"; did you mean \"house\"?")]
     [InlineData("kind: [house, ☞sheds]", "unknown kind \"sheds\"; did you mean \"shed\"?")]
     [InlineData("kind: ☞{ a: b }", "\"kind\" must be a text")]
