@@ -1,1 +1,4 @@
-return args.Length > 100 ? 1 : 0;
+using Auditor.Cli;
+using Auditor.Cli.Terminal;
+
+return new AuditorCommandLine(Terminal.OfProcess()).Run(args);

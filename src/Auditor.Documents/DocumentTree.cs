@@ -9,7 +9,7 @@ namespace Auditor.Documents;
 /// </summary>
 public sealed class DocumentTree
 {
-    private readonly Lazy<Dictionary<string, int[]>> index;
+    private readonly Lazy<NameIndex> index;
 
     internal DocumentTree(string kind, ImmutableArray<SourceText> sources, TreeArrays arrays, ImmutableArray<ParseProblem> problems)
     {
@@ -17,7 +17,7 @@ public sealed class DocumentTree
         Sources = sources;
         Arrays = arrays;
         Problems = problems;
-        index = new Lazy<Dictionary<string, int[]>>(BuildIndex);
+        index = new Lazy<NameIndex>(() => NameIndex.Of(arrays.Names));
     }
 
     public string Kind { get; }
@@ -46,10 +46,10 @@ public sealed class DocumentTree
     internal TreeArrays Arrays { get; }
 
     /// <summary>All nodes of this name in document order.</summary>
-    public IEnumerable<Node> Named(string name) => NamedIds(name).Select(id => new Node(this, id));
+    public IEnumerable<Node> Named(string name) => Named(name, 0, Count);
 
     /// <summary>Whether a node of this name exists: what a rule's required names are checked against.</summary>
-    public bool Has(string name) => index.Value.ContainsKey(name);
+    public bool Has(string name) => index.Value.Ranges.ContainsKey(name);
 
     public string TextOf(SourceSpan span)
     {
@@ -58,17 +58,27 @@ public sealed class DocumentTree
         return text.Substring(start, Math.Clamp(span.Length, 0, text.Length - start));
     }
 
-    internal int[] NamedIds(string name) => index.Value.TryGetValue(name, out var ids) ? ids : [];
-
-    private Dictionary<string, int[]> BuildIndex()
+    /// <summary>The nodes of this name with ids in [from, to).</summary>
+    internal IEnumerable<Node> Named(string name, int from, int to)
     {
-        var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var id = 0; id < Count; id++)
-        {
-            if (!lists.TryGetValue(Arrays.Names[id], out var list)) lists[Arrays.Names[id]] = list = [];
-            list.Add(id);
-        }
+        var (start, end) = NamedRange(name, from, to);
+        for (var i = start; i < end; i++) yield return new Node(this, IdsByName[i]);
+    }
 
-        return lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    /// <summary>The ids of all nodes, ordered by name and then by position.</summary>
+    internal int[] IdsByName => index.Value.Ids;
+
+    /// <summary>Where the nodes of a name with ids in [from, to) stand in <see cref="IdsByName"/>.</summary>
+    internal (int From, int To) NamedRange(string name, int from, int to)
+    {
+        var (ids, ranges) = index.Value;
+        if (!ranges.TryGetValue(name, out var range)) return (0, 0);
+        return (FirstAtLeast(ids, range, from), FirstAtLeast(ids, range, to));
+    }
+
+    private static int FirstAtLeast(int[] ids, (int Start, int End) range, int id)
+    {
+        var found = Array.BinarySearch(ids, range.Start, range.End - range.Start, id);
+        return found < 0 ? ~found : found;
     }
 }

@@ -24,7 +24,6 @@ public sealed class MappedText
     /// <summary>The outer span from the first to the last of the inner characters; an empty range maps to an empty span.</summary>
     public SourceSpan Map(int start, int length)
     {
-        if (pieces.Length == 0) return default;
         var first = PieceAt(start);
         if (length <= 0) return new SourceSpan(first.Outer.Source, first.OuterStart(start), 0);
         var last = PieceAt(start + length - 1);
@@ -50,7 +49,11 @@ public sealed class MappedText
     {
         private bool IsVerbatim => Outer.Length == Length;
 
-        public int OuterStart(int inner) => IsVerbatim ? Outer.Start + Math.Clamp(inner - Start, 0, Length) : Outer.Start;
+        public int OuterStart(int inner)
+        {
+            if (inner >= Start + Length) return Outer.End;
+            return IsVerbatim ? Outer.Start + Math.Max(inner - Start, 0) : Outer.Start;
+        }
 
         public int OuterEnd(int inner) => IsVerbatim ? Outer.Start + Math.Clamp(inner - Start + 1, 0, Length) : Outer.End;
     }
@@ -61,12 +64,14 @@ public sealed class MappedText
         private readonly System.Text.StringBuilder text = new();
         private readonly List<Piece> pieces = [];
 
+        // Where an empty text stands: the first place that was given for it.
+        private SourceSpan? origin;
+
         public int Length => text.Length;
 
         /// <summary>Characters that stand in the source just as they are given.</summary>
         public Builder Verbatim(ReadOnlySpan<char> characters, int outerStart)
         {
-            if (characters.Length == 0) return this;
             Add(characters.Length, new SourceSpan(source, outerStart, characters.Length));
             text.Append(characters);
             return this;
@@ -75,14 +80,18 @@ public sealed class MappedText
         /// <summary>Characters that the source writes another way, in the given outer stretch.</summary>
         public Builder Rewritten(ReadOnlySpan<char> characters, int outerStart, int outerLength)
         {
-            if (characters.Length == 0) return this;
             Add(characters.Length, new SourceSpan(source, outerStart, outerLength));
             text.Append(characters);
             return this;
         }
 
-        public MappedText Build() => new(text.ToString(), [.. pieces]);
+        public MappedText Build() =>
+            new(text.ToString(), pieces.Count > 0 ? [.. pieces] : [new Piece(0, 0, origin ?? new SourceSpan(source, 0, 0))]);
 
-        private void Add(int length, SourceSpan outer) => pieces.Add(new Piece(text.Length, length, outer));
+        private void Add(int length, SourceSpan outer)
+        {
+            origin ??= outer with { Length = 0 };
+            if (length > 0) pieces.Add(new Piece(text.Length, length, outer));
+        }
     }
 }

@@ -71,11 +71,5 @@ public readonly record struct Node
     }
 
     /// <summary>The nodes of this name below this one, in document order.</summary>
-    public IEnumerable<Node> Descendants(string name)
-    {
-        var ids = Tree.NamedIds(name);
-        var from = Array.BinarySearch(ids, Id + 1);
-        var end = Tree.Arrays.Ends[Id];
-        for (var i = from < 0 ? ~from : from; i < ids.Length && ids[i] < end; i++) yield return new Node(Tree, ids[i]);
-    }
+    public IEnumerable<Node> Descendants(string name) => Tree.Named(name, Id + 1, Tree.Arrays.Ends[Id]);
 }

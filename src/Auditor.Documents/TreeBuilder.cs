@@ -23,6 +23,7 @@ public sealed class TreeBuilder
     private readonly Stack<int> open = new();
     private readonly Stack<int> lastChild = new();
     private int dropped;
+    private bool hasToldLimit;
 
     public TreeBuilder(string kind, ImmutableArray<SourceText> sources, string rootName, SourceSpan rootSpan)
     {
@@ -32,17 +33,16 @@ public sealed class TreeBuilder
         Open(rootName, rootSpan);
     }
 
-    /// <summary>The id of the innermost open node, to set attributes on later.</summary>
-    public int Current => open.Peek();
+    /// <summary>The id of the innermost open node, to set attributes on later; -1 for a node that was dropped.</summary>
+    public int Current => dropped > 0 ? -1 : open.Peek();
 
     /// <summary>Opens a child of the innermost open node. Every Open needs its <see cref="Close"/>.</summary>
     public TreeBuilder Open(string name, SourceSpan span)
     {
         if (dropped > 0 || open.Count >= MaximumDepth || names.Count >= MaximumNodes)
         {
-            if (dropped++ == 0 && !problems.Exists(problem => problem.Code == "tree-too-large"))
-                Problem("tree-too-large", $"Nesting deeper than {MaximumDepth} or more than {MaximumNodes} elements: the rest was not read.", span);
-            return this;
+            dropped++;
+            return hasToldLimit ? this : TellLimit(span);
         }
 
         var id = names.Count;
@@ -58,6 +58,8 @@ public sealed class TreeBuilder
         return this;
     }
 
+    /// <summary>Closes the innermost open node.</summary>
+    /// <exception cref="InvalidOperationException">Only the root is open; <see cref="Build"/> closes it.</exception>
     public TreeBuilder Close()
     {
         if (dropped > 0)
@@ -66,8 +68,8 @@ public sealed class TreeBuilder
             return this;
         }
 
-        ends[open.Pop()] = names.Count;
-        lastChild.Pop();
+        if (open.Count <= 1) throw new InvalidOperationException("Close without Open.");
+        CloseInnermost();
         return this;
     }
 
@@ -85,10 +87,14 @@ public sealed class TreeBuilder
     /// <summary>An attribute of the innermost open node. The last one of a name wins.</summary>
     public TreeBuilder Attribute(TreeAttribute attribute) => dropped > 0 ? this : AttributeOf(Current, attribute);
 
-    /// <summary>An attribute of a node that was opened before: for what is only known at the end (a stage is the final one).</summary>
+    /// <summary>
+    /// An attribute of a node that was opened before: for what is only known at the end (a stage is the final one).
+    /// That of a dropped node, -1, is dropped as well.
+    /// </summary>
     public TreeBuilder AttributeOf(int node, TreeAttribute attribute)
     {
-        attributes.Add((node, attribute));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, names.Count);
+        if (node >= 0) attributes.Add((node, attribute));
         return this;
     }
 
@@ -105,32 +111,62 @@ public sealed class TreeBuilder
     public DocumentTree Build()
     {
         dropped = 0;
-        while (open.Count > 0) Close();
+        while (open.Count > 0) CloseInnermost();
         var (starts, sorted) = SortAttributes();
         var arrays = new TreeArrays([.. names], [.. parents], [.. ends], [.. previous], [.. spans], starts, sorted);
         return new DocumentTree(kind, sources, arrays, [.. problems.OrderBy(p => p.Span.Source).ThenBy(p => p.Span.Start)]);
     }
 
+    private TreeBuilder TellLimit(SourceSpan span)
+    {
+        hasToldLimit = true;
+        return Problem("tree-too-large", $"Nesting deeper than {MaximumDepth} or more than {MaximumNodes} elements: the rest was not read.", span);
+    }
+
+    private void CloseInnermost()
+    {
+        ends[open.Pop()] = names.Count;
+        lastChild.Pop();
+    }
+
+    // A counting sort by node that keeps the order of setting.
     private (int[] Starts, TreeAttribute[] Sorted) SortAttributes()
     {
-        var byNode = new Dictionary<int, List<TreeAttribute>>();
-        foreach (var (node, attribute) in attributes)
+        var ends = new int[names.Count + 1];
+        foreach (var (node, _) in attributes) ends[node + 1]++;
+        for (var id = 0; id < names.Count; id++) ends[id + 1] += ends[id];
+        var placed = new TreeAttribute[attributes.Count];
+        var next = ends.AsSpan(0, names.Count).ToArray();
+        foreach (var (node, attribute) in attributes) placed[next[node]++] = attribute;
+        return KeepLast(ends, placed);
+    }
+
+    // Moves attributes together over those that were set again; a value set again stands where its name stood first.
+    private static (int[] Starts, TreeAttribute[] Sorted) KeepLast(int[] starts, TreeAttribute[] placed)
+    {
+        var kept = 0;
+        for (int id = 0, from = 0; id + 1 < starts.Length; id++)
         {
-            if (!byNode.TryGetValue(node, out var list)) byNode[node] = list = [];
-            var same = list.FindIndex(other => other.Name == attribute.Name);
-            if (same >= 0) list[same] = attribute;
-            else list.Add(attribute);
+            var to = starts[id + 1];
+            starts[id] = kept;
+            for (; from < to; from++)
+            {
+                var same = IndexOf(placed.AsSpan(starts[id]..kept), placed[from].Name);
+                placed[same < 0 ? kept++ : starts[id] + same] = placed[from];
+            }
         }
 
-        var starts = new int[names.Count + 1];
-        var sorted = new List<TreeAttribute>(attributes.Count);
-        for (var id = 0; id < names.Count; id++)
+        starts[^1] = kept;
+        return (starts, kept == placed.Length ? placed : placed[..kept]);
+    }
+
+    private static int IndexOf(ReadOnlySpan<TreeAttribute> attributes, string name)
+    {
+        for (var i = 0; i < attributes.Length; i++)
         {
-            starts[id] = sorted.Count;
-            if (byNode.TryGetValue(id, out var list)) sorted.AddRange(list);
+            if (attributes[i].Name == name) return i;
         }
 
-        starts[names.Count] = sorted.Count;
-        return (starts, [.. sorted]);
+        return -1;
     }
 }

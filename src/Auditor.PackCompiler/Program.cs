@@ -1,1 +1,21 @@
-return args.Length == 2 ? 0 : 64;
+using System.Collections.Immutable;
+using Auditor.PackCompiler;
+using Auditor.Parsers;
+using Auditor.Rules;
+using Auditor.Rules.Packs.Files;
+
+// Auditor.PackCompiler RULES PACKS: checks the rules of a folder and writes one pack per kind, and one with their documents.
+if (args.Length != 2)
+{
+    Console.Error.WriteLine("usage: Auditor.PackCompiler RULES-FOLDER PACK-FOLDER");
+    return 64;
+}
+
+var context = new RuleFileContext
+{
+    Kinds = KnownParsers.All.Select(parser => parser.Vocabulary).Concat(DerivedVocabularies.All).ToImmutableDictionary(vocabulary => vocabulary.Kind),
+    Controls = ControlIds.Of(Path.Combine(args[0], "checklists", "go-live.yml")),
+};
+var compilation = new Compilation(args[0], args[1], context);
+foreach (var error in compilation.Run()) Console.Error.WriteLine(error);
+return compilation.IsGood ? 0 : 1;

@@ -12,7 +12,7 @@ public sealed record UnifiedDiff(string Path, ImmutableArray<DiffHunk> Hunks)
 
     public bool IsEmpty => Hunks.IsEmpty;
 
-    /// <summary>Derived from the edits, in time linear in the changed lines and their number.</summary>
+    /// <summary>Derived from the edits, in time linear in the changed lines and their number. Edits of different lines that undo each other still show.</summary>
     /// <exception cref="ArgumentException">An edit does not lie in the text.</exception>
     public static UnifiedDiff Of(SourceText text, EditSet edits)
     {

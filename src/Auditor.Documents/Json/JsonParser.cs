@@ -174,7 +174,7 @@ internal sealed class JsonParser(SourceText source, int sourceId)
         foreach (var entry in entries)
         {
             if (seen.TryAdd(entry.Name, entry.Key.Span)) continue;
-            var line = source.PositionAt(seen[entry.Name].Start).Line;
+            var line = source.LineIndexAt(seen[entry.Name].Start) + 1;
             problems.Warn("duplicate-key", $"The name \"{entry.Name}\" stands here a second time; the first is in line {line}.", entry.Key.Span.Start, entry.Key.Span.End);
         }
     }

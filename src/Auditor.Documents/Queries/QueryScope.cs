@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml.XPath;
 
 namespace Auditor.Documents.Queries;
 
@@ -10,6 +11,9 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
 {
     private readonly List<TreeItem> unresolvedReads = [];
 
+    // Expressions with variables, bound to the values of this scope.
+    private readonly Dictionary<TreeQuery, XPathExpression> bound = [];
+
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
     public ImmutableDictionary<string, string> Variables { get; } = variables;
@@ -20,4 +24,10 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
     public void Clear() => unresolvedReads.Clear();
 
     internal void Read(TreeItem item) => unresolvedReads.Add(item);
+
+    internal XPathExpression Bound(TreeQuery query)
+    {
+        if (!bound.TryGetValue(query, out var expression)) bound[query] = expression = query.Bind(Variables);
+        return expression;
+    }
 }

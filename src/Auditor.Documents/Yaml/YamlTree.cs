@@ -16,6 +16,7 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
     private readonly Dictionary<string, YamlNode?> anchors = new(StringComparer.Ordinal);
 
     private int nodeCount;
+    private int reported;
     private bool isTemplate;
 
     public ImmutableArray<YamlNode> Documents => documents.ToImmutable();
@@ -215,7 +216,7 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
         foreach (var entry in entries)
         {
             if (entry.Key is not YamlScalar key || seen.TryAdd(key.Value, key.Span)) continue;
-            var line = source.PositionAt(seen[key.Value].Start).Line;
+            var line = source.LineIndexAt(seen[key.Value].Start) + 1;
             Report("duplicate-key", $"The key \"{key.Value}\" stands here a second time; the first is in line {line}.", key.Span);
         }
     }
@@ -242,5 +243,10 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
 
     private SourceSpan Span(int start, int end) => new(sourceId, Math.Min(start, text.Length), Math.Max(0, Math.Min(end, text.Length) - start));
 
-    private void Report(string code, string message, SourceSpan span) => problems.Add(new ParseProblem(code, message, span));
+    private void Report(string code, string message, SourceSpan span)
+    {
+        reported++;
+        if (reported <= YamlReader.MaximumProblems) problems.Add(new ParseProblem(code, message, span));
+        else if (reported == YamlReader.MaximumProblems + 1) problems.Add(new ParseProblem("too-many-problems", $"More than {YamlReader.MaximumProblems} problems; no more like these are listed.", span));
+    }
 }

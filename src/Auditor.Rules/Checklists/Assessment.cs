@@ -35,6 +35,9 @@ public sealed record Assessment
 
     public required int ControlsInScope { get; init; }
 
+    /// <summary>A NO-GO is (also) for a blocker that is not met, not only for what is unknown: exit code 2, not 4.</summary>
+    public bool HasUnmetBlocker => Controls.Any(control => control.IsUnmetBlocker);
+
     /// <summary>The score floored to a tenth, as people read it: <c>61.4</c>.</summary>
     public decimal Score => Math.Floor(ScoreMicros / 100_000m) / 10m;
 }

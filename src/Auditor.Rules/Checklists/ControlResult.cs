@@ -31,13 +31,25 @@ public sealed record ControlResult
     /// <summary>Rules that decide the control.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
-    /// <summary>Who vouched, and until when, for an attested control.</summary>
+    /// <summary>Who vouched, and until when, for an attested control or one that does not apply either way.</summary>
     public string? AttestedBy { get; init; }
 
     public DateOnly? AttestedUntil { get; init; }
 
     /// <summary>Every failure of this blocker is waived.</summary>
     public bool IsWaived { get; init; }
+
+    /// <summary>Something that decides the control could not be judged: it costs in full, even when a failure gives it its verdict.</summary>
+    public bool IsPartlyUnknown { get; init; }
+
+    /// <summary>A failure has severity and confidence medium or more. Only such a one fails a blocker; lesser ones cost their points.</summary>
+    public bool HasDecisiveFailure { get; init; }
+
+    /// <summary>A blocker shown to be not met, and not waived.</summary>
+    public bool IsUnmetBlocker => IsBlocker && Verdict == Verdict.NotMet && HasDecisiveFailure && !IsWaived;
+
+    /// <summary>A blocker of which something is unknown; no waiver helps it.</summary>
+    public bool IsUnknownBlocker => IsBlocker && (Verdict == Verdict.Unknown || IsPartlyUnknown);
 
     /// <summary>Points lost, in millionths of a point.</summary>
     public required long LossMicros { get; init; }

@@ -3,5 +3,5 @@ using Auditor.Documents;
 
 namespace Auditor.Rules.Coded;
 
-/// <summary>A failed subject of a coded rule.</summary>
+/// <summary>A node that a coded rule fails.</summary>
 public sealed record Failure(Node At, ImmutableDictionary<string, string> Values);

@@ -24,7 +24,7 @@ public sealed class Judgement(DateOnly today, ImmutableDictionary<string, string
 
     public string Data(string name) => data(name);
 
-    /// <param name="at">Where to point.</param>
+    /// <param name="at">The node that fails: where to point, and what the expressions of message, severity and fix are asked on.</param>
     /// <param name="values">Values that message, severity and fix of the rule see as <c>$name</c>, declared in its <c>values:</c>.</param>
     public void Fail(Node at, params ReadOnlySpan<(string Name, string Value)> values) =>
         failures.Add(new Failure(at, values.ToArray().ToImmutableDictionary(pair => pair.Name, pair => pair.Value)));

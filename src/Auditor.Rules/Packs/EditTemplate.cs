@@ -6,4 +6,8 @@ namespace Auditor.Rules.Packs;
 /// <param name="At">On the failed subject: the node or attribute that is edited; its first selected item.</param>
 /// <param name="Text">What is written; null for a deletion. Several lines are indented as a block.</param>
 /// <param name="If">On the failed subject: the edit is left out where it is false.</param>
-public sealed record EditTemplate(EditOperation Operation, TreeQuery At, MessageTemplate? Text, TreeQuery? If = null);
+public sealed record EditTemplate(EditOperation Operation, TreeQuery At, MessageTemplate? Text, TreeQuery? If = null)
+{
+    /// <summary>The file that <see cref="EditOperation.CreateFile"/> makes, relative to the artifact's folder, with forward slashes; otherwise null.</summary>
+    public string? Path { get; init; }
+}

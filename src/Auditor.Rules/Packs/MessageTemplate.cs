@@ -6,4 +6,8 @@ namespace Auditor.Rules.Packs;
 public sealed record MessageTemplate(ImmutableArray<MessagePart> Parts)
 {
     public static MessageTemplate Literal(string text) => new([new MessagePart(text, null)]);
+
+    /// <summary>As a person reads it in the documentation: expressions stand in braces.</summary>
+    public override string ToString() =>
+        string.Concat(Parts.Select(part => part.Expression is { } query ? "{" + query.Expression + "}" : part.Literal));
 }

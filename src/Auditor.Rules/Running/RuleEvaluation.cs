@@ -94,7 +94,7 @@ internal sealed class RuleEvaluation
         scope.Clear();
         var isViolated = Compiled.Violation?.Test(subject, scope) ?? throw new InvalidOperationException("the rule has no violation");
         if (scope.UnresolvedReads.Count > 0) Unknown(subject, scope.UnresolvedReads[0]);
-        else if (isViolated) Fail(subject, Compiled.At?.Select(subject, scope) is [var at, ..] ? at : new TreeItem(subject), scope);
+        else if (isViolated) Fail(subject, PlaceOf(subject), scope);
         else Pass(subject);
     }
 
@@ -102,11 +102,13 @@ internal sealed class RuleEvaluation
     {
         var judgement = new Judgement(context.Today, rule.Settings, context.Data);
         code.Check(subject, judgement);
-        foreach (var failure in judgement.Failures) Fail(subject, new TreeItem(failure.At), new QueryScope(scope.Variables.SetItems(failure.Values)));
+        foreach (var failure in judgement.Failures) Fail(failure.At, PlaceOf(failure.At), new QueryScope(scope.Variables.SetItems(failure.Values)));
         if (judgement.Failures.Count > 0) return;
         if (judgement.UnknownReason is { } reason) Unknown(subject, reason);
         else if (!judgement.IsInapplicable) Pass(subject);
     }
+
+    private TreeItem PlaceOf(Node subject) => Compiled.At?.Select(subject, scope) is [var at, ..] ? at : new TreeItem(subject);
 
     private void Pass(Node subject)
     {

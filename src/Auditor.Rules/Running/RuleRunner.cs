@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
-using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Running;
 

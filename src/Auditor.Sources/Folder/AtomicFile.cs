@@ -35,6 +35,7 @@ public static class AtomicFile
     {
         var changed = Unchanged(request, auditedHash, out var file);
         if (changed is not null || file is null) return changed;
+        if (TextDecoder.LoneSurrogate(content) >= 0) return Problem(request.ShownPath, "The new text holds half of a surrogate pair.");
         if (ContainedFile.Locate(request, out var path) is { } problem) return problem;
         try
         {
@@ -60,7 +61,7 @@ public static class AtomicFile
         if (ContainedFile.Read(request, out var bytes) is { } problem) return problem with { What = NotWritten };
         var read = TextDecoder.Decode(request.ShownPath, bytes);
         file = read.File;
-        if (TextDecoder.Hash(bytes) == auditedHash) return read.Problem;
+        if (TextDecoder.Hash(bytes) == auditedHash) return read.Problem is { } bad ? bad with { What = NotWritten } : null;
         return new SourceProblem(SourceProblemCodes.Changed, request.ShownPath, NotWritten, "It is not what was audited any more.");
     }
 

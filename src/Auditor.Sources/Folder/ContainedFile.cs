@@ -81,7 +81,7 @@ internal static class ContainedFile
         }
 
         var length = RandomAccess.GetLength(handle);
-        if (length > request.MaximumBytes) return TooLarge(request, length);
+        if (length > Math.Min(request.MaximumBytes, Array.MaxLength)) return TooLarge(request, length);
         bytes = new byte[length];
         var filled = 0;
         while (filled < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(filled), filled) is > 0 and var read) filled += read;

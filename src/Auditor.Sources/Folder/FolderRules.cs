@@ -41,6 +41,9 @@ internal sealed class FolderRules
         vendored.Contains(name)
         || (generated.Contains(name) && (reasons.HasFlag(PassingOver.IgnoredByGit) || HasMarkBeside(name, siblings) || HasMarkInside(fullPath)));
 
+    /// <summary>Whether an include pattern takes the path itself, not only a folder above it.</summary>
+    public bool Includes(string path, bool isFolder) => Takes(include, path, isFolder);
+
     /// <summary>Whether something in a vendored folder may be included.</summary>
     public bool IncludesBelow(string path) => !include.IsEmpty && include.PointsBelow(ByteText.Of(fromPatterns + path));
 

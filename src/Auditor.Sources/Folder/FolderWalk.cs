@@ -132,13 +132,13 @@ internal sealed class FolderWalk
         else pending.Enqueue(new WalkedFolder(path, parent.Depth + 1, parent.Rules, reasons));
     }
 
-    /// <summary>A vendored folder is walked only when an include pattern takes it or points into it.</summary>
+    /// <summary>A vendored folder is walked only when an include pattern takes it by itself or points into it.</summary>
     private bool EntersVendored(string path, ref PassingOver reasons)
     {
-        if (reasons.HasFlag(PassingOver.Included)) return true;
+        if (rules.Includes(path, isFolder: true)) return true;
         if (rules.IncludesBelow(path))
         {
-            reasons |= PassingOver.Vendored;
+            reasons = (reasons & ~PassingOver.Included) | PassingOver.Vendored;
             return true;
         }
 
@@ -164,59 +164,62 @@ internal sealed class FolderWalk
         if (!passedOver.Count(rules.ReasonsFor(parent, path, isFolder: false))) TakeFile(path);
     }
 
+    /// <summary>The user named it: what stands in its way is a problem, not a count.</summary>
     private void TakeSingleFile(string name)
     {
         if (!names.Contains(name)) names.Add(name);
-        TakeFile(name);
+        if (ContainedFile.Locate(new FileRequest(target.Root, name, name, options.MaximumFileBytes), out _) is { } problem) problems.Add(problem);
+        else TakeFile(name);
     }
 
     private void TakeFile(string path)
     {
-        switch (FileProbe.At(FullPath(path)).Kind)
-        {
-            case EntryKind.File:
-                candidates.Add(path);
-                break;
-            case EntryKind.Link:
-                TakeLink(path);
-                break;
-            case EntryKind.Special:
-                passedOver.SpecialFiles++;
-                break;
-            default:
-                problems.Add(FileFailure.Unreadable(path, "The file was not audited.", new FileNotFoundException()));
-                break;
-        }
+        var kind = FileProbe.At(FullPath(path)).Kind;
+        if (kind == EntryKind.Link) TakeLink(path);
+        else if (IsFile(path, kind)) candidates.Add(path);
     }
 
     private void TakeLink(string path)
     {
-        if (LinkTarget(path) is not { } real) return;
+        if (LinkTarget(path) is not var (real, inside)) return;
         var kind = FileProbe.At(real).Kind;
-        if (kind == EntryKind.Missing) passedOver.BrokenLinks++;
-        else if (RealPath.Inside(target.Root, real) is not { } inside || ContainedFile.IsPrivate(inside)) passedOver.LinksLeavingRoot++;
-        else if (kind != EntryKind.File) passedOver.SpecialFiles++;
-        else
+        if (kind == EntryKind.Missing)
+        {
+            passedOver.BrokenLinks++;
+        }
+        else if (IsFile(path, kind))
         {
             candidates.Add(path);
             links.Add(path, inside);
         }
     }
 
-    private void CountFolderLink(string path)
+    /// <summary>Whether a path is a file; what it is instead is counted or told.</summary>
+    private bool IsFile(string path, EntryKind kind)
     {
-        if (LinkTarget(path) is not { } real) return;
-        if (RealPath.Inside(target.Root, real) is null) passedOver.LinksLeavingRoot++;
-        else passedOver.FolderLinks++;
+        const string NotAudited = "The file was not audited.";
+        if (kind == EntryKind.Special) passedOver.SpecialFiles++;
+        else if (kind == EntryKind.Unreadable) problems.Add(FileFailure.Unreadable(path, NotAudited, new UnauthorizedAccessException()));
+        else if (kind != EntryKind.File) problems.Add(FileFailure.Unreadable(path, NotAudited, new FileNotFoundException()));
+        return kind == EntryKind.File;
     }
 
-    /// <summary>Where a link leads in the end; null, and counted, when it leads in a circle or may not be followed.</summary>
-    private string? LinkTarget(string path)
+    private void CountFolderLink(string path)
+    {
+        if (LinkTarget(path) is not null) passedOver.FolderLinks++;
+    }
+
+    /// <summary>
+    /// Where a link leads in the end, as a full path and relative to the root; null, and counted,
+    /// when it leaves the root, leads in a circle or may not be followed.
+    /// </summary>
+    private (string Real, string Inside)? LinkTarget(string path)
     {
         try
         {
-            if (RealPath.Below(target.Root, path) is { } real) return real;
-            passedOver.BrokenLinks++;
+            if (RealPath.Below(target.Root, path) is not { } real) passedOver.BrokenLinks++;
+            else if (RealPath.Inside(target.Root, real) is { } inside && !ContainedFile.IsPrivate(inside)) return (real, inside);
+            else passedOver.LinksLeavingRoot++;
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {

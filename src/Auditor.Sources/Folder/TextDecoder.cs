@@ -50,6 +50,19 @@ internal static class TextDecoder
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>The offset of the first half surrogate pair, or -1.</summary>
+    public static int LoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
+            i++;
+        }
+
+        return -1;
+    }
+
     private static SourceEncoding EncodingOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith(Utf8Mark)) return SourceEncoding.Utf8WithMark;
@@ -122,18 +135,6 @@ internal static class TextDecoder
                 chars[i] = (char)(state.bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(unit) : BinaryPrimitives.ReadUInt16LittleEndian(unit));
             }
         });
-
-    private static int LoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return i;
-            i++;
-        }
-
-        return -1;
-    }
 
     private static SourceReadResult Binary(string path) =>
         SourceReadResult.Of(new SourceProblem(SourceProblemCodes.Binary, path, NotAudited, "It is a binary file: it holds NUL bytes."));

@@ -45,6 +45,15 @@ public sealed class YamlProblemTests
     }
 
     [Fact]
+    public void A_text_of_many_repeated_keys_lists_the_first_and_says_so_and_an_error_behind_them_too()
+    {
+        var problems = new YamlSample(string.Concat(Enumerable.Repeat("a: *b\n", 1_000)) + "c: \"").File.Problems;
+
+        Assert.Equal(YamlReader.MaximumProblems, problems.Count(problem => problem.Code is "duplicate-key" or "unknown-alias"));
+        Assert.Equal(["too-many-problems", "syntax-error"], problems[^2..].Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void What_stands_before_an_error_is_kept()
     {
         var sample = new YamlSample("one: 1\n---\na:\n  - b\n  - c: [d, e, \"x ]\n");

@@ -56,7 +56,14 @@ internal sealed class AnsiQuoteReader(ShellCursor cursor)
 
     private static string? Simple(char letter) => letter switch
     {
-        'a' => "\a", 'b' => "\b", 'e' or 'E' => "\u001b", 'f' => "\f", 'n' => "\n", 'r' => "\r", 't' => "\t", 'v' => "\v",
+        'a' => "\a",
+        'b' => "\b",
+        'e' or 'E' => "\u001b",
+        'f' => "\f",
+        'n' => "\n",
+        'r' => "\r",
+        't' => "\t",
+        'v' => "\v",
         '\\' or '\'' or '"' or '?' => letter.ToString(),
         _ => null,
     };

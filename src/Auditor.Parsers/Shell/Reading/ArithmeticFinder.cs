@@ -7,7 +7,7 @@ namespace Auditor.Parsers.Shell.Reading;
 internal sealed class ArithmeticFinder(ShellCursor cursor)
 {
     /// <summary>Total work allowed, as a multiple of the text: nested openings look at the same text again.</summary>
-    private const int WorkPerCharacter = 64;
+    private const int WorkPerCharacter = 2 * ShellCursor.MaximumNesting;
 
     private long work = ((long)cursor.Text.Length + 1024) * WorkPerCharacter;
 

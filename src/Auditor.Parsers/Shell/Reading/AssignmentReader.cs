@@ -73,17 +73,17 @@ internal sealed class AssignmentReader(ScriptReader reader)
 
     private ArrayPart ReadArray(int open)
     {
-        var elements = ImmutableArray.CreateBuilder<ShellWord>();
+        var elements = ImmutableArray.CreateBuilder<ShellWord>(0);
         while (true)
         {
             reader.Lists.SkipNewlines();
-            if (cursor.TryTake(")")) return new ArrayPart(open, cursor.Position, elements.ToImmutable());
+            if (cursor.TryTake(")")) return new ArrayPart(open, cursor.Position, elements.DrainToImmutable());
             if (reader.Words.TryRead() is { } element) elements.Add(element);
             else break;
         }
 
         var what = cursor.IsAtEnd ? "The array is never closed." : "An array holds only words.";
         cursor.Problem("shell-unterminated", what, open, cursor.Position);
-        return new ArrayPart(open, cursor.Position, elements.ToImmutable());
+        return new ArrayPart(open, cursor.Position, elements.DrainToImmutable());
     }
 }

@@ -22,12 +22,12 @@ internal sealed class CaseReader(ScriptReader reader)
 
     private ImmutableArray<CaseBranch> ReadBranches()
     {
-        var branches = ImmutableArray.CreateBuilder<CaseBranch>();
+        var branches = ImmutableArray.CreateBuilder<CaseBranch>(0);
         while (true)
         {
             reader.Lists.SkipNewlines();
-            if (cursor.IsAtEnd || ReservedWords.At(cursor) == "esac") return branches.ToImmutable();
-            if (TryReadBranch() is not { } branch) return branches.ToImmutable();
+            if (cursor.IsAtEnd || ReservedWords.At(cursor) == "esac") return branches.DrainToImmutable();
+            if (TryReadBranch() is not { } branch) return branches.DrainToImmutable();
             branches.Add(branch);
         }
     }
@@ -52,14 +52,15 @@ internal sealed class CaseReader(ScriptReader reader)
 
     private ImmutableArray<ShellWord> ReadPatterns()
     {
-        var patterns = ImmutableArray.CreateBuilder<ShellWord>();
+        var patterns = ImmutableArray.CreateBuilder<ShellWord>(0);
         do
         {
             cursor.SkipBlanks();
             if (reader.Words.TryRead() is { } pattern) patterns.Add(pattern);
+            else if (patterns.Count > 0) cursor.Problem("shell-unexpected", "A pattern was expected after `|`.", cursor.Position, cursor.Position);
             cursor.SkipBlanks();
         }
         while (cursor.TryTake("|"));
-        return patterns.ToImmutable();
+        return patterns.DrainToImmutable();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class CompoundReader(ScriptReader reader)
     /// <summary>The function's body, with the cursor behind its parentheses or its name.</summary>
     public ShellCommand ReadFunctionBody(int start, ShellWord name)
     {
+        if (!name.IsPlain) cursor.Problem("shell-bad-name", "The name of a function is plain text.", name.Start, name.End, ProblemSeverity.Warning);
         var body = reader.Lists.ReadBodyCommand();
         if (body is null) cursor.Problem("shell-unexpected", $"The function `{name.Value}` has no body.", start, cursor.Position);
         else if (body is SimpleCommand && cursor.IsBash) cursor.Problem("shell-unexpected", "The body of a function is a compound command.", body.Start, body.End);
@@ -78,8 +79,8 @@ internal sealed class CompoundReader(ScriptReader reader)
     {
         var start = cursor.Position++;
         var body = reader.Lists.ReadAll(closesWithParenthesis: true);
-        if (!cursor.TryTake(")")) cursor.Problem("shell-unterminated", "The subshell `(` is never closed.", start, start + 1);
         WarnEmpty(body, start);
+        if (!cursor.TryTake(")")) cursor.Problem("shell-unterminated", "The subshell `(` is never closed.", start, start + 1);
         return new SubshellCommand(start, cursor.Position, body);
     }
 
@@ -94,7 +95,7 @@ internal sealed class CompoundReader(ScriptReader reader)
     private IfCommand ReadIf()
     {
         var start = cursor.Position;
-        var branches = ImmutableArray.CreateBuilder<IfBranch>();
+        var branches = ImmutableArray.CreateBuilder<IfBranch>(0);
         branches.Add(ReadBranch("if"));
         while (ReservedWords.At(cursor) == "elif") branches.Add(ReadBranch("elif"));
         IfBranch? otherwise = null;
@@ -106,7 +107,7 @@ internal sealed class CompoundReader(ScriptReader reader)
         }
 
         Expect("fi", "if", start);
-        return new IfCommand(start, cursor.Position, branches.ToImmutable(), otherwise);
+        return new IfCommand(start, cursor.Position, branches.DrainToImmutable(), otherwise);
     }
 
     private IfBranch ReadBranch(string keyword)
@@ -168,14 +169,17 @@ internal sealed class CompoundReader(ScriptReader reader)
 
         cursor.BashForm("`function`", start, name.End);
         cursor.SkipBlanks();
-        if (cursor.TryTake("(")) TakeClosing(start);
+        TryTakeParentheses();
         return (FunctionCommand)ReadFunctionBody(start, name);
     }
 
-    private void TakeClosing(int start)
+    /// <summary>Without a closing one at once, the parenthesis opens a subshell, which is the body.</summary>
+    private void TryTakeParentheses()
     {
+        var start = cursor.Position;
+        if (!cursor.TryTake("(")) return;
         cursor.SkipBlanks();
-        if (!cursor.TryTake(")")) cursor.Problem("shell-unexpected", "`)` was expected after the function's `(`.", start, cursor.Position);
+        if (!cursor.TryTake(")")) cursor.Position = start;
     }
 
     private CoprocessCommand ReadCoprocess()

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Auditor.Parsers.Shell.Syntax;
 using Auditor.Documents;
+using Auditor.Parsers.Shell.Syntax;
 
 namespace Auditor.Parsers.Shell.Reading;
 
@@ -82,7 +82,10 @@ internal sealed class DollarReader(ScriptReader reader)
         cursor.Leave();
         collector.Add(new ParameterPart(start, cursor.Position, isQuoted, name, operation)
         {
-            Operand = operand, Subscript = subscript, IsLength = isLength, IsIndirect = isIndirect,
+            Operand = operand,
+            Subscript = subscript,
+            IsLength = isLength,
+            IsIndirect = isIndirect,
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Documents;
 using Auditor.Parsers.Shell.Syntax;
 
 namespace Auditor.Parsers.Shell.Reading;
@@ -40,6 +41,8 @@ internal sealed class ForReader(ScriptReader reader)
         var name = reader.Words.TryRead();
         if (name is null) cursor.Problem("shell-unexpected", $"`{keyword}` needs the name of a variable.", start, cursor.Position);
         name ??= new ShellWord(cursor.Position, cursor.Position, "", []);
+        if (reader.Dollars.NameLength(name.Start) < name.Length)
+            cursor.Problem("shell-bad-name", "The variable of a loop is a plain name.", name.Start, name.End, ProblemSeverity.Warning);
         var items = ReadItems();
         var body = ReadLoopBody(start, keyword);
         return new ForCommand(start, cursor.Position, keyword, name, items, body);
@@ -47,7 +50,7 @@ internal sealed class ForReader(ScriptReader reader)
 
     private ImmutableArray<ShellWord> ReadItems()
     {
-        var items = ImmutableArray.CreateBuilder<ShellWord>();
+        var items = ImmutableArray.CreateBuilder<ShellWord>(0);
         reader.Lists.SkipNewlines();
         if (ReservedWords.At(cursor) == "in")
         {
@@ -61,7 +64,7 @@ internal sealed class ForReader(ScriptReader reader)
         }
 
         cursor.TryTake(";");
-        return items.ToImmutable();
+        return items.DrainToImmutable();
     }
 
     /// <summary><c>do … done</c>, or the braces that bash accepts instead.</summary>

@@ -14,21 +14,23 @@ internal sealed class ListReader(ScriptReader reader)
     /// </summary>
     public ImmutableArray<ShellPipeline> ReadAll(bool closesWithParenthesis)
     {
-        var all = ImmutableArray.CreateBuilder<ShellPipeline>();
+        var all = ImmutableArray.CreateBuilder<ShellPipeline>(0);
+        string? after = null;
         while (true)
         {
-            all.AddRange(ReadList());
-            if (cursor.IsAtEnd || (closesWithParenthesis && cursor.Current == ')')) return all.ToImmutable();
-            all.Add(SkipUnexpected());
+            all.AddRange(ReadList(after));
+            if (cursor.IsAtEnd || (closesWithParenthesis && cursor.Current == ')')) return all.DrainToImmutable();
+            all.Add(SkipUnexpected(null));
+            after = ReadSeparator();
         }
     }
 
     /// <summary>A list up to the end, a closing parenthesis, <c>;;</c> or a reserved word that ends a list, which is left to the caller.</summary>
-    public ImmutableArray<ShellPipeline> ReadList()
+    /// <param name="after">The operator before the list's first pipeline, or null.</param>
+    public ImmutableArray<ShellPipeline> ReadList(string? after = null)
     {
-        var list = ImmutableArray.CreateBuilder<ShellPipeline>();
+        var list = ImmutableArray.CreateBuilder<ShellPipeline>(0);
         var firstOfAndOr = 0;
-        string? after = null;
         while (true)
         {
             var operatorStart = cursor.Position;
@@ -37,15 +39,15 @@ internal sealed class ListReader(ScriptReader reader)
             if (IsAtListEnd())
             {
                 if (after is "&&" or "||") cursor.Problem("shell-unexpected", $"No command follows `{after}`.", Math.Max(0, operatorStart - 2), operatorStart);
-                return list.ToImmutable();
+                return list.DrainToImmutable();
             }
 
             if (after is not ("&&" or "||")) firstOfAndOr = list.Count;
-            if (ReadPipeline(after) is not { } pipeline) return list.ToImmutable();
+            var pipeline = ReadPipeline(after);
             list.Add(pipeline);
             after = ReadSeparator();
             if (after == "&") MarkBackground(list, firstOfAndOr);
-            if (after is null && !IsAtListEnd() && cursor.NewlineLength(cursor.Position) == 0) list.Add(SkipUnexpected());
+            if (after is null && pipeline.Commands is not [UnknownCommand]) ExpectSeparator();
         }
     }
 
@@ -80,31 +82,41 @@ internal sealed class ListReader(ScriptReader reader)
         return cursor.TryTake("&") ? "&" : null;
     }
 
+    private void ExpectSeparator()
+    {
+        if (IsAtListEnd() || cursor.NewlineLength(cursor.Position) > 0) return;
+        var start = cursor.Position;
+        cursor.Problem("shell-unexpected", $"`;`, an operator or the end of the line was expected{Found()}.", start, start + 1);
+    }
+
     private static void MarkBackground(ImmutableArray<ShellPipeline>.Builder list, int from)
     {
         for (var i = from; i < list.Count; i++) list[i] = list[i] with { IsBackground = true };
     }
 
-    private ShellPipeline? ReadPipeline(string? after)
+    private ShellPipeline ReadPipeline(string? after)
     {
         var start = cursor.Position;
         var isNegated = ReadPrefix();
-        var commands = ImmutableArray.CreateBuilder<ShellCommand>();
+        var commands = ImmutableArray.CreateBuilder<ShellCommand>(0);
         do
         {
             SkipPipeNewlines(commands.Count);
-            if (ReadCommand() is not { } command) break;
+            if (ReadCommand(isNeeded: commands.Count > 0) is not { } command) break;
             commands.Add(command);
             cursor.SkipBlanks();
         }
         while (TryTakePipe());
         if (commands.Count == 0) return start == cursor.Position ? SkipUnexpected(after) : EmptyPipeline(start, after, isNegated);
-        return new ShellPipeline(start, commands[^1].End, after, commands.ToImmutable()) { IsNegated = isNegated };
+        return new ShellPipeline(start, commands[^1].End, after, commands.DrainToImmutable()) { IsNegated = isNegated };
     }
 
     /// <summary>A lone <c>!</c>, which bash accepts.</summary>
-    private ShellPipeline EmptyPipeline(int start, string? after, bool isNegated) =>
-        new(start, cursor.Position, after, []) { IsNegated = isNegated };
+    private ShellPipeline EmptyPipeline(int start, string? after, bool isNegated)
+    {
+        cursor.BashForm("`!` without a command", start, cursor.Position);
+        return new ShellPipeline(start, cursor.Position, after, []) { IsNegated = isNegated };
+    }
 
     private void SkipPipeNewlines(int commandCount)
     {
@@ -131,6 +143,7 @@ internal sealed class ListReader(ScriptReader reader)
         while (true)
         {
             var word = ReservedWords.At(cursor);
+            if (word == "!" && isNegated) cursor.BashForm("`! !`", cursor.Position, cursor.Position + 1);
             if (word == "!") isNegated = !isNegated;
             else if (word != "time" || !TimesPipeline()) return isNegated;
             cursor.Position += word.Length;
@@ -153,12 +166,13 @@ internal sealed class ListReader(ScriptReader reader)
         return found;
     }
 
-    private ShellCommand? ReadCommand()
+    private ShellCommand? ReadCommand(bool isNeeded)
     {
+        if (cursor.IsAtEnd && isNeeded) cursor.Problem("shell-unexpected", "A command was expected at the end.", cursor.Limit, cursor.Limit);
         if (cursor.IsAtEnd || !cursor.TryEnter()) return null;
         var command = reader.Compounds.TryRead() ?? reader.Simple.TryRead();
         cursor.Leave();
-        if (command is null) cursor.Problem("shell-unexpected", $"A command was expected{Found()}.", cursor.Position, Math.Min(cursor.Position + 1, cursor.Limit));
+        if (command is null && isNeeded) cursor.Problem("shell-unexpected", $"A command was expected{Found()}.", cursor.Position, Math.Min(cursor.Position + 1, cursor.Limit));
         return command;
     }
 
@@ -166,25 +180,18 @@ internal sealed class ListReader(ScriptReader reader)
     public ShellCommand? ReadBodyCommand()
     {
         SkipNewlines();
-        return IsAtListEnd() ? null : ReadCommand();
+        return IsAtListEnd() ? null : ReadCommand(isNeeded: true);
     }
 
     private string Found() => cursor.IsAtEnd ? "" : $", not `{cursor.Current}`";
 
-    private ShellPipeline SkipUnexpected()
+    /// <summary>Passes over a token that cannot stand here, with a problem.</summary>
+    private ShellPipeline SkipUnexpected(string? after)
     {
         var start = cursor.Position;
-        var word = ReservedWords.At(cursor);
-        var length = word?.Length ?? (cursor.IsAt(";;") ? 2 : 1);
-        cursor.Problem("shell-unexpected", $"`{cursor.Slice(start, Math.Min(start + length, cursor.Limit))}` cannot stand here.", start, start + length);
-        return SkipTo(Math.Min(start + length, cursor.Limit), null);
-    }
-
-    private ShellPipeline SkipUnexpected(string? after) => SkipTo(Math.Min(cursor.Position + 1, cursor.Limit), after);
-
-    private ShellPipeline SkipTo(int end, string? after)
-    {
-        var start = cursor.Position;
+        var length = ReservedWords.At(cursor)?.Length ?? (cursor.IsAt(";;") || cursor.IsAt("&&") || cursor.IsAt("||") ? 2 : 1);
+        var end = Math.Min(start + length, cursor.Limit);
+        cursor.Problem("shell-unexpected", $"`{cursor.Slice(start, end)}` cannot stand here.", start, end);
         cursor.Position = end;
         return new ShellPipeline(start, end, after, [new UnknownCommand(start, end)]);
     }

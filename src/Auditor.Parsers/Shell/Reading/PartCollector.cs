@@ -7,7 +7,7 @@ namespace Auditor.Parsers.Shell.Reading;
 /// <summary>Collects the parts of a word; neighbouring stretches of text become one part.</summary>
 internal sealed class PartCollector(ShellCursor cursor)
 {
-    private readonly ImmutableArray<WordPart>.Builder parts = ImmutableArray.CreateBuilder<WordPart>();
+    private readonly ImmutableArray<WordPart>.Builder parts = ImmutableArray.CreateBuilder<WordPart>(0);
     private int runStart;
     private int runEnd;
     private bool isRunQuoted;
@@ -38,7 +38,7 @@ internal sealed class PartCollector(ShellCursor cursor)
     public ImmutableArray<WordPart> Parts()
     {
         Flush();
-        return parts.ToImmutable();
+        return parts.DrainToImmutable();
     }
 
     public ShellWord Word(int start, int end)

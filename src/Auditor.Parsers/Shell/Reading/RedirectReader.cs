@@ -12,7 +12,7 @@ internal sealed class RedirectReader(ScriptReader reader)
 
     public ImmutableArray<ShellRedirect> ReadAll()
     {
-        var redirects = ImmutableArray.CreateBuilder<ShellRedirect>();
+        var redirects = ImmutableArray.CreateBuilder<ShellRedirect>(0);
         cursor.SkipBlanks();
         while (TryRead() is { } redirect)
         {
@@ -20,7 +20,7 @@ internal sealed class RedirectReader(ScriptReader reader)
             cursor.SkipBlanks();
         }
 
-        return redirects.ToImmutable();
+        return redirects.DrainToImmutable();
     }
 
     public ShellRedirect? TryRead()

@@ -23,10 +23,27 @@ internal static class ReservedWords
 
     private static string? Find(ReadOnlySpan<char> word) => word switch
     {
-        "if" => "if", "then" => "then", "elif" => "elif", "else" => "else", "fi" => "fi",
-        "for" => "for", "while" => "while", "until" => "until", "do" => "do", "done" => "done",
-        "case" => "case", "esac" => "esac", "in" => "in", "{" => "{", "}" => "}", "!" => "!",
-        "[[" => "[[", "function" => "function", "select" => "select", "coproc" => "coproc", "time" => "time",
+        "if" => "if",
+        "then" => "then",
+        "elif" => "elif",
+        "else" => "else",
+        "fi" => "fi",
+        "for" => "for",
+        "while" => "while",
+        "until" => "until",
+        "do" => "do",
+        "done" => "done",
+        "case" => "case",
+        "esac" => "esac",
+        "in" => "in",
+        "{" => "{",
+        "}" => "}",
+        "!" => "!",
+        "[[" => "[[",
+        "function" => "function",
+        "select" => "select",
+        "coproc" => "coproc",
+        "time" => "time",
         _ => null,
     };
 }

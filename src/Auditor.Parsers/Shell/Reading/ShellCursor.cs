@@ -10,9 +10,11 @@ namespace Auditor.Parsers.Shell.Reading;
 internal sealed class ShellCursor(MappedText source, ShellDialect dialect, int depth)
 {
     public const int MaximumNesting = 200;
-    private const int MaximumProblems = 200;
+    private const int MaximumProblems = 400;
+    private const int MaximumErrors = 200;
 
-    private readonly ImmutableArray<ParseProblem>.Builder problems = ImmutableArray.CreateBuilder<ParseProblem>();
+    private readonly ImmutableArray<ParseProblem>.Builder problems = ImmutableArray.CreateBuilder<ParseProblem>(0);
+    private int errors;
     private bool isGivenUp;
 
     public MappedText Source { get; } = source;
@@ -59,6 +61,14 @@ internal sealed class ShellCursor(MappedText source, ShellDialect dialect, int d
     {
         if (isGivenUp || problems.Count >= MaximumProblems) return;
         problems.Add(new ParseProblem(code, message, Source.Map(start, end - start), severity));
+        if (severity == ProblemSeverity.Error && ++errors == MaximumErrors) GiveUp();
+    }
+
+    /// <summary>A text with so many mistakes is no shell script.</summary>
+    private void GiveUp()
+    {
+        problems.Add(new ParseProblem("shell-too-many-problems", "Too many mistakes: the rest of the script was not read.", Source.Map(Position, 0)));
+        isGivenUp = true;
     }
 
     public void AddProblems(ImmutableArray<ParseProblem> others)

@@ -13,9 +13,9 @@ internal sealed class SimpleCommandReader(ScriptReader reader)
     {
         var start = cursor.Position;
         var end = start;
-        var assignments = ImmutableArray.CreateBuilder<ShellAssignment>();
-        var words = ImmutableArray.CreateBuilder<ShellWord>();
-        var redirects = ImmutableArray.CreateBuilder<ShellRedirect>();
+        var assignments = ImmutableArray.CreateBuilder<ShellAssignment>(0);
+        var words = ImmutableArray.CreateBuilder<ShellWord>(0);
+        var redirects = ImmutableArray.CreateBuilder<ShellRedirect>(0);
         while (TryReadPiece(assignments, words, redirects))
         {
             end = cursor.Position;
@@ -26,7 +26,7 @@ internal sealed class SimpleCommandReader(ScriptReader reader)
 
         cursor.Position = Math.Max(end, cursor.Position);
         if (end == start) return null;
-        return new SimpleCommand(start, end, assignments.ToImmutable(), words.ToImmutable()) { Redirects = redirects.ToImmutable() };
+        return new SimpleCommand(start, end, assignments.DrainToImmutable(), words.DrainToImmutable()) { Redirects = redirects.DrainToImmutable() };
     }
 
     private bool TryReadPiece(

@@ -14,18 +14,18 @@ internal sealed class TestReader(ScriptReader reader)
     {
         var start = reader.Compounds.Take("[[");
         cursor.BashForm("`[[`", start, cursor.Position);
-        var words = ImmutableArray.CreateBuilder<ShellWord>();
+        var words = ImmutableArray.CreateBuilder<ShellWord>(0);
         while (true)
         {
             reader.Lists.SkipNewlines();
             var isRegex = words.Count > 0 && words[^1] is { IsPlain: true, Value: "=~" };
             if (ReadWord(isRegex) is not { } word) break;
-            if (word is { IsPlain: true, Value: "]]" }) return new TestCommand(start, cursor.Position, words.ToImmutable());
+            if (word is { IsPlain: true, Value: "]]" }) return new TestCommand(start, cursor.Position, words.DrainToImmutable());
             words.Add(word);
         }
 
         cursor.Problem("shell-unterminated", "`[[` without its `]]`.", start, start + 2);
-        return new TestCommand(start, cursor.Position, words.ToImmutable());
+        return new TestCommand(start, cursor.Position, words.DrainToImmutable());
     }
 
     private ShellWord? ReadWord(bool isRegex) =>

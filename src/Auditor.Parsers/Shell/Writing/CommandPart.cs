@@ -15,5 +15,8 @@ internal sealed record CommandPart(ImmutableArray<ShellWord> Words, int First, i
     /// <summary>Index of the first <c>NAME=value</c> word before the command word; <see cref="First"/> without one.</summary>
     public int FirstAssignment { get; init; } = First;
 
+    /// <summary>Where its standard input comes from; wrappers that do not use theirs hand it on.</summary>
+    public ImmutableArray<ShellRedirect> Redirects { get; init; } = [];
+
     public IEnumerable<ShellWord> AssignmentWords => Words.Skip(FirstAssignment).Take(First - FirstAssignment);
 }

@@ -11,7 +11,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
     {
         builder.Open("command", words.Span(command));
         foreach (var assignment in command.Assignments) Assignment(assignment);
-        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length), command.Redirects, state);
+        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects }, state);
         Redirects(command.Redirects);
         builder.Close();
     }
@@ -27,14 +27,14 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         for (var i = 0; i < items.Length; i++) Argument(items[i], i + 1, withParts: true);
     }
 
-    private void Words(CommandPart part, ImmutableArray<ShellRedirect> redirects, ShellState state)
+    private void Words(CommandPart part, ShellState state)
     {
         var commandWord = part.Words[part.First];
         var name = Name(commandWord);
         if (part.Via is { } via) builder.Attribute("via", via, words.Span(commandWord));
         foreach (var assignment in part.AssignmentWords) Assignment(assignment);
         if (name is null) Plain(part, part.First + 1, part.Limit);
-        else if (name is "sh" or "bash" or "dash" or "ash") Shell(part, name, redirects);
+        else if (name is "sh" or "bash" or "dash" or "ash") Shell(part, name);
         else if (name == "eval") Eval(part, state);
         else if (name is "su" or "runuser") SwitchUser(part, name);
         else if (name == "find") Find(part, state);
@@ -87,7 +87,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         builder.Close();
     }
 
-    /// <summary>An argument that assigns (<c>export A=b</c>, <c>docker run -e A=b</c>) says so with <c>@variable-name</c>.</summary>
+    /// <summary>An argument that assigns (<c>export A=b</c>, <c>docker run -e A=b</c>) says so with <c>@assigns</c>.</summary>
     private void DeclaredVariable(ShellWord word)
     {
         var length = AssignedNameLength(word);
@@ -217,9 +217,12 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
             return;
         }
 
-        var nested = new CommandPart(part.Words, commandWord, part.Limit, via, part.Depth + 1) { FirstAssignment = first };
+        var nested = new CommandPart(part.Words, commandWord, part.Limit, via, part.Depth + 1)
+        {
+            FirstAssignment = first, Redirects = via is "find" or "xargs" ? [] : part.Redirects,
+        };
         builder.Open("command", words.Span(part.Words[first].Start, part.Words[part.Limit - 1].End));
-        Words(nested, [], state);
+        Words(nested, state);
         builder.Close();
     }
 
@@ -231,7 +234,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         Plain(part, option + 2, part.Limit, counter);
     }
 
-    private void Shell(CommandPart part, string name, ImmutableArray<ShellRedirect> redirects)
+    private void Shell(CommandPart part, string name)
     {
         var options = ShellOptions.Of(part.Words[..part.Limit], part.First + 1);
         var counter = new ArgumentCounter();
@@ -243,7 +246,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         }
 
         var nested = new NestedScript(name, name == "bash" ? ShellDialect.Bash : ShellDialect.Posix, options.Pipefail == true, options.ErrExit == true);
-        if (options.FirstOperand >= part.Limit) FromHeredoc(redirects, nested);
+        if (options.FirstOperand >= part.Limit) FromHeredoc(part.Redirects, nested);
         else if (options.ReadsCommandString) Script(part.Words[options.FirstOperand], counter.Next(), nested);
         else Argument(part.Words[options.FirstOperand], counter.Next(), withParts: true);
         counter.EndOptions();
@@ -280,7 +283,9 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         var isExpanded = arguments.Any(argument => argument.FirstExpansion is not null);
         writeNested(new NestedScript("eval", script.Dialect, state.Pipefail, state.ErrExit)
         {
-            Text = WordScript.Of(script.Text, arguments), IsExpanded = isExpanded, State = state,
+            Text = WordScript.Of(script.Text, arguments),
+            IsExpanded = isExpanded,
+            State = state,
         });
     }
 

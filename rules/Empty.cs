@@ -1,1 +1,0 @@
-namespace Auditor.RulePacks; internal static class Empty { }

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Auditor.Rules.Coded;
+using Auditor.Rules.Packs;
+
+namespace Auditor.RulePacks;
+
+/// <summary>The rules, checklists and data tables that this assembly carries. What is not asked for is not read.</summary>
+public static class ShippedRules
+{
+    private const string Documents = "docs";
+
+    private static readonly Assembly Self = typeof(ShippedRules).Assembly;
+
+    private static readonly ConcurrentDictionary<string, ImmutableArray<CompiledRule>> Packs = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, CodedRule> Classes = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<ImmutableArray<RuleDocument>> ReadDocuments = new(() => PackReader.Documents(Bytes($"packs/{Documents}.pack")));
+
+    /// <summary>The kinds that some rule looks at, in ordinal order.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Self.GetManifestResourceNames()
+        .Where(name => name.StartsWith("packs/", StringComparison.Ordinal))
+        .Select(Path.GetFileNameWithoutExtension).OfType<string>()
+        .Where(name => name != Documents).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the rules tell people, in order of id.</summary>
+    public static ImmutableArray<RuleDocument> RuleDocuments => ReadDocuments.Value;
+
+    /// <summary>The rules that look at artifacts of a kind, in order of id; none when there are none.</summary>
+    public static ImmutableArray<CompiledRule> OfKind(string kind) =>
+        Packs.GetOrAdd(kind, static name => Kinds.Contains(name) ? PackReader.Rules(Bytes($"packs/{name}.pack")) : []);
+
+    /// <summary>The text of a table of <c>rules/data</c>, by file name.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    public static string Data(string name) => Text($"data/{name}");
+
+    /// <summary>The text of a checklist, by file name: <c>go-live.yml</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such checklist.</exception>
+    public static string Checklist(string name) => Text($"checklists/{name}");
+
+    /// <summary>The class of a coded rule: <c>Auditor.RulePacks.PACK.CODE</c>, the pack's name in Pascal case. One instance serves all threads.</summary>
+    /// <exception cref="InvalidOperationException">The rule is not coded, or this assembly has no such class.</exception>
+    public static CodedRule Coded(CompiledRule rule)
+    {
+        if (rule.Code is null) throw new InvalidOperationException($"{rule.Info.Id} is not a coded rule.");
+        return Classes.GetOrAdd($"{nameof(Auditor)}.{nameof(RulePacks)}.{Pascal(rule.Info.Pack)}.{rule.Code}", Create, rule.Info.Id);
+    }
+
+    private static CodedRule Create(string type, string id) =>
+        Self.GetType(type) is { } found && Activator.CreateInstance(found) is CodedRule rule
+            ? rule
+            : throw new InvalidOperationException($"{id} needs the class {type}, a {nameof(CodedRule)} without constructor parameters.");
+
+    private static string Pascal(string pack) =>
+        string.Concat(pack.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(Open(resource));
+        return reader.ReadToEnd();
+    }
+
+    private static byte[] Bytes(string resource)
+    {
+        using var stream = Open(resource);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Stream Open(string resource) =>
+        Self.GetManifestResourceStream(resource) ?? throw new ArgumentException($"The shipped rules have no {resource}.", nameof(resource));
+}

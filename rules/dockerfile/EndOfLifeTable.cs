@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Auditor.RulePacks.Dockerfile;
+
+/// <summary>The table <c>rules/data/end-of-life.tsv</c>, read once.</summary>
+internal sealed partial class EndOfLifeTable
+{
+    private static readonly ConcurrentDictionary<string, EndOfLifeTable> Read = new(StringComparer.Ordinal);
+
+    /// <summary>Distributions that tags of other images name.</summary>
+    private static readonly string[] Distributions = ["debian", "ubuntu"];
+
+    private readonly Dictionary<string, string> products = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Release>> releases = new(StringComparer.Ordinal);
+
+    private EndOfLifeTable(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            var fields = line.Split('\t');
+            switch (fields[0])
+            {
+                case "image": products[fields[1]] = fields[2]; break;
+                case "product": titles[fields[1]] = fields[2]; break;
+                case "cycle": Add(fields); break;
+            }
+        }
+    }
+
+    public static EndOfLifeTable Of(string text) => Read.GetOrAdd(text, static table => new EndOfLifeTable(table));
+
+    public string TitleOf(string product) => titles.GetValueOrDefault(product, product);
+
+    /// <summary>The releases that an image stands on: its own product's, and the distribution's that its tag names. The image's own comes first.</summary>
+    /// <param name="image">Repository, with the registry when it is not docker.io.</param>
+    public IEnumerable<Release> ReleasesOf(string image, string tag)
+    {
+        if (products.TryGetValue(image, out var product) && OwnRelease(product, tag) is { } own) yield return own;
+        else if (product is null) yield break;
+        foreach (var word in tag.Split('-').Skip(product is "debian" or "ubuntu" or "alpine-linux" ? int.MaxValue : 1))
+        {
+            if (Distribution(word) is { } distribution) yield return distribution;
+        }
+    }
+
+    private void Add(string[] fields)
+    {
+        if (!releases.TryGetValue(fields[1], out var list)) releases[fields[1]] = list = [];
+        var longTerm = DateOf(fields[4]);
+        list.Add(new Release(fields[1], fields[2], longTerm ?? DateOf(fields[3]), longTerm is not null, fields[5] == "-" ? "" : fields[5]));
+    }
+
+    private static DateOnly? DateOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private Release? OwnRelease(string product, string tag)
+    {
+        var word = tag.Split('-')[0];
+        return Numbered(product, word) ?? (releases.TryGetValue(product, out var list) ? list.Find(release => release.Codename.Length > 0 && release.Codename == word) : null);
+    }
+
+    private Release? Distribution(string word)
+    {
+        if (AlpineWord().Match(word) is { Success: true } alpine) return Numbered("alpine-linux", alpine.Groups[1].Value);
+        return Distributions.Select(name => releases.GetValueOrDefault(name)?.Find(release => release.Codename == word)).FirstOrDefault(release => release is not null);
+    }
+
+    /// <summary>The cycle that a version belongs to: the longest that is the version or begins it. A version shorter than any cycle (<c>python:3</c>) moves on and is none.</summary>
+    private Release? Numbered(string product, string version)
+    {
+        if (!releases.TryGetValue(product, out var list) || !Version().IsMatch(version)) return null;
+        version = version.TrimStart('v');
+        return list.Where(release => version == release.Cycle || version.StartsWith(release.Cycle + ".", StringComparison.Ordinal))
+            .MaxBy(release => release.Cycle.Length);
+    }
+
+    [GeneratedRegex(@"^v?\d+(\.\d+)*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"^alpine(\d+\.\d+(?:\.\d+)*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex AlpineWord();
+}

@@ -1,0 +1,7 @@
+# The language is supported, the distribution under it is not.
+# finds: base-image-end-of-life
+FROM python:3.13-buster
+# finds: base-image-end-of-life
+FROM mcr.microsoft.com/dotnet/aspnet:6.0
+# finds: base-image-end-of-life
+FROM alpine:3.15.4

@@ -1,0 +1,3 @@
+# finds: base-image-latest
+FROM nginx:latest
+COPY dist /usr/share/nginx/html

@@ -1,0 +1,4 @@
+# finds: base-image-untagged
+FROM python
+COPY . /srv
+CMD ["python", "-m", "srv"]

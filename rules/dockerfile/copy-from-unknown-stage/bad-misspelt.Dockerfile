@@ -1,0 +1,9 @@
+FROM node:24-alpine AS builder
+WORKDIR /app
+RUN npm ci && npm run build
+
+FROM node:24-alpine
+# finds: copy-from-unknown-stage
+COPY --from=buidler /app/dist ./dist
+USER node
+CMD ["node", "dist/index.js"]

@@ -1,0 +1,7 @@
+FROM node:24-alpine
+WORKDIR /app
+USER node
+COPY --chown=node:node . .
+# finds: final-user-root
+USER root
+CMD ["node", "server.js"]

@@ -1,0 +1,10 @@
+FROM node:24-alpine AS builder
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+# finds: package-manager-not-enabled
+RUN corepack enable
+RUN pnpm install --frozen-lockfile
+
+FROM node:24-alpine
+USER node
+CMD ["node", "dist/index.js"]

@@ -1,0 +1,11 @@
+# Names that talk of secrets, with values that are none.
+FROM debian:13-slim
+ENV DB_PASSWORD_FILE=/run/secrets/db_password \
+    SSH_AUTH_SOCK=/run/ssh-agent.sock \
+    SSH_KEY_DIR=/etc/ssh/keys \
+    TOKEN_EXPIRY=3600 \
+    PUBLIC_KEY=ed25519 \
+    AUTH_MODULE_VERSION=1.4.2 \
+    PASSWORD_LOGIN=false \
+    REDIS_URL=redis://cache:6379/0
+ENV API_TOKEN=

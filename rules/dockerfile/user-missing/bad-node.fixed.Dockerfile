@@ -1,0 +1,9 @@
+# finds: user-missing
+FROM node:24-alpine
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY src ./src
+EXPOSE 3000
+USER node
+CMD ["node", "src/server.js"]

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+using System.Globalization;
+using Auditor.Engine;
+using Auditor.Rules.Configuration;
+
+namespace Auditor.Cli.Commands;
+
+/// <summary>The arguments and options that commands which audit have in common.</summary>
+internal sealed class AuditOptions
+{
+    public Argument<string[]> Targets { get; } = new("target")
+    {
+        Description = "Folders or files to audit; the current folder when none is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<int> Jobs { get; } = new("--jobs", "-j")
+    {
+        Description = "Files worked on at a time; the result does not depend on it.",
+        HelpName = "n",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public Option<string?> Config { get; } = new("--config", "-c") { Description = "Configuration file instead of the nearest auditor.yml.", HelpName = "file" };
+
+    public Option<bool> NoConfig { get; } = new("--no-config") { Description = "Use no configuration file." };
+
+    public Option<string?> Profile { get; } = new("--profile") { Description = "go-live (before a launch) or ci (in a pipeline: fails on severity high)." };
+
+    public Option<string[]> Only { get; } = new("--only")
+    {
+        Description = "Run only these rules or packs: dockerfile/user-missing, dockerfile/*.", HelpName = "rule", AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string[]> Skip { get; } = new("--skip") { Description = "Do not run these rules or packs.", HelpName = "rule" };
+
+    public Option<string?> Rules { get; } = new("--rules") { Description = "Folder with rule packs of your own (YAML only).", HelpName = "dir" };
+
+    public Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
+    {
+        Description = "The date to audit for, 2027-01-31; today when not given.", HelpName = "date",
+        CustomParser = result =>
+        {
+            if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return date;
+            result.AddError($"'{result.Tokens[0].Value}' is not a date; write it as 2027-01-31.");
+            return null;
+        },
+    };
+
+    public AuditOptions()
+    {
+        Profile.AcceptOnlyFromAmong([.. Profiles.Names]);
+        Jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs is < 1 or > 1024))
+                result.AddError("--jobs must be a number from 1 to 1024.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(Targets);
+        foreach (var option in new Option[] { Jobs, Config, NoConfig, Profile, Only, Skip, Rules, AsOf }) command.Options.Add(option);
+    }
+
+    public AuditRequest Request(ParseResult parsed, TimeProvider clock) => new()
+    {
+        Targets = parsed.GetValue(Targets) is { Length: > 0 } targets ? [.. targets] : ["."],
+        AsOf = parsed.GetValue(AsOf) ?? clock.GetUtcNow(),
+        Jobs = parsed.GetValue(Jobs),
+        ToolVersion = Product.Version,
+        ConfigurationPath = parsed.GetValue(Config),
+        UsesConfiguration = !parsed.GetValue(NoConfig),
+        Profile = parsed.GetValue(Profile),
+        OnlyRules = List(parsed.GetValue(Only)),
+        SkippedRules = List(parsed.GetValue(Skip)),
+        ExternalRules = parsed.GetValue(Rules),
+    };
+
+    private static ImmutableArray<string> List(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries))];
+}

@@ -1,0 +1,8 @@
+namespace Auditor.Cli.Terminal;
+
+internal enum ColorChoice
+{
+    Auto,
+    Always,
+    Never,
+}

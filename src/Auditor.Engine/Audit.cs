@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Auditor.Parsers;
+using Auditor.Documents;
+using Auditor.RulePacks;
+using Auditor.Rules.Configuration;
+using Auditor.Rules.Deployment;
+using Auditor.Rules.Model;
+using Auditor.Rules.Running;
+using Auditor.Rules.Runs;
+using Auditor.Rules.Suppressions;
+
+namespace Auditor.Engine;
+
+/// <summary>
+/// One audit from targets to a <see cref="Rules.Runs.Run"/>. Phase 1 reads, parses and judges each artifact by itself, in parallel;
+/// phase 2 joins them and asks the deployment. The result does not depend on the number of workers.
+/// </summary>
+public sealed class Audit
+{
+    private readonly AuditRequest request;
+    private readonly AuditSetup setup;
+    private readonly RunContext context;
+
+    private Audit(AuditRequest request, AuditSetup setup)
+    {
+        this.request = request;
+        this.setup = setup;
+        context = new RunContext(DateOnly.FromDateTime(request.AsOf.UtcDateTime), ShippedRules.Data);
+    }
+
+    /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
+    public static AuditOutcome Run(AuditRequest request, IProgress<AuditProgress>? progress, CancellationToken cancel)
+    {
+        var setup = AuditSetup.Of(request, cancel);
+        return setup.Failed ?? new Audit(request, setup).Run(progress, cancel);
+    }
+
+    private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
+    {
+        var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(kind => !setup.Catalog.OfKind(kind).IsEmpty).ToHashSet();
+        var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains)).ToList();
+        ImmutableArray<ClaimedFile> files = [.. claims.SelectMany(claim => claim.All())];
+        var problems = SourceProblems(claims);
+        if (files.IsEmpty && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted));
+        var artifacts = Phase1(files, progress, cancel);
+        return new AuditOutcome
+        {
+            Run = Assemble(artifacts, problems),
+            FailOn = setup.Configuration.FailOn ?? Profiles.FailOn(setup.Profile),
+            Targets = setup.Targets,
+        };
+    }
+
+    private ImmutableArray<AuditProblem> SourceProblems(List<FileClaims> claims) =>
+    [
+        .. setup.Targets.SelectMany(target => target.Problems.Select(problem => Problems.Of(problem))),
+        .. claims.SelectMany(claim => claim.Problems.Select(problem => Problems.Of(problem))),
+    ];
+
+    private ArtifactResult[] Phase1(ImmutableArray<ClaimedFile> files, IProgress<AuditProgress>? progress, CancellationToken cancel)
+    {
+        var results = new ArtifactResult[files.Length];
+        var work = new ArtifactWork(setup.Plan, context);
+        var done = 0;
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, index =>
+        {
+            results[index] = work.Do(files[index]);
+            progress?.Report(new AuditProgress(Interlocked.Increment(ref done), files.Length));
+        });
+        return results;
+    }
+
+    private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems)
+    {
+        problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
+        var gaps = new EvidenceGaps(setup.Targets, artifacts);
+        var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
+        var joined = Deployment(deployment, artifacts);
+        var results = artifacts.Select(artifact => artifact.Result).Append(joined).Concat(Suppressions(artifacts)).ToImmutableArray();
+        return RunAssembler.Assemble(new RunParts
+        {
+            ToolVersion = request.ToolVersion,
+            AsOf = request.AsOf,
+            Targets = request.Targets,
+            Project = setup.Project,
+            Commit = setup.Revision?.Commit,
+            Branch = setup.Revision?.Branch,
+            Inputs = setup.Inputs,
+            Artifacts = [.. artifacts.Select(artifact => artifact.Artifact).OfType<AuditedArtifact>()],
+            PassedOver = [.. setup.Targets.SelectMany(target => PassedOverFiles.Of(target.Listing.PassedOver)).GroupBy(item => item.Reason).Select(group => new PassedOver(group.Key, group.Sum(item => item.Count)))],
+            Problems = problems,
+            Results = results,
+            Checklist = setup.Checklist,
+            Profile = setup.Profile,
+            Scope = ["repo"],
+            ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
+            ActiveRules = ActiveRules(),
+            Gaps = gaps.All,
+            Applicability = ControlConditions.Answer(setup.Checklist, deployment, gaps.IsComplete, artifacts.Length),
+            Attestations = setup.Configuration.Attestations,
+            Waivers = setup.Configuration.Waivers,
+        });
+    }
+
+    /// <summary>Phase 2: the rules of kind <c>deployment</c>, their findings met by the comments of the artifacts that they point into.</summary>
+    private TreeResult Deployment(DocumentTree deployment, ArtifactResult[] artifacts)
+    {
+        var result = RuleRunner.Evaluate(deployment, setup.Plan.For(ArtifactKinds.Deployment), context);
+        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
+        return result with { Findings = [.. result.Findings.Select(finding => passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding)] };
+    }
+
+    private IEnumerable<TreeResult> Suppressions(ArtifactResult[] artifacts)
+    {
+        var rules = setup.Plan.For(SuppressionVocabulary.Kind);
+        var known = new Lazy<HashSet<string>>(() => [.. setup.Catalog.All.Select(rule => rule.Info.Id)]);
+        foreach (var artifact in artifacts)
+        {
+            if (artifact.Suppressions is not { } pass) continue;
+            var on = setup.Plan.For(artifact.File.Kind, artifact.File.Path).Concat(setup.Plan.For(ArtifactKinds.Deployment)).Select(rule => rule.Id).ToHashSet();
+            yield return RuleRunner.Evaluate(pass.Report(known.Value.Contains, on.Contains), rules, context);
+        }
+    }
+
+    private ImmutableArray<RuleInfo> ActiveRules() =>
+    [
+        .. KnownVocabularies.All.SelectMany(vocabulary => setup.Plan.For(vocabulary.Kind)).DistinctBy(rule => rule.Id)
+            .Select(rule => rule.Severity is { } severity ? rule.Rule.Info with { Severity = severity } : rule.Rule.Info),
+    ];
+
+    private string Nothing(IEnumerable<string> kinds) =>
+        $"Nothing to audit in {string.Join(", ", request.Targets)}: no file of kind {string.Join(", ", kinds.Order(StringComparer.Ordinal))} was found among "
+        + $"{setup.Targets.Sum(target => target.Listing.Candidates.Length)} files ({string.Join(", ", setup.Targets.SelectMany(target => PassedOverFiles.Of(target.Listing.PassedOver)).Where(item => item.Count > 0).Select(item => $"{item.Count} {item.Reason}").DefaultIfEmpty("none passed over"))}). "
+        + "Name a folder with Dockerfiles, or a single file.";
+}

@@ -1,0 +1,4 @@
+namespace Auditor.Engine;
+
+/// <summary>How far a run is.</summary>
+public readonly record struct AuditProgress(int Done, int Total);

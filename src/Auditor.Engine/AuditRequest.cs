@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Engine;
+
+/// <summary>What the user asks for.</summary>
+public sealed record AuditRequest
+{
+    /// <summary>Folders and files, as named.</summary>
+    public required ImmutableArray<string> Targets { get; init; }
+
+    /// <summary>The run's date: the only clock there is.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>How many artifacts are worked on at a time; at least 1.</summary>
+    public required int Jobs { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    /// <summary>A configuration file to use instead of the one that is found.</summary>
+    public string? ConfigurationPath { get; init; }
+
+    /// <summary>False: no configuration file is looked for.</summary>
+    public bool UsesConfiguration { get; init; } = true;
+
+    /// <summary>Replaces the configured profile.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Rule or pack patterns (<c>dockerfile/*</c>); when there are any, only these rules run.</summary>
+    public ImmutableArray<string> OnlyRules { get; init; } = [];
+
+    public ImmutableArray<string> SkippedRules { get; init; } = [];
+
+    /// <summary>Folder of external packs, or null.</summary>
+    public string? ExternalRules { get; init; }
+}

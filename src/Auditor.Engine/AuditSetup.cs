@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.RulePacks;
+using Auditor.Rules.Checklists;
+using Auditor.Rules.Configuration;
+using Auditor.Sources;
+using Auditor.Sources.Folder;
+
+namespace Auditor.Engine;
+
+/// <summary>What must be known before the first file is read: targets, configuration, rules, checklist.</summary>
+internal sealed record AuditSetup
+{
+    public AuditOutcome? Failed { get; private init; }
+
+    public ImmutableArray<AuditedTarget> Targets { get; private init; } = [];
+
+    public AuditorConfiguration Configuration { get; private init; } = AuditorConfiguration.None;
+
+    public string Profile { get; private init; } = Profiles.GoLive;
+
+    public RuleCatalog Catalog { get; private init; } = new([]);
+
+    public RulePlan Plan { get; private init; } = new(AuditorConfiguration.None, _ => [], RuleCatalog.Coded, (_, _) => false);
+
+    public Checklist Checklist { get; private init; } = new("", "", []);
+
+    /// <summary>The texts that the run depends on besides its artifacts.</summary>
+    public ImmutableArray<string> Inputs { get; private init; } = [];
+
+    public GitRevision? Revision { get; private init; }
+
+    public string Project { get; private init; } = "";
+
+    public static AuditSetup Of(AuditRequest request, CancellationToken cancel)
+    {
+        var rules = ExternalRules.Load(request.ExternalRules, cancel);
+        if (!rules.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, rules.Errors);
+        var catalog = new RuleCatalog(rules.Rules);
+        var checklist = ShippedChecklist();
+        var files = ConfigurationFiles.Of(request);
+        if (!files.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, files.Errors);
+        var read = files.Read(catalog, checklist);
+        if (!read.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, [.. read.Errors.Select(error => error.ToString())]);
+        var configuration = Restricted(read.Configuration, request);
+        var targets = Walk(request, configuration, files, cancel);
+        return targets.FirstOrDefault(target => IsNoTarget(target.Listing)) is { } missing
+            ? Bad(MissingOrUnreadable(missing.Listing), [.. missing.Listing.Problems.Select(problem => $"{problem.Path}: {problem.What} {problem.Why}")])
+            : new AuditSetup
+            {
+                Targets = targets,
+                Configuration = configuration,
+                Profile = request.Profile ?? configuration.Profile,
+                Catalog = catalog,
+                Plan = new RulePlan(configuration, catalog.OfKind, RuleCatalog.Coded, PathPatterns.Cover),
+                Checklist = checklist,
+                Inputs = [.. files.Texts, .. rules.Texts, .. request.OnlyRules.Select(rule => $"only {rule}"), .. request.SkippedRules.Select(rule => $"skip {rule}")],
+                Revision = GitRevision.Of(targets[0].Listing.Root),
+                Project = Path.GetFileName(targets[0].Listing.Root.TrimEnd(Path.DirectorySeparatorChar)),
+            };
+    }
+
+    internal static Checklist ShippedChecklist()
+    {
+        var reading = ChecklistReader.Read(new SourceText("checklists/go-live.yml", ShippedRules.Checklist("go-live.yml")));
+        return reading.Checklist ?? throw new InvalidDataException(string.Join('\n', reading.Errors));
+    }
+
+    private static AuditSetup Bad(AuditFailure failure, ImmutableArray<string> messages) => new() { Failed = AuditOutcome.Of(failure, messages) };
+
+    /// <summary>The choices of the command line come after those of the file.</summary>
+    private static AuditorConfiguration Restricted(AuditorConfiguration configuration, AuditRequest request)
+    {
+        var none = ImmutableDictionary<string, string>.Empty;
+        ImmutableArray<RuleChoice> only = request.OnlyRules.IsEmpty ? [] : [new RuleChoice("*", false, null, none), .. request.OnlyRules.Select(rule => new RuleChoice(rule, true, null, none))];
+        return configuration with { Rules = [.. configuration.Rules, .. only, .. request.SkippedRules.Select(rule => new RuleChoice(rule, false, null, none))] };
+    }
+
+    private static ImmutableArray<AuditedTarget> Walk(AuditRequest request, AuditorConfiguration configuration, ConfigurationFiles files, CancellationToken cancel)
+    {
+        var source = new FolderSource(new FolderOptions { Include = configuration.Include, Exclude = configuration.Exclude, PatternsFolder = files.Folder });
+        var isOne = request.Targets.Length == 1;
+        return [.. request.Targets.Select(target => new AuditedTarget(source, source.List(target, cancel), isOne ? "" : PrefixOf(target)))];
+    }
+
+    private static string PrefixOf(string target) => target.Replace('\\', '/').TrimEnd('/') + "/";
+
+    private static bool IsNoTarget(FolderListing listing) => !listing.IsComplete && listing.Files.Paths.Count == 0 && !listing.Problems.IsEmpty;
+
+    private static AuditFailure MissingOrUnreadable(FolderListing listing) =>
+        listing.Problems.Any(problem => problem.Code == SourceProblemCodes.Missing) ? AuditFailure.NoSuchTarget : AuditFailure.UnreadableTarget;
+}

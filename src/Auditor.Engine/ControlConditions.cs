@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Auditor.Documents;
+using Auditor.Documents.Queries;
+using Auditor.Rules.Checklists;
+
+namespace Auditor.Engine;
+
+/// <summary>Answers the <c>applies-when</c> questions of a checklist on the deployment tree.</summary>
+internal static class ControlConditions
+{
+    public static ImmutableDictionary<string, Applicability> Answer(Checklist checklist, DocumentTree deployment, bool isComplete, int artifacts)
+    {
+        var evidence = isComplete ? string.Create(CultureInfo.InvariantCulture, $"{artifacts} files searched") : null;
+        var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
+        return checklist.Controls.Where(control => control.AppliesWhen is not null).ToImmutableDictionary(
+            control => control.Id,
+            control => new Applicability(Holds(control.AppliesWhen ?? "", deployment, answers), evidence));
+    }
+
+    private static bool Holds(string expression, DocumentTree deployment, Dictionary<string, bool> answers)
+    {
+        if (!answers.TryGetValue(expression, out var holds))
+            answers[expression] = holds = TreeQuery.Compile(expression).Select(deployment.Root, QueryScope.Empty).Count > 0;
+        return holds;
+    }
+}

@@ -1,1 +1,0 @@
-namespace Auditor.Engine; internal static class Empty { }

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Auditor.Parsers.Dockerfile;
+using Auditor.Parsers.Shell;
+
+namespace Auditor.Parsers;
+
+/// <summary>All parsers. A new kind of artifact is one more line here.</summary>
+public static class KnownParsers
+{
+    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ShellParser()];
+
+    public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
+
+    /// <summary>The parser that is surest of a file; the first one of equals.</summary>
+    public static (IArtifactParser? Parser, ArtifactClaim Claim) For(string path, ReadOnlySpan<char> head)
+    {
+        IArtifactParser? surest = null;
+        var claim = ArtifactClaim.No;
+        foreach (var parser in All)
+        {
+            var own = parser.Claims(path, head);
+            if (own > claim) (surest, claim) = (parser, own);
+        }
+
+        return (surest, claim);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Auditor.Reports.Html;
+
+internal sealed record LinkView(string Text, string Address);

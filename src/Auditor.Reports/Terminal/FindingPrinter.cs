@@ -1,0 +1,97 @@
+using System.Globalization;
+using Auditor.Reports.Summary;
+using Auditor.Reports.Text;
+using Auditor.Rules.Checklists;
+using Auditor.Rules.Runs;
+
+namespace Auditor.Reports.Terminal;
+
+/// <summary>One finding: what, where, the marked lines, the mend, the controls it decides.</summary>
+internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, RunSummary summary)
+{
+    public void Write(Finding finding)
+    {
+        int gutter = GutterOf(finding);
+        string severity = paint.Of(finding.Severity, $"{Words.Of(finding.Severity)}[{VisibleText.Of(finding.RuleId)}]");
+        Line($"{severity}{paint.Bold($": {VisibleText.Of(finding.Message)}")}");
+        Line($"{Space(gutter)}{paint.Cyan("-->")} {VisibleText.Of(Words.Of(finding.Location))}");
+        WriteExcerpt(finding, gutter);
+        foreach (RelatedLocation related in finding.Related)
+            Note(gutter, "see", $"{Words.Of(related.Location)}: {related.Message}");
+        WriteFix(finding, gutter);
+        WriteControls(finding, gutter);
+        Line("");
+    }
+
+    private static int GutterOf(Finding finding)
+    {
+        int last = finding.Location.Start.Line;
+        foreach (ExcerptLine line in finding.Excerpt)
+            last = Math.Max(last, line.Number);
+        foreach (DiffLine line in finding.Fix?.Diff ?? [])
+            last = Math.Max(last, line.Number);
+        return last.ToString(CultureInfo.InvariantCulture).Length;
+    }
+
+    private void WriteExcerpt(Finding finding, int gutter)
+    {
+        if (finding.Excerpt.IsEmpty)
+            return;
+        Bar(gutter, "");
+        foreach (ExcerptLine line in finding.Excerpt)
+            WriteExcerptLine(line, finding, gutter);
+        Bar(gutter, "");
+    }
+
+    private void WriteExcerptLine(ExcerptLine line, Finding finding, int gutter)
+    {
+        LaidOutLine shown = LineLayout.Of(line, width - gutter - 3);
+        string number = line.Number.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
+        Line($"{paint.Cyan($"{number} |")} {shown.Text}".TrimEnd());
+        if (shown.MarkWidth > 0)
+            Bar(gutter, Space(shown.MarkColumn) + paint.Of(finding.Severity, "^" + new string('~', shown.MarkWidth - 1)));
+    }
+
+    private void WriteFix(Finding finding, int gutter)
+    {
+        if (finding.Fix is not { } fix)
+            return;
+        Note(gutter, "fix", $"{fix.Title} ({Words.Of(fix.Safety)})");
+        foreach (DiffHunk hunk in DiffHunk.Of(fix.Diff))
+            WriteHunk(hunk, gutter);
+    }
+
+    private void WriteHunk(DiffHunk hunk, int gutter)
+    {
+        Bar(gutter, paint.Cyan(hunk.Header));
+        foreach (DiffLine line in hunk.Lines)
+        {
+            string text = $"{line.Kind}{LineLayout.Of(new(line.Number, line.Text), width - gutter - 4).Text}".TrimEnd();
+            Bar(gutter, line.Kind switch { '+' => paint.Green(text), '-' => paint.Red(text), _ => text });
+        }
+    }
+
+    private void WriteControls(Finding finding, int gutter)
+    {
+        string decided = string.Join(", ", summary.Decides(finding).Select(Named));
+        string points = finding.LossMicros > 0 ? $"costs {Words.Points(finding.LossMicros)}" : "";
+        string both = decided.Length > 0 && points.Length > 0 ? $"{decided}; {points}" : decided + points;
+        if (both.Length > 0)
+            Note(gutter, "decides", both);
+    }
+
+    private static string Named(ControlResult control) => control.IsBlocker ? $"{control.Id} (blocker)" : control.Id;
+
+    private void Note(int gutter, string label, string text) =>
+        Line($"{Space(gutter)} {paint.Cyan("=")} {paint.Bold(label)}: {VisibleText.Of(text)}");
+
+    private void Bar(int gutter, string text) => Line($"{Space(gutter)} {paint.Cyan("|")}{(text.Length > 0 ? " " : "")}{text}");
+
+    private void Line(string text)
+    {
+        output.Write(text);
+        output.Write('\n');
+    }
+
+    private static string Space(int count) => new(' ', count);
+}

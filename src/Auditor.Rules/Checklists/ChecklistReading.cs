@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Rules.Checklists;
+
+/// <param name="Checklist">Null when there is any error.</param>
+/// <param name="Errors">In the order of the text.</param>
+public sealed record ChecklistReading(Checklist? Checklist, ImmutableArray<ChecklistError> Errors);

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Rules.Runs;
+
+namespace Auditor.Rules.Checklists;
+
+/// <summary>Brings together what decides one control.</summary>
+internal sealed class EvidenceCollector(AssessmentInput input)
+{
+    private readonly EvidenceIndex index = new(input);
+
+    public bool IsCovered(Control control) =>
+        index.IsCovered(control.Id) || (control.IsDecidedByPerson && input.Scope.Contains(Scopes.Process));
+
+    public ControlEvidence Collect(Control control)
+    {
+        var rules = index.Of(control.Id);
+        var attestations = ValidAttestations(control);
+        var excused = attestations.SelectMany(attestation => attestation.Findings).ToHashSet(StringComparer.Ordinal);
+        var failures = Sorted(rules.SelectMany(rule => rule.Failures));
+        var unjudged = Sorted(rules.SelectMany(rule => rule.Unjudged));
+        var countedFailures = failures.RemoveAll(finding => excused.Contains(finding.Fingerprint));
+        var countedUnjudged = unjudged.RemoveAll(finding => excused.Contains(finding.Fingerprint));
+        return new ControlEvidence
+        {
+            Control = control,
+            Rules = rules,
+            Failures = countedFailures,
+            Unjudged = countedUnjudged,
+            Excused = failures.Length + unjudged.Length - countedFailures.Length - countedUnjudged.Length,
+            UnknownReasons = [.. Reasons(countedUnjudged), .. MissingEvidence(rules)],
+            Attestations = attestations,
+        };
+    }
+
+    private ImmutableArray<Attestation> ValidAttestations(Control control) =>
+    [
+        .. input.Attestations.Where(attestation => attestation.Control == control.Id && attestation.InvalidBecause(input.AsOf) is null)
+            .OrderBy(attestation => attestation.Expires)
+            .ThenBy(attestation => attestation.By, StringComparer.Ordinal)
+            .ThenBy(attestation => attestation.Evidence, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(WorstFirst.Order)];
+
+    private static IEnumerable<string> Reasons(ImmutableArray<Finding> unjudged) => unjudged
+        .Select(finding => $"{Places.Words(finding.Location)}: {finding.Message.TrimEnd('.')}")
+        .Distinct()
+        .Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> MissingEvidence(ImmutableArray<RuleEvidence> rules)
+    {
+        var gaps = input.Gaps.Where(gap => rules.Any(rule => Concerns(gap, rule))).Select(gap => gap.Because);
+        var off = rules.Where(rule => rule.IsOff).Select(rule => $"rule {rule.Rule.Id} is turned off");
+        var unnamed = rules.Where(rule => rule.UnnamedUnknowns > 0).Select(rule => $"rule {rule.Rule.Id} could not judge every subject");
+        return gaps.Concat(off).Concat(unnamed).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The deployment is joined from all artifacts: what any of them hides may be missing in it.</summary>
+    private static bool Concerns(EvidenceGap gap, RuleEvidence rule) =>
+        gap.Kind is null || rule.Rule.Kinds.Contains(gap.Kind) || rule.Rule.Kinds.Contains(ArtifactKinds.Deployment);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Auditor.Rules.Model;
+using Auditor.Rules.Runs;
+
+namespace Auditor.Rules.Checklists;
+
+/// <summary>The evidence of a run by control, whatever the order and repetition in which it came.</summary>
+internal sealed class EvidenceIndex
+{
+    private readonly ILookup<string, RuleEvidence> byControl;
+    private readonly HashSet<string> coveredControls;
+
+    public EvidenceIndex(AssessmentInput input)
+    {
+        var findings = Distinct(input.Findings).ToLookup(finding => finding.RuleId, StringComparer.Ordinal);
+        var tallies = input.Tallies.ToLookup(tally => tally.RuleId, StringComparer.Ordinal);
+        byControl = DecidingRules(input)
+            .Select(rule => Evidence(rule.Info, rule.IsOff, [.. findings[rule.Info.Id]], Sum(tallies[rule.Info.Id])))
+            .SelectMany(evidence => evidence.Rule.Decides.Distinct().Select(control => (control, evidence)))
+            .ToLookup(pair => pair.control, pair => pair.evidence, StringComparer.Ordinal);
+        coveredControls = input.ShippedRules.Where(Covers).SelectMany(rule => rule.Decides).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>A rule of this version decides the control, whether or not it was on: the same for every run of a version.</summary>
+    public bool IsCovered(string control) => coveredControls.Contains(control);
+
+    /// <summary>In order of rule id.</summary>
+    public ImmutableArray<RuleEvidence> Of(string control) => [.. byControl[control]];
+
+    private static IEnumerable<(RuleInfo Info, bool IsOff)> DecidingRules(AssessmentInput input)
+    {
+        var active = ById(input.ActiveRules.Where(rule => rule.Severity > Severity.Info));
+        var off = ById(input.ShippedRules.Where(Covers)).Where(rule => !active.ContainsKey(rule.Key));
+        return active.Select(rule => (rule.Value, false)).Concat(off.Select(rule => (rule.Value, true)))
+            .OrderBy(rule => rule.Value.Id, StringComparer.Ordinal);
+    }
+
+    private static bool Covers(RuleInfo rule) => !rule.IsOptIn && rule.Severity > Severity.Info;
+
+    private static Dictionary<string, RuleInfo> ById(IEnumerable<RuleInfo> rules) =>
+        rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    private static RuleEvidence Evidence(RuleInfo rule, bool isOff, ImmutableArray<Finding> findings, RuleTally? tally)
+    {
+        ImmutableArray<Finding> failed = [.. findings.Where(finding => finding.Outcome == Outcome.Failed)];
+        ImmutableArray<Finding> unjudged = [.. findings.Where(finding => finding.Outcome is Outcome.NotEvaluated or Outcome.Error)];
+        ImmutableArray<Finding> failures = [.. failed.Where(finding => finding.Severity > Severity.Info)];
+        return new RuleEvidence(
+            rule,
+            isOff,
+            failures,
+            unjudged,
+            LookedAt: (tally?.Passed ?? 0) + failed.Length - failures.Length,
+            tally?.FirstEvidence,
+            FoldedFailures: Math.Max(0, (tally?.Failed ?? 0) - failed.Length),
+            UnnamedUnknowns: Math.Max(0, (tally?.NotEvaluated ?? 0) + (tally?.Errors ?? 0) - unjudged.Length));
+    }
+
+    private static RuleTally? Sum(IEnumerable<RuleTally> tallies)
+    {
+        RuleTally? sum = null;
+        foreach (var tally in tallies) sum = sum is null ? tally : Sum(sum, tally);
+        return sum;
+    }
+
+    private static RuleTally Sum(RuleTally one, RuleTally other) => new(
+        one.RuleId,
+        one.Passed + other.Passed,
+        one.Failed + other.Failed,
+        one.NotApplicable + other.NotApplicable,
+        one.NotEvaluated + other.NotEvaluated,
+        one.Errors + other.Errors,
+        Places.First(one.FirstEvidence, other.FirstEvidence));
+
+    /// <summary>Of findings with one fingerprint the worst is kept, so that no repetition and no order changes anything.</summary>
+    private static IEnumerable<Finding> Distinct(ImmutableArray<Finding> findings) =>
+        findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).Select(same => same.Min(WorstFirst.Order) ?? same.First());
+}

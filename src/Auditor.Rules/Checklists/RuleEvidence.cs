@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Auditor.Rules.Model;
+using Auditor.Rules.Runs;
+
+namespace Auditor.Rules.Checklists;
+
+/// <summary>What one deciding rule found out, over all artifacts.</summary>
+/// <param name="IsOff">It ought to have decided and was turned off.</param>
+/// <param name="Failures">Above <c>info</c>.</param>
+/// <param name="Unjudged">Not evaluated, or broken.</param>
+/// <param name="LookedAt">Subjects that hold, or that hold but for a remark of severity <c>info</c>.</param>
+/// <param name="FoldedFailures">Failures counted whose finding was folded into another rule's.</param>
+/// <param name="UnnamedUnknowns">Unjudged subjects counted without a finding.</param>
+internal sealed record RuleEvidence(
+    RuleInfo Rule,
+    bool IsOff,
+    ImmutableArray<Finding> Failures,
+    ImmutableArray<Finding> Unjudged,
+    int LookedAt,
+    SourceLocation? FirstPassed,
+    int FoldedFailures,
+    int UnnamedUnknowns);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Auditor.Rules.Coded;
+using Auditor.Rules.Packs;
+using Auditor.Rules.Running;
+
+namespace Auditor.Rules.Configuration;
+
+/// <summary>Which rules meet which artifact, and how they are set: the shipped rules under a configuration.</summary>
+/// <param name="rulesOf">The rules of a kind.</param>
+/// <param name="coded">The class of a coded rule.</param>
+/// <param name="covers">Whether patterns in gitignore syntax cover a path.</param>
+public sealed class RulePlan(
+    AuditorConfiguration configuration,
+    Func<string, ImmutableArray<CompiledRule>> rulesOf,
+    Func<CompiledRule, CodedRule> coded,
+    Func<ImmutableArray<string>, string, bool> covers)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Kind, string Overrides), ImmutableArray<ActiveRule>> plans = new();
+
+    /// <summary>The rules that are on for an artifact, in order of id.</summary>
+    public ImmutableArray<ActiveRule> For(string kind, string path)
+    {
+        var applying = configuration.Overrides.Select((item, index) => (item, index)).Where(pair => covers(pair.item.Paths, path)).ToList();
+        var key = string.Join(',', applying.Select(pair => pair.index));
+        return plans.GetOrAdd((kind, key), _ => Plan(kind, [.. configuration.Rules, .. applying.SelectMany(pair => pair.item.Rules)]));
+    }
+
+    /// <summary>The rules of a kind that are on where no override holds.</summary>
+    public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd((kind, ""), _ => Plan(kind, configuration.Rules));
+
+    private ImmutableArray<ActiveRule> Plan(string kind, ImmutableArray<RuleChoice> choices) =>
+    [
+        .. rulesOf(kind).Select(rule => Activate(rule, [.. choices.Where(choice => choice.Covers(rule.Info.Id))])).OfType<ActiveRule>()
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private ActiveRule? Activate(CompiledRule rule, ImmutableArray<RuleChoice> choices)
+    {
+        if (!(choices.LastOrDefault(choice => choice.IsOn is not null)?.IsOn ?? !rule.Info.IsOptIn)) return null;
+        var active = ActiveRule.Default(rule, rule.Code is null ? null : coded(rule));
+        var settings = choices.Aggregate(active.Settings, (all, choice) => all.SetItems(choice.Settings));
+        return active with { Severity = choices.LastOrDefault(choice => choice.Severity is not null)?.Severity, Settings = settings };
+    }
+}

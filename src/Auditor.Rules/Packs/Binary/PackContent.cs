@@ -1,0 +1,7 @@
+namespace Auditor.Rules.Packs.Binary;
+
+internal enum PackContent : byte
+{
+    Rules = 1,
+    Documents = 2,
+}

@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Rules.Packs.Files;
+
+/// <summary>What a rule file holds: a rule, or the mistakes in order of place.</summary>
+public sealed record RuleFileResult(CompiledRule? Rule, ImmutableArray<RuleFileError> Errors);

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Auditor.Documents.Queries;
+using Auditor.Rules.Model;
+using Auditor.Rules.Packs.Binary;
+
+namespace Auditor.Rules.Packs;
+
+/// <summary>Writes rules in the compact form that <see cref="PackReader"/> reads. Equal rules give equal bytes.</summary>
+public sealed class PackWriter
+{
+    private readonly PackOutput output = new();
+
+    private PackWriter()
+    {
+    }
+
+    /// <summary>The pack of one kind: rules that look at several kinds stand in the pack of each.</summary>
+    public static byte[] Rules(ImmutableArray<CompiledRule> rules)
+    {
+        var writer = new PackWriter();
+        writer.output.List(rules, writer.Rule);
+        return writer.output.ToPack(PackContent.Rules);
+    }
+
+    /// <summary>What only people read, of all kinds together.</summary>
+    public static byte[] Documents(ImmutableArray<RuleDocument> documents)
+    {
+        var writer = new PackWriter();
+        writer.output.List(documents, writer.Document);
+        return writer.output.ToPack(PackContent.Documents);
+    }
+
+    private void Rule(CompiledRule rule)
+    {
+        Info(rule.Info);
+        output.Optional(rule.Applies, Query);
+        output.Optional(rule.Subjects, Query);
+        output.Optional(rule.UnknownIf, Query);
+        output.Optional(rule.UnknownBecause, Template);
+        output.Optional(rule.Violation, Query);
+        output.Optional(rule.At, Query);
+        Template(rule.Message);
+        output.List(rule.Severities, Case);
+        output.Optional(rule.Fix, Fix);
+        output.List(rule.Related, Related);
+        output.Texts(rule.Supersedes);
+        output.OptionalText(rule.Code);
+        output.List(rule.Settings, Setting);
+    }
+
+    private void Document(RuleDocument document)
+    {
+        Info(document.Info);
+        output.List(document.Severities, severity => output.Number((int)severity));
+        output.Text(document.Message);
+        output.List(document.Settings, Setting);
+        output.Texts(document.Supersedes);
+        output.List(document.Examples, Example);
+    }
+
+    private void Info(RuleInfo info)
+    {
+        output.Text(info.Id);
+        output.Text(info.Title);
+        output.Texts(info.Kinds);
+        output.Number((int)info.Severity);
+        output.Number((int)info.Confidence);
+        output.Text(info.Why);
+        output.Flag(info.IsOptIn);
+        output.Texts(info.Decides);
+        output.List(info.References, reference =>
+        {
+            output.Text(reference.Kind);
+            output.Text(reference.Value);
+        });
+        output.OptionalText(info.FixTitle);
+        output.Number(info.FixSafety is { } safety ? (int)safety + 1 : 0);
+    }
+
+    private void Query(TreeQuery query)
+    {
+        output.Text(query.Expression);
+        output.Texts(query.RequiredNames);
+    }
+
+    private void Template(MessageTemplate template) => output.List(template.Parts, part =>
+    {
+        output.Text(part.Literal);
+        output.Optional(part.Expression, Query);
+    });
+
+    private void Case(SeverityCase item)
+    {
+        output.Optional(item.If, Query);
+        output.Number((int)item.Is);
+    }
+
+    private void Fix(FixTemplate fix)
+    {
+        Template(fix.Title);
+        output.Number((int)fix.Safety);
+        output.List(fix.Edits, Edit);
+    }
+
+    private void Edit(EditTemplate edit)
+    {
+        output.Number((int)edit.Operation);
+        Query(edit.At);
+        output.Optional(edit.Text, Template);
+        output.Optional(edit.If, Query);
+        output.OptionalText(edit.Path);
+    }
+
+    private void Related(RelatedTemplate related)
+    {
+        Query(related.At);
+        Template(related.Message);
+    }
+
+    private void Setting(RuleSetting setting)
+    {
+        output.Text(setting.Name);
+        output.Text(setting.Default);
+        output.Text(setting.About);
+    }
+
+    private void Example(RuleExample example)
+    {
+        output.Text(example.Name);
+        output.List(example.Files, File);
+        output.List(example.Fixed, File);
+    }
+
+    private void File(ExampleFile file)
+    {
+        output.Text(file.Path);
+        output.Text(file.Text);
+    }
+}

@@ -1,0 +1,37 @@
+using Auditor.Documents;
+
+namespace Auditor.Rules.Packs.Texts;
+
+/// <summary>A small question to start from, with examples that answer it.</summary>
+/// <param name="Suffix">What stands behind <c>bad-1</c>: <c>.Dockerfile</c>, or <c>/Dockerfile</c> where the example is a folder.</param>
+/// <param name="NearMiss">A text that nearly fails.</param>
+internal sealed record ScaffoldSample(string Suffix, string Title, string Subjects, string Violation, string Message, string Bad, string Good, string NearMiss)
+{
+    public static ScaffoldSample Of(Vocabulary vocabulary) => vocabulary.Kind switch
+    {
+        ArtifactKinds.Dockerfile => Dockerfile,
+        ArtifactKinds.Deployment => Any(vocabulary) with { Suffix = "/Dockerfile", Bad = Dockerfile.Bad, Good = Dockerfile.Good, NearMiss = Dockerfile.NearMiss },
+        _ => Any(vocabulary),
+    };
+
+    private static ScaffoldSample Dockerfile { get; } = new(
+        ".Dockerfile",
+        "Final image without a label",
+        "//stage[@final]",
+        "not(label)",
+        "The final stage, built on {from/@image}, has no label.",
+        "FROM node:22\nUSER node",
+        "FROM node:22\nLABEL org.opencontainers.image.source=https://example.com/app\nUSER node",
+        "FROM node:22 AS build\nFROM scratch\nLABEL org.opencontainers.image.source=https://example.com/app");
+
+    /// <summary>For a kind without a sample of its own: an empty document fails.</summary>
+    private static ScaffoldSample Any(Vocabulary vocabulary) => new(
+        "." + vocabulary.Kind,
+        $"Empty {vocabulary.Kind}",
+        $"/{vocabulary.Root}",
+        "not(*)",
+        "There is nothing in it.",
+        "",
+        "replace me with a text that holds",
+        "replace me with a text that nearly fails");
+}

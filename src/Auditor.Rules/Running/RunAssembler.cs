@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Auditor.Rules.Checklists;
+using Auditor.Rules.Model;
+using Auditor.Rules.Runs;
+
+namespace Auditor.Rules.Running;
+
+/// <summary>Puts the results of all artifacts together to a run: sorted, assessed, with its id and digest.</summary>
+public static class RunAssembler
+{
+    public static Run Assemble(RunParts parts)
+    {
+        var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).OrderBy(PositionKey)));
+        var tallies = Tallies(parts);
+        var assessed = Assessor.Assess(InputOf(parts, findings, tallies));
+        var priced = findings.Select(finding => finding with { LossMicros = assessed.FindingLosses.GetValueOrDefault(finding.Fingerprint) });
+        var run = new Run
+        {
+            Id = IdOf(parts),
+            Digest = "",
+            ToolVersion = parts.ToolVersion,
+            AsOf = parts.AsOf,
+            Targets = parts.Targets,
+            Project = parts.Project,
+            Commit = parts.Commit,
+            Branch = parts.Branch,
+            Artifacts = [.. parts.Artifacts.OrderBy(artifact => artifact.Path, StringComparer.Ordinal)],
+            PassedOver = [.. parts.PassedOver.Where(item => item.Count > 0).OrderBy(item => item.Reason, StringComparer.Ordinal)],
+            Problems = Sorted(parts.Problems),
+            Rules = [.. parts.ActiveRules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            Tallies = tallies,
+            Findings = [.. priced],
+            Assessment = assessed.Assessment,
+        };
+        return run with { Digest = DigestOf(run) };
+    }
+
+    private static (string Path, int Offset, string Rule) PositionKey(Finding finding) =>
+        (finding.Location.Path, finding.Location.Offset, finding.RuleId);
+
+    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
+    [
+        .. findings.OrderBy(finding => finding.Outcome switch { Outcome.Failed => 0, Outcome.Error => 1, _ => 2 })
+            .ThenByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Location.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location.Offset)
+            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<AuditProblem> Sorted(ImmutableArray<AuditProblem> problems) =>
+    [
+        .. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Position?.Line).ThenBy(problem => problem.Position?.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal),
+    ];
+
+    private static ImmutableArray<RuleTally> Tallies(RunParts parts)
+    {
+        var sums = parts.ActiveRules.DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, rule => new RuleTally(rule.Id, 0, 0, 0, 0, 0, null));
+        foreach (var tally in parts.Results.SelectMany(result => result.Tallies))
+        {
+            if (sums.TryGetValue(tally.RuleId, out var sum)) sums[tally.RuleId] = Sum(sum, tally);
+        }
+
+        return [.. sums.Values.OrderBy(tally => tally.RuleId, StringComparer.Ordinal)];
+    }
+
+    private static RuleTally Sum(RuleTally a, RuleTally b) => new(
+        a.RuleId, a.Passed + b.Passed, a.Failed + b.Failed, a.NotApplicable + b.NotApplicable, a.NotEvaluated + b.NotEvaluated, a.Errors + b.Errors,
+        First(a.FirstEvidence, b.FirstEvidence));
+
+    private static SourceLocation? First(SourceLocation? a, SourceLocation? b)
+    {
+        if (a is null || b is null) return a ?? b;
+        var order = string.CompareOrdinal(a.Path, b.Path);
+        return order < 0 || (order == 0 && a.Offset <= b.Offset) ? a : b;
+    }
+
+    private static AssessmentInput InputOf(RunParts parts, ImmutableArray<Finding> findings, ImmutableArray<RuleTally> tallies) => new()
+    {
+        Checklist = parts.Checklist,
+        Profile = parts.Profile,
+        Scope = parts.Scope,
+        ShippedRules = parts.ShippedRules,
+        ActiveRules = parts.ActiveRules,
+        Findings = findings,
+        Tallies = tallies,
+        Gaps = parts.Gaps,
+        Applicability = parts.Applicability,
+        Attestations = parts.Attestations,
+        Waivers = parts.Waivers,
+        AsOf = DateOnly.FromDateTime(parts.AsOf.UtcDateTime),
+    };
+
+    private static string IdOf(RunParts parts)
+    {
+        var text = new StringBuilder().Append(parts.ToolVersion).Append('\n').Append(parts.Profile).Append('\n');
+        text.Append(parts.AsOf.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)).Append('\n').AppendJoin('\n', parts.Inputs).Append('\n');
+        foreach (var artifact in parts.Artifacts.OrderBy(artifact => artifact.Path, StringComparer.Ordinal))
+            text.Append(artifact.Path).Append('\0').Append(artifact.Kind).Append('\0').Append(artifact.Hash).Append('\n');
+        return Fingerprints.Hash(text.ToString());
+    }
+
+    /// <summary>Over what the run says, not over when and where it was made.</summary>
+    private static string DigestOf(Run run)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(FormattableString line) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(line) + "\n"));
+        foreach (var f in run.Findings)
+            Add($"{f.Fingerprint} {f.Outcome} {f.Severity} {f.Confidence} {f.Location.Path}:{f.Location.Offset}+{f.Location.Length} {f.Suppression?.Kind} {f.LossMicros} {f.Message}");
+        foreach (var c in run.Assessment.Controls) Add($"{c.Id} {c.Verdict} {c.LossMicros} {c.IsWaived}");
+        foreach (var p in run.Problems) Add($"{p.Path} {p.Code} {p.Position?.Line}:{p.Position?.Column}");
+        Add($"{run.Assessment.Identity} {run.Assessment.ScoreMicros} {run.Assessment.Gate} {run.Assessment.CoverageMicros}");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

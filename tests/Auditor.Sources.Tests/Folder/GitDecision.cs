@@ -1,0 +1,6 @@
+namespace Auditor.Sources.Tests.Folder;
+
+internal sealed record GitDecision(string Source, int Line, string Pattern)
+{
+    public bool Ignores => !Pattern.StartsWith('!');
+}
