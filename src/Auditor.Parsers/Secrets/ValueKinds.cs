@@ -27,14 +27,14 @@ internal static class ValueKinds
         var text = value.Length > LongestRead ? value[..LongestRead] : value;
         text = text.Trim();
         if (text.Length == 0) return ValueKind.Empty;
-        if (Reference.IsMatch(text)) return ValueKind.Reference;
+        var mayRefer = text.AsSpan().IndexOfAny('$', '%', '{') >= 0;
+        if (mayRefer && Reference.IsMatch(text)) return ValueKind.Reference;
         if (IsBoolean(text)) return ValueKind.Boolean;
-        if (Number.IsMatch(text)) return ValueKind.Number;
-        if (Version.IsMatch(text)) return ValueKind.Version;
+        if (StartsLikeNumber(text[0]) && OfNumber(text) is { } number) return number;
         if (IsPlaceholder(text)) return ValueKind.Placeholder;
-        if (Scheme.IsMatch(text)) return OfUrl(text);
+        if (text.Contains("://", StringComparison.Ordinal) && Scheme.IsMatch(text)) return OfUrl(text);
         if (TokenShape.Matches(text)) return ValueKind.Literal;
-        if (AnyReference.IsMatch(text)) return ValueKind.Reference;
+        if (mayRefer && AnyReference.IsMatch(text)) return ValueKind.Reference;
         return IsPath(text) ? ValueKind.Path : ValueKind.Literal;
     }
 
@@ -42,10 +42,20 @@ internal static class ValueKinds
     public static string Name(ValueKind kind) => kind == ValueKind.UrlWithPassword ? "url-with-password" : kind.ToString().ToLowerInvariant();
 
     private static bool IsBoolean(string text) =>
-        text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "enabled" or "disabled" or "enable" or "disable";
+        text.Length <= 8 && text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "enabled" or "disabled" or "enable" or "disable";
+
+    private static bool StartsLikeNumber(char first) => char.IsAsciiDigit(first) || first is '+' or '-' or 'v' or '^' or '~' or '=' or '<' or '>';
+
+    private static ValueKind? OfNumber(string text)
+    {
+        if (Number.IsMatch(text)) return ValueKind.Number;
+        return Version.IsMatch(text) ? ValueKind.Version : null;
+    }
 
     private static bool IsPlaceholder(string text) =>
-        Bracketed.IsMatch(text) || Filler.IsMatch(text) || Instruction.IsMatch(text);
+        (text[0] is '<' or '[' or '{' && Bracketed.IsMatch(text))
+        || (text[0] is 'x' or 'X' or '*' or '.' or '-' or '_' or '?' or '0' && Filler.IsMatch(text))
+        || Instruction.IsMatch(text);
 
     private static ValueKind OfUrl(string text)
     {
@@ -58,7 +68,7 @@ internal static class ValueKinds
     /// <summary>A base64 text has slashes too; a path is made of short plain names.</summary>
     private static bool IsPath(string text)
     {
-        if (!Path.IsMatch(text)) return false;
+        if (text.AsSpan().IndexOfAny('/', '\\', '.') < 0 || !Path.IsMatch(text)) return false;
         if (text[0] is '/' or '~' or '.') return text.IndexOfAny(['+', '=']) < 0 || !LooksEncoded(text);
         return !LooksEncoded(text);
     }

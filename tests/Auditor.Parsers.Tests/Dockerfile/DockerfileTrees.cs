@@ -1,4 +1,3 @@
-using System.Text;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile;
 
@@ -20,15 +19,4 @@ internal static class DockerfileTrees
     public static string TextOf(this Node node) => node.Tree.TextOf(node.Span);
 
     public static string TextOf(this Node node, string attribute) => node.Tree.TextOf(Assert.NotNull(node.Attribute(attribute)).Span);
-
-    /// <summary>An element with its attributes and children, for reading while debugging.</summary>
-    public static string Dump(this Node node, int depth = 0)
-    {
-        var text = new StringBuilder().Append(' ', 2 * depth).Append(node.Name);
-        foreach (var attribute in node.Attributes)
-            text.Append(' ').Append(attribute.Name).Append('=').Append('"').Append(attribute.Value).Append('"').Append(attribute.Unresolved is null ? "" : "?");
-        text.Append('\n');
-        foreach (var child in node.Children) text.Append(child.Dump(depth + 1));
-        return text.ToString();
-    }
 }

@@ -33,6 +33,7 @@ public sealed class ScopeTests
     [InlineData("FROM $UNKNOWN\nUSER $X", "maybe-base-env")]
     [InlineData("ARG X=1\nFROM node:20\nUSER $X", "undefined")]
     [InlineData("FROM node:20\nUSER $TARGETARCH", "undefined")]
+    [InlineData("FROM scratch\nONBUILD USER $X", "maybe-base-env")]
     [InlineData("FROM node:20\nUSER $HTTP_PROXY", "")]
     [InlineData("FROM node:20\nUSER $PATH", "")]
     [InlineData("FROM node:20\nARG X\nUSER $X", "")]

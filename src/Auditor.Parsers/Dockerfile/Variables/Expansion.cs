@@ -17,8 +17,5 @@ internal sealed record Expansion(
     /// <summary>The value, or the text as written when a part of it is unknown.</summary>
     public string Value => IsKnown ? Marked : Raw;
 
-    /// <summary>Only variables, nothing literal.</summary>
-    public bool IsReference { get; init; }
-
     public static Expansion Literal(string raw) => new(raw, raw, [], null, []);
 }

@@ -54,7 +54,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
             if (item is CommentLine comment) WriteComment(comment);
             if (item is not Instruction instruction) continue;
             state = writer.Write(instruction, new StageScope(state, file.Globals, root.Image), stage);
-            if (instruction == stage.From) FromWriter.WriteBase(builder, stage, root);
+            if (ReferenceEquals(instruction, stage.From)) FromWriter.WriteBase(builder, stage, root);
         }
 
         WriteEffective(stage, state);

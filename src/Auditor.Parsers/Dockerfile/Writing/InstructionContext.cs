@@ -85,7 +85,7 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
     {
         var names = isFrom || scope is null ? file.Globals.Names : scope.Names;
         var near = Predefined.IsImageName(use.Name) && !isFrom ? null : file.Near(use.Name, names);
-        var isMaybe = !isFrom && near is null && scope is not null && scope.MayComeFromImage(use.Name);
+        var isMaybe = !isFrom && near is null && scope is not null && (IsTrigger || scope.MayComeFromImage(use.Name));
         builder.Flag("undefined", !isMaybe, span).Flag("maybe-base-env", isMaybe, span);
         if (near is not null) builder.Attribute("suggestion", near, span);
     }

@@ -84,7 +84,7 @@ internal sealed class PairWriter(InstructionContext context)
     private bool WriteNode(NamedValue pair, string name, Expansion? value)
     {
         var kind = Kind(pair, value);
-        var isSecret = value is not null && (Confidential.Is(name, value.Value) || Confidential.Is(name, pair.Value?.Raw ?? ""));
+        var isSecret = value is not null && IsConfidential(name, value, pair.Value?.Raw ?? "");
         builder.Open("pair", pair.Whole.Span).Attribute("name", name, pair.Name.Span);
         if (value is not null) builder.Attribute(Attributes.Of("value", value, Span(pair), isSecret));
         builder.Flag("secret-name", SecretName.Matches(name), pair.Name.Span);
@@ -94,6 +94,10 @@ internal sealed class PairWriter(InstructionContext context)
         builder.Close();
         return isSecret;
     }
+
+    /// <summary>What is written counts too: an unknown variable beside it does not make a password public.</summary>
+    private static bool IsConfidential(string name, Expansion value, string raw) =>
+        Confidential.Is(name, value.Value) || (raw != value.Value && Confidential.Is(name, raw));
 
     /// <summary>A default inside a substitution is what the author wrote: it is judged; a plain reference is not followed.</summary>
     private static ValueKind Kind(NamedValue pair, Expansion? value)
