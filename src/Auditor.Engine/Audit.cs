@@ -85,6 +85,7 @@ public sealed class Audit
             Project = setup.Project,
             Commit = setup.Revision?.Commit,
             Branch = setup.Revision?.Branch,
+            RepositoryUri = setup.Revision?.RepositoryUri,
             Inputs = setup.Inputs,
             Artifacts = [.. artifacts.Select(artifact => artifact.Artifact).OfType<AuditedArtifact>()],
             PassedOver = [.. setup.Targets.SelectMany(target => PassedOverFiles.Of(target.Listing.PassedOver)).GroupBy(item => item.Reason).Select(group => new PassedOver(group.Key, group.Sum(item => item.Count)))],

@@ -90,6 +90,7 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         Width = terminal.Width,
         CommandLine = "auditor " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
         ExitCode = code,
+        RepositoryUri = run.RepositoryUri,
         TargetUri = run.Targets.Length == 1 ? UriOf(run.Targets[0]) : null,
     };
 

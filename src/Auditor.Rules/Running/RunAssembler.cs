@@ -27,6 +27,7 @@ public static class RunAssembler
             Project = parts.Project,
             Commit = parts.Commit,
             Branch = parts.Branch,
+            RepositoryUri = parts.RepositoryUri,
             Artifacts = [.. parts.Artifacts.OrderBy(artifact => artifact.Path, StringComparer.Ordinal)],
             PassedOver = [.. parts.PassedOver.Where(item => item.Count > 0).OrderBy(item => item.Reason, StringComparer.Ordinal)],
             Problems = Sorted(parts.Problems),

@@ -20,6 +20,8 @@ public sealed record RunParts
 
     public string? Branch { get; init; }
 
+    public string? RepositoryUri { get; init; }
+
     /// <summary>Texts that change what a run finds besides the artifacts: configuration files, external rules.</summary>
     public ImmutableArray<string> Inputs { get; init; } = [];
 

@@ -35,6 +35,9 @@ public sealed record Run
 
     public string? Branch { get; init; }
 
+    /// <summary>Address of the repository, https, without credentials.</summary>
+    public string? RepositoryUri { get; init; }
+
     public required ImmutableArray<AuditedArtifact> Artifacts { get; init; }
 
     public ImmutableArray<PassedOver> PassedOver { get; init; } = [];

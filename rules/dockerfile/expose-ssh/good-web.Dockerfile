@@ -1,0 +1,3 @@
+FROM nginx:1.30-alpine
+EXPOSE 80 443/tcp
+EXPOSE 8000-8022
