@@ -54,7 +54,7 @@ public sealed class ConfigurationReader
     private string Profile(FieldReader fields)
     {
         if (fields.Text("profile") is not { } text) return Profiles.GoLive;
-        if (!Profiles.Names.Contains(text.Value)) errors.Add(text, Spelling.Unknown("profile", text.Value, Profiles.Names));
+        if (!Profiles.Names.Contains(text.Value)) errors.Add(text, Wording.Unknown("profile", text.Value, Profiles.Names));
         return text.Value;
     }
 
@@ -103,7 +103,7 @@ public sealed class ConfigurationReader
     {
         var choice = new RuleChoice(entry.Name, null, null, ImmutableDictionary<string, string>.Empty);
         if (context.Rules.Any(rule => choice.Covers(rule.Info.Id))) return;
-        errors.Add(entry.Key, Spelling.Unknown("rule", entry.Name, context.Rules.Select(rule => rule.Info.Id)));
+        errors.Add(entry.Key, Wording.Unknown("rule", entry.Name, context.Rules.Select(rule => rule.Info.Id)));
     }
 
     private ImmutableDictionary<string, string> Settings(string rule, FieldReader fields)
@@ -142,7 +142,7 @@ public sealed class ConfigurationReader
     private string Control(FieldReader fields)
     {
         if (fields.Text("control") is not { } text) return "";
-        if (!context.Controls.Contains(text.Value)) errors.Add(text, Spelling.Unknown("control", text.Value, context.Controls));
+        if (!context.Controls.Contains(text.Value)) errors.Add(text, Wording.Unknown("control", text.Value, context.Controls));
         return text.Value;
     }
 

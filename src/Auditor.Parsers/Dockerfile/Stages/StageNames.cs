@@ -1,5 +1,5 @@
 using System.Globalization;
-using Auditor.Parsers.Dockerfile.Variables;
+using Auditor.Documents;
 
 namespace Auditor.Parsers.Dockerfile.Stages;
 
@@ -66,7 +66,7 @@ internal sealed class StageNames
         foreach (var candidate in indexes.Keys)
         {
             if (candidate.Length < 3 || Math.Abs(candidate.Length - name.Length) > limit) continue;
-            var distance = NearName.Distance(name, candidate);
+            var distance = Spelling.Distance(name, candidate);
             if (distance > limit || (nearest is not null && distance == limit)) continue;
             nearest = candidate;
             limit = distance;

@@ -26,7 +26,7 @@ internal sealed class FieldReader(YamlMapping mapping, RuleFileErrors errors)
         var known = keys.ToArray();
         foreach (var entry in mapping.Entries)
         {
-            if (!known.Contains(entry.Name, StringComparer.Ordinal)) errors.Add(entry.Key, Spelling.Unknown("key", entry.Name, known));
+            if (!known.Contains(entry.Name, StringComparer.Ordinal)) errors.Add(entry.Key, Wording.Unknown("key", entry.Name, known));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class FieldReader(YamlMapping mapping, RuleFileErrors errors)
         where T : struct, Enum
     {
         if (Choices<T>.Of(scalar.Value) is { } value) return value;
-        errors.Add(scalar, $"{Spelling.Unknown(what, scalar.Value, Choices<T>.Words)} ({string.Join(", ", Choices<T>.Words)})");
+        errors.Add(scalar, $"{Wording.Unknown(what, scalar.Value, Choices<T>.Words)} ({string.Join(", ", Choices<T>.Words)})");
         return null;
     }
 

@@ -108,7 +108,7 @@ internal sealed class RuleComposer
     private string Id(string folder)
     {
         if (fields.Text("id") is not { } scalar) return "";
-        if (!RuleId.IsValid(scalar.Value)) errors.Add(scalar, $"\"{Spelling.Short(scalar.Value)}\" is no rule id: pack/name in lower-case letters, digits and hyphens");
+        if (!RuleId.IsValid(scalar.Value)) errors.Add(scalar, $"\"{Wording.Short(scalar.Value)}\" is no rule id: pack/name in lower-case letters, digits and hyphens");
         else if (folder.Length == 0) errors.Add(scalar, "a rule file stands in PACK/NAME/rule.yml");
         else if (scalar.Value != folder) errors.Add(scalar, $"the id \"{scalar.Value}\" is not its folder \"{folder}\"");
         else if (context.OtherRules.Contains(scalar.Value)) errors.Add(scalar, $"there is a rule \"{scalar.Value}\" already");
@@ -121,7 +121,7 @@ internal sealed class RuleComposer
         if (fields.Node("kind") is { Target: YamlSequence { Items.IsEmpty: true } } empty) errors.Add(empty, "\"kind\" is empty");
         foreach (var scalar in scalars)
         {
-            if (!context.Kinds.ContainsKey(scalar.Value)) errors.Add(scalar, Spelling.Unknown("kind", scalar.Value, context.Kinds.Keys));
+            if (!context.Kinds.ContainsKey(scalar.Value)) errors.Add(scalar, Wording.Unknown("kind", scalar.Value, context.Kinds.Keys));
         }
 
         return [.. scalars.Select(scalar => scalar.Value).Distinct()];
@@ -132,7 +132,7 @@ internal sealed class RuleComposer
         var scalars = fields.Texts("decides");
         foreach (var scalar in scalars)
         {
-            if (!context.Controls.Contains(scalar.Value)) errors.Add(scalar, Spelling.Unknown("control", scalar.Value, context.Controls));
+            if (!context.Controls.Contains(scalar.Value)) errors.Add(scalar, Wording.Unknown("control", scalar.Value, context.Controls));
         }
 
         return [.. scalars.Select(scalar => scalar.Value)];
@@ -142,7 +142,7 @@ internal sealed class RuleComposer
     {
         var scalars = fields.Texts("supersedes");
         var known = context.OtherRules.Union(context.Siblings).Remove(folder);
-        foreach (var scalar in scalars.Where(scalar => !known.Contains(scalar.Value))) errors.Add(scalar, Spelling.Unknown("rule", scalar.Value, known));
+        foreach (var scalar in scalars.Where(scalar => !known.Contains(scalar.Value))) errors.Add(scalar, Wording.Unknown("rule", scalar.Value, known));
         return [.. scalars.Select(scalar => scalar.Value)];
     }
 
@@ -151,7 +151,7 @@ internal sealed class RuleComposer
         if (fields.Text("code") is not { } scalar) return null;
         var isName = char.IsAsciiLetterUpper(scalar.Value[0]) && scalar.Value.All(char.IsAsciiLetterOrDigit);
         if (!context.AllowsCode) errors.Add(scalar, "a rule from outside cannot be coded: no foreign code is loaded");
-        else if (!isName) errors.Add(scalar, $"\"{Spelling.Short(scalar.Value)}\" is no class name");
+        else if (!isName) errors.Add(scalar, $"\"{Wording.Short(scalar.Value)}\" is no class name");
         return scalar.Value;
     }
 

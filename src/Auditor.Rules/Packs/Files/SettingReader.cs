@@ -23,7 +23,7 @@ internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
         foreach (var scalar in values)
         {
             CheckName(scalar, scalar.Value);
-            if (!known.Add(scalar.Value)) errors.Add(scalar, $"\"{Spelling.Short(scalar.Value)}\" is named twice");
+            if (!known.Add(scalar.Value)) errors.Add(scalar, $"\"{Wording.Short(scalar.Value)}\" is named twice");
         }
 
         return [.. values.Select(scalar => scalar.Value)];
@@ -32,7 +32,7 @@ internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
     private RuleSetting? Setting(YamlEntry entry)
     {
         CheckName(entry.Key, entry.Name);
-        if (FieldReader.Of(entry.Value, $"the setting \"{Spelling.Short(entry.Name)}\"", errors) is not { } setting) return null;
+        if (FieldReader.Of(entry.Value, $"the setting \"{Wording.Short(entry.Name)}\"", errors) is not { } setting) return null;
         setting.Allow("default", "about");
         setting.Require("default", "about");
         return setting.AnyText("default") is { } value && setting.Line("about") is { } about ? new RuleSetting(entry.Name, value.Value, about) : null;
@@ -41,6 +41,6 @@ internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
     private void CheckName(YamlNode node, string name)
     {
         if (name == Today) errors.Add(node, "\"today\" is the run's date and cannot be set");
-        else if (!RuleId.IsName(name)) errors.Add(node, $"\"{Spelling.Short(name)}\" must be lower-case letters, digits and hyphens");
+        else if (!RuleId.IsName(name)) errors.Add(node, $"\"{Wording.Short(name)}\" must be lower-case letters, digits and hyphens");
     }
 }
