@@ -23,12 +23,16 @@ internal sealed partial class EndOfLifeTable
             var fields = line.Split('\t');
             switch (fields[0])
             {
+                case "date": Date = DateOf(fields[1]); break;
                 case "image": products[fields[1]] = fields[2]; break;
                 case "product": titles[fields[1]] = fields[2]; break;
                 case "cycle": Add(fields); break;
             }
         }
     }
+
+    /// <summary>The day of the facts; null when the table does not say.</summary>
+    public DateOnly? Date { get; }
 
     public static EndOfLifeTable Of(string text) => Read.GetOrAdd(text, static table => new EndOfLifeTable(table));
 
@@ -40,7 +44,8 @@ internal sealed partial class EndOfLifeTable
     {
         if (products.TryGetValue(image, out var product) && OwnRelease(product, tag) is { } own) yield return own;
         else if (product is null) yield break;
-        foreach (var word in tag.Split('-').Skip(product is "debian" or "ubuntu" or "alpine-linux" ? int.MaxValue : 1))
+        if (product is "debian" or "ubuntu" or "alpine-linux") yield break;
+        foreach (var word in tag.Split('-'))
         {
             if (Distribution(word) is { } distribution) yield return distribution;
         }

@@ -5,6 +5,8 @@ namespace Auditor.RulePacks.Dockerfile;
 /// <summary>Finds the installs of a stage and of the stages it is built from.</summary>
 internal static class NodeInstalls
 {
+    private static readonly string[] DevelopmentOptions = ["--include=dev", "--production=false", "--prod=false", "--no-production"];
+
     private static readonly string[] ProductionOptions = ["--prod", "--production", "--only=production", "--only=prod", "--omit=dev", "-P"];
 
     public static IEnumerable<NodeInstall> Of(Node stage)
@@ -15,11 +17,11 @@ internal static class NodeInstalls
         foreach (var step in StageGraph.Steps(stage))
         {
             if (step.Name == "workdir") folder = step["path"];
-            if (step.Name == "env") isProduction |= step.ChildrenNamed("pair").Any(pair => pair["name"] == "NODE_ENV" && pair["value"] == "production");
+            if (step.Name is "env" or "arg") isProduction |= step.ChildrenNamed("pair").Any(pair => pair["name"] == "NODE_ENV" && pair["value"] == "production");
             if (step.Name == "copy") workspaces.AddRange(PackageFolders(step));
             if (step.Name != "run") continue;
             foreach (var command in step.Descendants("command").Where(IsInstall))
-                yield return new NodeInstall(command.Id, folder, isProduction || IsProductionOnly(command), command["name"] == "pnpm" ? [.. workspaces] : []);
+                yield return new NodeInstall(command.Id, folder, (isProduction && !HasOption(command, DevelopmentOptions)) || IsProductionOnly(command), command["name"] == "pnpm" ? [.. workspaces] : []);
         }
     }
 
@@ -45,8 +47,11 @@ internal static class NodeInstalls
     private static bool HasPackage(Node command) => command.ChildrenNamed("argument").Skip(1).Any() || command.ChildrenNamed("option").Any(option => option["name"] is "-g" or "--global");
 
     private static bool IsProductionOnly(Node command) =>
-        command.ChildrenNamed("option").Any(option => ProductionOptions.Contains(option["value"].Length > 0 ? $"{option["name"]}={option["value"]}" : option["name"]))
+        HasOption(command, ProductionOptions)
         || command.ChildrenNamed("assignment").Any(assignment => assignment["name"] == "NODE_ENV" && assignment["value"] == "production");
+
+    private static bool HasOption(Node command, string[] options) =>
+        command.ChildrenNamed("option").Any(option => options.Contains(option["value"].Length > 0 ? $"{option["name"]}={option["value"]}" : option["name"]));
 
     private static bool HasArgument(Node command, string value) => command.ChildrenNamed("argument").Any(argument => argument["value"] == value);
 

@@ -14,7 +14,8 @@ internal sealed class BuilderCopyRestoresDevDeps : CodedRule
     public override void Check(Node subject, Judgement judgement)
     {
         if (subject.Parent is not { Name: "stage" } stage || StageGraph.StageOf(subject.Tree, subject["stage"]) is not { } builder) return;
-        if (!NodeInstalls.Of(stage).Any(install => install.IsProductionOnly && install.Position < subject.Id)) return;
+        var destination = subject.Child("destination")?["path"] ?? "";
+        if (!NodeInstalls.Of(stage).Any(install => install.IsProductionOnly && install.Position < subject.Id && install.IsMetBy(destination))) return;
         var full = NodeInstalls.Of(builder).Where(install => !install.IsProductionOnly).ToList();
         if (full.Count == 0 || NodeInstalls.IsPruned(builder)) return;
         var source = subject.ChildrenNamed("source").Where(path => path["kind"] == "path").Select(path => path["value"])

@@ -44,14 +44,21 @@ internal sealed class PackageManagerNotEnabled : CodedRule
 
     private static bool IsProgramFolder(string path) => path.TrimEnd('/') is "/usr" or "/usr/local" or "/usr/local/bin" or "/usr/bin" or "/bin" or "/opt" or "" or "/pnpm";
 
-    /// <summary>Corepack, or any command that is not the manager and names it: npm install, apk add, an installer's address, a symbolic link.</summary>
+    /// <summary>Corepack, a script, or any command that is not the manager and names it: npm install, apk add, an installer's address, a symbolic link.</summary>
     private static bool MayInstall(Node command, string manager) => command["name"] switch
     {
         "corepack" => true,
         "npm" or "yarn" => HasGlobalWord(command) && Names(command, manager),
         "npx" or "echo" or "cd" or "rm" or "test" or "[" => false,
-        _ => Names(command, manager),
+        "sh" or "bash" or "source" or "." or "make" => true,
+        _ => IsOwnProgram(command["path"]) || InstallsUnknown(command) || Names(command, manager),
     };
+
+    /// <summary>A program named by its path may do anything.</summary>
+    private static bool IsOwnProgram(string path) => path.Contains('/', StringComparison.Ordinal);
+
+    /// <summary>Packages of the distribution that only a variable names.</summary>
+    private static bool InstallsUnknown(Node command) => command["name"] is "apk" or "apt-get" or "apt" or "yum" or "dnf" && command.Children.Any(word => word["value"].Contains('$', StringComparison.Ordinal));
 
     private static bool HasGlobalWord(Node command) => command.Children.Any(word =>
         (word.Name == "option" && word["name"] is "-g" or "--global" or "--location") || (word.Name == "argument" && word["value"] == "global"));

@@ -25,7 +25,7 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
 
     private readonly Option<string> folder = new("--in") { Description = "The folder of packs.", DefaultValueFactory = _ => "rules" };
 
-    private readonly Option<string?> output = new("--out") { Description = "Write one page a rule, and an index, into this folder; without it the index is printed." };
+    private readonly Option<string?> output = new("--out") { Description = "Write the page of each rule into its folder PACK/NAME below this one, and an index.md; without it the index is printed." };
 
     public Command Command() => new("rules", "The rules: list them, start a new one, write their pages.") { List(), New(), Docs() };
 
@@ -66,7 +66,7 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
             Write the pages of all rules as Markdown.
 
             Examples:
-              auditor rules docs --out docs/rules
+              auditor rules docs --out rules
             """) { output };
         command.SetAction(parsed => WriteDocs(parsed.GetValue(output)));
         return command;
@@ -90,8 +90,8 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
             return ExitCode.Passed;
         }
 
-        var isWritten = Write(Path.Combine(target, "README.md"), RulePage.Index(documents))
-            && documents.All(document => Write(Path.Combine(target, document.Info.Id + ".md"), RulePage.Markdown(document)));
+        var isWritten = Write(Path.Combine(target, "index.md"), RulePage.Index(documents))
+            && documents.All(document => Write(Path.Combine(target, document.Info.Id, RulePage.FileName), RulePage.Markdown(document)));
         return isWritten ? ExitCode.Passed : ExitCode.CannotWrite;
     }
 

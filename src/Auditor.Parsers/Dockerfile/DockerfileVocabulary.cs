@@ -38,6 +38,7 @@ public static class DockerfileVocabulary
             new("dockerfile", "a Dockerfile",
                 new("escape", "the escape character", IsAlways: true),
                 new("context", "folder of the build context, relative to the target; absent when it could not be told"),
+                new("unignored", "what no .dockerignore keeps out of the context: .git (in the target's root), node_modules (beside a package.json), .env and other such files, with commas between"),
                 new("stages", "how many stages there are", IsAlways: true)),
             new("directive", "a parser directive at the top", new("name", "in lower case", IsAlways: true), new("value", "as written", IsAlways: true)),
             new("comment", "a comment line", new AttributeName("text", "without the number sign and blanks around", IsAlways: true)),

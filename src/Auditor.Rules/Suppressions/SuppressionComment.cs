@@ -13,6 +13,9 @@ namespace Auditor.Rules.Suppressions;
 internal sealed record SuppressionComment(
     SourceSpan Span, ImmutableArray<string> Rules, string? UntilText, DateOnly? Until, string? Reason, int From, int To)
 {
+    /// <summary>Nothing else stands on its line.</summary>
+    public bool IsOnOwnLine { get; init; }
+
     /// <summary>It does not act any more from the day after its date.</summary>
     public bool IsExpired(DateOnly today) => Until < today;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Auditor.Documents;
 using Auditor.Rules.Model;
+using Auditor.Rules.Packs.Files;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Suppressions;
@@ -39,32 +41,59 @@ public sealed class SuppressionPass
     }
 
     /// <summary>The comments as a tree of kind <see cref="SuppressionVocabulary.Kind"/>.</summary>
-    /// <param name="isKnown">Whether a rule of this id exists.</param>
+    /// <param name="known">The ids of all rules.</param>
     /// <param name="isOn">Whether the rule was run on this artifact or on the deployment.</param>
-    public DocumentTree Report(Func<string, bool> isKnown, Func<string, bool> isOn)
+    public DocumentTree Report(IReadOnlySet<string> known, Func<string, bool> isOn)
     {
         var builder = new TreeBuilder(SuppressionVocabulary.Kind, tree.Sources, "suppressions", tree.Root.Span);
         for (var i = 0; i < comments.Length; i++)
         {
-            if (comments[i].Rules.IsEmpty) builder.Open("suppression", comments[i].Span).Close();
-            foreach (var rule in comments[i].Rules) Write(builder, comments[i], rule, used.Contains((i, rule)), isKnown(rule), isOn(rule));
+            var comment = comments[i];
+            if (comment.Rules.IsEmpty) Open(builder, comment, isFirst: true).Close();
+            for (var rule = 0; rule < comment.Rules.Length; rule++)
+            {
+                Open(builder, comment, rule == 0).Flag("used", used.Contains((i, comment.Rules[rule])), comment.Span);
+                WriteRule(builder, comment, comment.Rules[rule], known, isOn);
+                builder.Close();
+            }
         }
 
         return builder.Build();
     }
 
-    private void Write(TreeBuilder builder, SuppressionComment comment, string rule, bool isUsed, bool isKnown, bool isOn)
+    private TreeBuilder Open(TreeBuilder builder, SuppressionComment comment, bool isFirst)
     {
         builder.Open("suppression", comment.Span)
-            .Attribute("rule", rule, comment.Span)
-            .Flag("unknown-rule", !isKnown, comment.Span)
-            .Flag("off", isKnown && !isOn, comment.Span)
-            .Flag("used", isUsed, comment.Span)
+            .Flag("first", isFirst, comment.Span)
+            .Flag("own-line", comment.IsOnOwnLine, comment.Span)
             .Flag("expired", comment.IsExpired(today), comment.Span)
-            .Flag("invalid-date", comment.UntilText is not null && comment.Until is null, comment.Span);
+            .Flag("invalid-date", comment.UntilText is not null && comment.Until is null, comment.Span)
+            .Attribute("rules", comment.Rules.Length.ToString(CultureInfo.InvariantCulture), comment.Span);
         if (comment.UntilText is { } until) builder.Attribute("until", until, comment.Span);
         if (comment.Reason is { } reason) builder.Attribute("reason", reason, comment.Span);
-        builder.Close();
+        return builder;
+    }
+
+    private void WriteRule(TreeBuilder builder, SuppressionComment comment, string rule, IReadOnlySet<string> known, Func<string, bool> isOn)
+    {
+        var isKnown = known.Contains(rule);
+        builder.Attribute("rule", rule, SpanOf(rule, comment))
+            .Flag("unknown-rule", !isKnown, comment.Span)
+            .Flag("off", isKnown && !isOn(rule), comment.Span);
+        if (!isKnown && Spelling.Closest(rule, known) is { } close) builder.Attribute("suggestion", close, comment.Span);
+    }
+
+    /// <summary>Where a comment writes an id: as a word of its own, not as the beginning of a longer one.</summary>
+    private SourceSpan SpanOf(string rule, SuppressionComment comment)
+    {
+        var text = tree.Sources[comment.Span.Source].Text;
+        for (var at = text.IndexOf(rule, comment.Span.Start, StringComparison.Ordinal); at >= 0 && at + rule.Length <= comment.Span.End; at = text.IndexOf(rule, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + rule.Length;
+            if (text[at - 1] is ' ' or '\t' or ',' && (end == text.Length || text[end] is ' ' or '\t' or ',' or '\r' or '\n')) return comment.Span with { Start = at, Length = rule.Length };
+        }
+
+        return comment.Span;
     }
 
     private Suppression SuppressionOf(SuppressionComment comment)

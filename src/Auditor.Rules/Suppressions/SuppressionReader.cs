@@ -15,11 +15,14 @@ internal static class SuppressionReader
 
     public static ImmutableArray<SuppressionComment> Read(DocumentTree tree)
     {
-        var comments = tree.Named("comment").Where(comment => comment["text"].StartsWith(Keyword, StringComparison.Ordinal)).ToList();
+        var comments = tree.Named("comment").Where(comment => IsSuppression(comment["text"])).ToList();
         if (comments.Count == 0) return [];
         var extents = Extents(tree);
         return [.. comments.Select(comment => Read(comment, extents))];
     }
+
+    private static bool IsSuppression(string text) =>
+        text.StartsWith(Keyword, StringComparison.Ordinal) && (text.Length == Keyword.Length || char.IsWhiteSpace(text[Keyword.Length]));
 
     private static SuppressionComment Read(Node comment, SortedDictionary<(int Source, int Line), int> extents)
     {
@@ -36,7 +39,10 @@ internal static class SuppressionReader
             DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
             string.IsNullOrWhiteSpace(reason) ? null : reason,
             from,
-            to);
+            to)
+        {
+            IsOnOwnLine = IsOnOwnLine(comment),
+        };
     }
 
     /// <summary>For each line on which an element begins: where the longest of them ends.</summary>
@@ -59,8 +65,7 @@ internal static class SuppressionReader
         var source = comment.Source;
         var line = source.LineIndexAt(comment.Span.Start);
         var (start, length) = source.LineSpan(line + 1);
-        var standsAlone = string.IsNullOrWhiteSpace(source.Text[start..comment.Span.Start]);
-        if (standsAlone)
+        if (IsOnOwnLine(comment))
         {
             var next = extents.Keys.FirstOrDefault(key => key.Source == comment.Span.Source && key.Line > line, (Source: -1, Line: -1));
             if (next.Source < 0) return (comment.Span.End, comment.Span.End);
@@ -69,5 +74,13 @@ internal static class SuppressionReader
         }
 
         return (start, Math.Max(start + length + 1, extents.GetValueOrDefault((comment.Span.Source, line))));
+    }
+
+    private static bool IsOnOwnLine(Node comment)
+    {
+        var source = comment.Source;
+        var (start, length) = source.LineSpan(source.LineIndexAt(comment.Span.Start) + 1);
+        var text = source.Text.AsSpan();
+        return text[start..comment.Span.Start].IsWhiteSpace() && text[Math.Min(comment.Span.End, start + length)..(start + length)].IsWhiteSpace();
     }
 }

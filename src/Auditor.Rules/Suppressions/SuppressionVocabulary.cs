@@ -18,8 +18,12 @@ public static class SuppressionVocabulary
             new ElementName(
                 "suppression",
                 "one rule that a comment names; a comment without a rule has one without name",
+                new AttributeName("first", "true for the first one of its comment"),
+                new AttributeName("rules", "how many rules the comment names", IsAlways: true),
+                new AttributeName("own-line", "true when nothing but the comment stands on its line"),
                 new AttributeName("rule", "the rule's id as written"),
                 new AttributeName("unknown-rule", "true when there is no rule of this id"),
+                new AttributeName("suggestion", "the rule whose id is close to an unknown one"),
                 new AttributeName("until", "the last day, as written"),
                 new AttributeName("invalid-date", "true when until is not a date of the form YYYY-MM-DD"),
                 new AttributeName("reason", "what stands behind --"),

@@ -44,6 +44,20 @@ public sealed class ContextTests
         Assert.Equal(".dockerignore", tree.Named("pattern").First().Source.Path);
     }
 
+    [Theory]
+    [InlineData("Dockerfile", "Dockerfile", null, ".git, .env")]
+    [InlineData("Dockerfile", "Dockerfile package.json", null, ".git, node_modules, .env")]
+    [InlineData("app/Dockerfile", "app/Dockerfile app/x package.json", null, ".env")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore package.json", "*\n!src\n", "")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore package.json", "*\n!.env\n", ".env")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore package.json", ".git\n**/node_modules\n.env*\n", "")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore .env.production .env.example", ".git\n.env\n", ".env.production")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore .env.production", ".git\n.env*\n!.env.production\n", ".env.production")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore", "/.git/\n**/.env\n", "")]
+    [InlineData("Dockerfile", "Dockerfile .dockerignore", "", ".git, .env")]
+    public void The_tree_says_what_nothing_keeps_out(string path, string files, string? ignore, string unignored) =>
+        Assert.Equal(unignored, Parse(path, "FROM a\nCOPY . .", files, (".dockerignore", ignore ?? "")).Root["unignored"]);
+
     [Fact]
     public void Packages_and_lock_files_of_the_context_are_told()
     {

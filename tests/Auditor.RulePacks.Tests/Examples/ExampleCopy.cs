@@ -31,11 +31,16 @@ internal sealed partial class ExampleCopy : IDisposable
         Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText),
         StringComparer.Ordinal);
 
+    private IEnumerable<string> Superseding => ExampleList.Rules.Where(other => other.Supersedes.Contains(rule)).Select(other => other.Info.Id);
+
     /// <summary>Where a file of an example stands when the example is audited: a folder is the root, so its name is left out.</summary>
     public static string PathIn(ExampleFile file) => file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>Audits with the rule alone, and those that the example's suppression comments speak of: without them there is nothing to suppress.</summary>
-    public AuditOutcome AuditAlone() => Audit([rule, .. Files.Values.SelectMany(text => Suppressed().Matches(text)).SelectMany(match => match.Groups[1].Value.Split(','))]);
+    /// <summary>
+    /// Audits with the rule and those that it cannot be seen without: the rules that its findings fold into, and those that the example's
+    /// suppression comments speak of.
+    /// </summary>
+    public AuditOutcome AuditAlone() => Audit([rule, .. Superseding, .. Files.Values.SelectMany(text => Suppressed().Matches(text)).SelectMany(match => match.Groups[1].Value.Split(','))]);
 
     public AuditOutcome AuditWithAllRules() => Audit([.. ExampleList.Rules.Select(shipped => shipped.Info.Id)]);
 

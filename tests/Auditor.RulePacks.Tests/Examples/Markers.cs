@@ -7,12 +7,17 @@ namespace Auditor.RulePacks.Tests.Examples;
 
 /// <summary>
 /// What a bad example says is to be found in it. <c># finds: NAME, NAME</c> in the format's own comment speaks of the next line when it has
-/// a line of its own, else of its line. Lines of <c>bad-x.expected</c> say the same: <c>PATH:LINE NAME, NAME</c>.
+/// a line of its own, else of its line; behind the name of a rule with several severities stands the one that is expected: <c>NAME (high)</c>.
+/// Lines of <c>bad-x.expected</c> say the same: <c>PATH:LINE NAME, NAME</c>.
 /// </summary>
 internal static partial class Markers
 {
-    /// <summary>Path, line and rule name of each finding, in order.</summary>
-    public static IEnumerable<(string Place, string Name)> Of(string rule, RuleExample example)
+    private const string Name = @"[a-z0-9-]+(?: \((?:critical|high|medium|low|info)\))?";
+
+    private const string Names = $@"{Name}(?:\s*,\s*{Name})*";
+
+    /// <summary>The markers of an example, in order.</summary>
+    public static IEnumerable<Marker> Of(string rule, RuleExample example)
     {
         foreach (var file in example.Files)
         {
@@ -25,26 +30,28 @@ internal static partial class Markers
         {
             var match = Expected().Match(line);
             Assert.True(match.Success, $"{example.Name}.expected: '{line}' is not PATH:LINE NAME");
-            foreach (var name in Names(match.Groups[2])) yield return (match.Groups[1].Value, name);
+            foreach (var marker in At(match.Groups[1].Value, match.Groups[2].Value)) yield return marker;
         }
     }
 
-    private static IEnumerable<(string Place, string Name)> InText(string path, string text)
+    private static IEnumerable<Marker> InText(string path, string text)
     {
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Marker().Match(lines[i]) is not { Success: true } marker) continue;
+            if (Comment().Match(lines[i]) is not { Success: true } marker) continue;
             var line = i + (string.IsNullOrWhiteSpace(lines[i][..marker.Index]) ? 2 : 1);
-            foreach (var name in Names(marker.Groups[1])) yield return (string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"), name);
+            foreach (var one in At(string.Create(CultureInfo.InvariantCulture, $"{path}:{line}"), marker.Groups[1].Value)) yield return one;
         }
     }
 
-    private static string[] Names(Group names) => names.Value.Split(',', StringSplitOptions.TrimEntries);
+    private static IEnumerable<Marker> At(string place, string names) =>
+        from name in names.Split(',', StringSplitOptions.TrimEntries)
+        select name.Split(' ') is [var rule, var severity] ? new Marker(place, rule, severity.Trim('(', ')')) : new Marker(place, name, "");
 
-    [GeneratedRegex(@"(?:#|//|--|;|<!--)\s*finds:\s*([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?:-->)?\s*$")]
-    private static partial Regex Marker();
+    [GeneratedRegex($@"(?:#|//|--|;|<!--)\s*finds:\s*({Names})\s*(?:-->)?\s*$")]
+    private static partial Regex Comment();
 
-    [GeneratedRegex(@"^(\S+:[1-9][0-9]*) ([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)$")]
+    [GeneratedRegex($@"^(\S+:[1-9][0-9]*) ({Names})$")]
     private static partial Regex Expected();
 }

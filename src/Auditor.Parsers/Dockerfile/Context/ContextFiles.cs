@@ -10,6 +10,8 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
 {
     private const int MaximumLooked = 5_000;
 
+    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema"];
+
     public bool Has(string source)
     {
         if (!IsGlob(source)) return Files.Contains(PathOf(source)) || Files.HasFolder(PathOf(source)) || Files.Contains(PathOf(source) + "/");
@@ -31,6 +33,11 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
         var pattern = ToRegex(PathOf(source));
         return Files.Under(folder).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
     }
+
+    /// <summary>The names of files like <c>.env.production</c> directly in the folder; samples without values are left out.</summary>
+    public IEnumerable<string> EnvironmentFiles() =>
+        Files.Under(Folder).Take(MaximumLooked).Where(path => path.StartsWith(PathOf(".env."), StringComparison.Ordinal)).Select(path => path[PathOf("").Length..])
+            .Where(name => !name.Contains('/', StringComparison.Ordinal) && !Samples.Any(sample => name.Contains(sample, StringComparison.Ordinal)));
 
     public static bool IsGlob(string source) => source.AsSpan().IndexOfAny('*', '?', '[') >= 0;
 

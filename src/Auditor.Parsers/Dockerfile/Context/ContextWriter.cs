@@ -14,6 +14,7 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
     {
         var top = new SourceSpan(0, 0, 0);
         if (context.Root is { } root) builder.Attribute("context", root.Folder.Length == 0 ? "." : root.Folder, top);
+        WriteUnignored(top);
         if (context.DockerIgnore is { } path) WriteDockerIgnore(path);
         foreach (var packageJson in context.PackageJsons) WritePackageJson(packageJson);
         foreach (var lockFile in context.LockFilePaths)
@@ -21,6 +22,28 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
             var manager = LockFiles.Manager(lockFile[(lockFile.LastIndexOf('/') + 1)..]) ?? "";
             builder.Leaf("lock-file", top, new TreeAttribute("path", lockFile, top), new TreeAttribute("manager", manager, top));
         }
+    }
+
+    /// <summary>What a copy of the whole context would take along although it belongs in no image.</summary>
+    private void WriteUnignored(SourceSpan span)
+    {
+        if (context.Root is not { } root) return;
+        var file = DockerIgnoreOf(context.DockerIgnore);
+        if (context.DockerIgnore is not null && file is null) return;
+        var unignored = Unwanted(root).Where(path => file?.Excludes(path) != true);
+        if (string.Join(", ", unignored) is { Length: > 0 } list) builder.Attribute("unignored", list, span);
+    }
+
+    private DockerIgnoreFile? DockerIgnoreOf(string? path) =>
+        path is not null && set.SourceOf(path) is >= 0 and var source ? DockerIgnoreFile.Read(set.Member(source).Text, source) : null;
+
+    /// <summary>The history lies in the target's root only, and node_modules beside a package.json; a .env may be there on any developer's machine.</summary>
+    private static IEnumerable<string> Unwanted(ContextFiles root)
+    {
+        if (root.Folder.Length == 0) yield return ".git";
+        if (root.Has("package.json")) yield return "node_modules";
+        yield return ".env";
+        foreach (var name in root.EnvironmentFiles()) yield return name;
     }
 
     private void WriteDockerIgnore(string path)

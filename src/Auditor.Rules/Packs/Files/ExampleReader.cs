@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Rules.Packs.Texts;
 
 namespace Auditor.Rules.Packs.Files;
 
 /// <summary>
 /// Sorts the files of a rule's folder: <c>bad-NAME.EXT</c> or the files of <c>bad-NAME/</c> are an example,
 /// <c>bad-NAME.fixed.EXT</c> or <c>bad-NAME.fixed/</c> is what the fix makes of it, <c>bad-NAME.expected</c> says what is found in it.
+/// The rule's page, which is made of them, may stand beside them.
 /// </summary>
 internal sealed class ExampleReader(RuleFolder folder, string? code)
 {
@@ -21,7 +23,7 @@ internal sealed class ExampleReader(RuleFolder folder, string? code)
         var files = folder.Others.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         var examples = files.Where(file => IsExample(file.Path)).GroupBy(file => NameOf(file.Path), StringComparer.Ordinal)
             .Select(Example).OrderBy(example => example.Name, StringComparer.Ordinal).ToImmutableArray();
-        foreach (var file in files.Where(file => !IsExample(file.Path) && file.Path != $"{code}.cs"))
+        foreach (var file in files.Where(file => !IsExample(file.Path) && file.Path != $"{code}.cs" && file.Path != RulePage.FileName))
             Report(file, "is neither an example (bad-*, good-*) nor the rule's class");
         if (code is not null && !files.Any(file => file.Path == $"{code}.cs"))
             errors.Add(new RuleFileError(folder.RuleFile.Path, Top, $"the class of the rule is missing: {code}.cs"));

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Auditor.Rules.Suppressions;
 
 namespace Auditor.Rules.Packs.Texts;
 
 /// <summary>The documentation of rules in Markdown (<c>auditor rules docs</c>), all of it from the rules' folders.</summary>
 public static class RulePage
 {
-    /// <summary>The page of one rule; it belongs at <c>PACK/NAME.md</c>.</summary>
+    /// <summary>The page's name in the rule's folder, <c>PACK/NAME/</c>.</summary>
+    public const string FileName = "README.md";
+
+    /// <summary>The page of one rule. It stands beside the examples: it shows two and links the others.</summary>
     public static string Markdown(RuleDocument document)
     {
         var info = document.Info;
@@ -17,7 +21,7 @@ public static class RulePage
         if (info is { FixTitle: { } title, FixSafety: { } safety }) Section(page, "How to fix it", $"{Escaped(title)} ({RuleWords.Fix(safety)}).");
         AddExamples(page, document);
         AddSettings(page, document);
-        Section(page, "To accept a finding", Block(CommentSyntax.Suppression(info.Kinds[0], info.Id)).TrimEnd('\n'));
+        if (info.Kinds[0] != SuppressionVocabulary.Kind) Section(page, "To accept a finding", Block(CommentSyntax.Suppression(info.Kinds[0], info.Id)).TrimEnd('\n'));
         AddReferences(page, document);
         return page.ToString();
     }
@@ -29,7 +33,7 @@ public static class RulePage
         foreach (var document in documents)
         {
             var info = document.Info;
-            page.Append(CultureInfo.InvariantCulture, $"| [{info.Id}]({info.Id}.md) | {Escaped(info.Title)} | {RuleWords.Severity(document)} ");
+            page.Append(CultureInfo.InvariantCulture, $"| [{info.Id}]({info.Id}/{FileName}) | {Escaped(info.Title)} | {RuleWords.Severity(document)} ");
             page.Append(CultureInfo.InvariantCulture, $"| {string.Join(", ", info.Kinds)} | {Names(info.Decides)} |\n");
         }
 
@@ -54,11 +58,16 @@ public static class RulePage
 
     private static void AddExamples(StringBuilder page, RuleDocument document)
     {
-        foreach (var example in document.Examples)
+        var bad = document.Examples.Where(example => example.IsBad).OrderBy(example => example.Fixed.IsEmpty).Take(1).ToList();
+        RuleExample[] shown = [.. bad, .. document.Examples.Where(example => !example.IsBad).Take(1)];
+        foreach (var example in shown)
         {
             AddFiles(page, example.IsBad ? "Bad" : "Good", example.Files);
             AddFiles(page, "Fixed", example.Fixed);
         }
+
+        var others = document.Examples.Except(shown).Select(example => $"[{example.Name}]({example.Files[0].Path.Split('/')[0]})").ToList();
+        if (others.Count > 0) Section(page, "More examples", string.Join(", ", others));
     }
 
     private static void AddFiles(StringBuilder page, string heading, IEnumerable<ExampleFile> files)

@@ -52,11 +52,9 @@ public class RulePageTests
             door front locked
             ````
 
-            ## Good: `good-2.house`
+            ## More examples
 
-            ```
-            second
-            ```
+            [good-2](good-2.house)
 
             ## Settings
 
@@ -90,7 +88,7 @@ public class RulePageTests
 
             | rule | finds | severity | looks at | decides |
             |---|---|---|---|---|
-            | [house/door-open](house/door-open.md) | Door without a lock | high | house |  |
+            | [house/door-open](house/door-open/README.md) | Door without a lock | high | house |  |
 
             """,
             RulePage.Index([Documents.Small]));

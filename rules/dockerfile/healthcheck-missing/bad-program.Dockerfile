@@ -1,0 +1,5 @@
+# Nothing is exposed: it may be a job that ends.
+# finds: healthcheck-missing (low)
+FROM python:3.14-slim
+USER 10001
+CMD ["python", "-m", "srv.import"]

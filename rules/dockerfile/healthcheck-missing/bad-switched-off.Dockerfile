@@ -1,0 +1,9 @@
+FROM python:3.14-slim AS runtime
+HEALTHCHECK CMD ["python", "-m", "srv.health"]
+
+# finds: healthcheck-missing (medium)
+FROM runtime
+HEALTHCHECK NONE
+EXPOSE 8000
+USER 10001
+CMD ["python", "-m", "srv"]

@@ -1,0 +1,7 @@
+# finds: user-missing
+FROM node:24-alpine
+ENTRYPOINT ["node"]
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+CMD ["server.js"]

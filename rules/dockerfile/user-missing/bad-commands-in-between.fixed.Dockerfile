@@ -1,0 +1,8 @@
+# finds: user-missing
+FROM node:24-alpine
+ENTRYPOINT ["node"]
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+USER node
+CMD ["server.js"]
