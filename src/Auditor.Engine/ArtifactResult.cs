@@ -21,5 +21,8 @@ internal sealed record ArtifactResult
     /// <summary>Null when the artifact has no suppression comments.</summary>
     public SuppressionPass? Suppressions { get; init; }
 
+    /// <summary>Null when the file could not be read.</summary>
+    public SecretMask? Secrets { get; init; }
+
     public ImmutableArray<AuditProblem> Problems { get; init; } = [];
 }

@@ -39,7 +39,7 @@ public sealed class Audit
     {
         var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(kind => !setup.Catalog.OfKind(kind).IsEmpty).ToHashSet();
         var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains)).ToList();
-        ImmutableArray<ClaimedFile> files = [.. claims.SelectMany(claim => claim.All())];
+        ImmutableArray<ClaimedFile> files = [.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))];
         var problems = SourceProblems(claims);
         if (files.IsEmpty && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted));
         var artifacts = Phase1(files, progress, cancel);
@@ -53,8 +53,7 @@ public sealed class Audit
 
     private ImmutableArray<AuditProblem> SourceProblems(List<FileClaims> claims) =>
     [
-        .. setup.Targets.SelectMany(target => target.Problems.Select(problem => Problems.Of(problem))),
-        .. claims.SelectMany(claim => claim.Problems.Select(problem => Problems.Of(problem))),
+        .. setup.Targets.SelectMany(target => target.Problems).Concat(claims.SelectMany(claim => claim.Problems)).Distinct().Select(problem => Problems.Of(problem)),
     ];
 
     private ArtifactResult[] Phase1(ImmutableArray<ClaimedFile> files, IProgress<AuditProgress>? progress, CancellationToken cancel)
@@ -88,7 +87,7 @@ public sealed class Audit
             RepositoryUri = setup.Revision?.RepositoryUri,
             Inputs = setup.Inputs,
             Artifacts = [.. artifacts.Select(artifact => artifact.Artifact).OfType<AuditedArtifact>()],
-            PassedOver = [.. setup.Targets.SelectMany(target => PassedOverFiles.Of(target.Listing.PassedOver)).GroupBy(item => item.Reason).Select(group => new PassedOver(group.Key, group.Sum(item => item.Count)))],
+            PassedOver = PassedOverFiles.Of(setup.Targets),
             Problems = problems,
             Results = results,
             Checklist = setup.Checklist,
@@ -97,16 +96,16 @@ public sealed class Audit
             ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,
-            Applicability = ControlConditions.Answer(setup.Checklist, deployment, gaps.IsComplete, artifacts.Length),
+            Applicability = ControlConditions.Answer(setup.Checklist, deployment.Tree, gaps.IsComplete, artifacts.Length),
             Attestations = setup.Configuration.Attestations,
             Waivers = setup.Configuration.Waivers,
         });
     }
 
     /// <summary>Phase 2: the rules of kind <c>deployment</c>, their findings met by the comments of the artifacts that they point into.</summary>
-    private TreeResult Deployment(DocumentTree deployment, ArtifactResult[] artifacts)
+    private TreeResult Deployment(LinkedDeployment deployment, ArtifactResult[] artifacts)
     {
-        var result = RuleRunner.Evaluate(deployment, setup.Plan.For(ArtifactKinds.Deployment), context);
+        var result = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
         var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         return result with { Findings = [.. result.Findings.Select(finding => passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding)] };
     }
@@ -117,20 +116,24 @@ public sealed class Audit
         var known = new Lazy<HashSet<string>>(() => [.. setup.Catalog.All.Select(rule => rule.Info.Id)]);
         foreach (var artifact in artifacts)
         {
-            if (artifact.Suppressions is not { } pass) continue;
-            var on = setup.Plan.For(artifact.File.Kind, artifact.File.Path).Concat(setup.Plan.For(ArtifactKinds.Deployment)).Select(rule => rule.Id).ToHashSet();
-            yield return RuleRunner.Evaluate(pass.Report(known.Value, on.Contains), rules, context);
+            if (artifact is not { Suppressions: { } pass, Secrets: { } secrets }) continue;
+            var on = setup.Plan.For(artifact.File.Kind, artifact.File.PatternPath).Concat(setup.Plan.For(ArtifactKinds.Deployment)).Select(rule => rule.Id).ToHashSet();
+            yield return RuleRunner.Evaluate(pass.Report(known.Value, on.Contains), rules, context, secrets);
         }
     }
 
-    private ImmutableArray<RuleInfo> ActiveRules() =>
-    [
-        .. KnownVocabularies.All.SelectMany(vocabulary => setup.Plan.For(vocabulary.Kind)).DistinctBy(rule => rule.Id)
-            .Select(rule => rule.Severity is { } severity ? rule.Rule.Info with { Severity = severity } : rule.Rule.Info),
-    ];
+    /// <summary>Those that were run, and those that would have been, had there been something of their kind.</summary>
+    private ImmutableArray<RuleInfo> ActiveRules()
+    {
+        foreach (var vocabulary in KnownVocabularies.All) setup.Plan.For(vocabulary.Kind);
+        return [.. setup.Plan.Asked.Select(rule => rule.Severity is { } severity ? rule.Rule.Info with { Severity = severity } : rule.Rule.Info)];
+    }
 
-    private string Nothing(IEnumerable<string> kinds) =>
-        $"Nothing to audit in {string.Join(", ", request.Targets)}: no file of kind {string.Join(", ", kinds.Order(StringComparer.Ordinal))} was found among "
-        + $"{setup.Targets.Sum(target => target.Listing.Candidates.Length)} files ({string.Join(", ", setup.Targets.SelectMany(target => PassedOverFiles.Of(target.Listing.PassedOver)).Where(item => item.Count > 0).Select(item => $"{item.Count} {item.Reason}").DefaultIfEmpty("none passed over"))}). "
-        + "Name a folder with Dockerfiles, or a single file.";
+    private string Nothing(IEnumerable<string> kinds)
+    {
+        var files = setup.Targets.Sum(target => target.Listing.Candidates.Length);
+        var passedOver = string.Join(", ", PassedOverFiles.Of(setup.Targets).Where(item => item.Count > 0).Select(item => $"{item.Count} {item.Reason}").DefaultIfEmpty("none"));
+        return $"Nothing to audit in {string.Join(", ", request.Targets)}: no file of kind {string.Join(", ", kinds.Order(StringComparer.Ordinal))} was found among {files} files. "
+            + $"Passed over: {passedOver}. Name a folder with Dockerfiles, or a single file.";
+    }
 }

@@ -12,6 +12,9 @@ public enum AuditFailure
     /// <summary>The targets hold nothing that any rule looks at.</summary>
     NothingToAudit,
 
+    /// <summary>The request names a rule that does not exist.</summary>
+    BadRequest,
+
     /// <summary>A configuration or rule file has a mistake.</summary>
     BadConfiguration,
 }

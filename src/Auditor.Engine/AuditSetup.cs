@@ -42,6 +42,7 @@ internal sealed record AuditSetup
         if (!files.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, files.Errors);
         var read = files.Read(catalog, checklist);
         if (!read.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, [.. read.Errors.Select(error => error.ToString())]);
+        if (UnknownRules(request, catalog) is { IsEmpty: false } unknown) return Bad(AuditFailure.BadRequest, unknown);
         var configuration = Restricted(read.Configuration, request);
         var targets = Walk(request, configuration, files, cancel);
         return targets.FirstOrDefault(target => IsNoTarget(target.Listing)) is { } missing
@@ -80,10 +81,39 @@ internal sealed record AuditSetup
     {
         var source = new FolderSource(new FolderOptions { Include = configuration.Include, Exclude = configuration.Exclude, PatternsFolder = files.Folder });
         var isOne = request.Targets.Length == 1;
-        return [.. request.Targets.Select(target => new AuditedTarget(source, source.List(target, cancel), isOne ? "" : PrefixOf(target)))];
+        return [.. request.Targets.Select(target => Walk(source, target, isOne, files.Folder, cancel))];
     }
 
-    private static string PrefixOf(string target) => target.Replace('\\', '/').TrimEnd('/') + "/";
+    private static AuditedTarget Walk(FolderSource source, string target, bool isOne, string? patterns, CancellationToken cancel)
+    {
+        var listing = source.List(target, cancel);
+        return new AuditedTarget(source, listing, isOne ? "" : PrefixOf(target), FromFolder(patterns, listing.Root));
+    }
+
+    /// <summary>The folder that the user named, or that the named file stands in.</summary>
+    private static string PrefixOf(string target)
+    {
+        var folder = (File.Exists(target) ? Path.GetDirectoryName(target) ?? "" : target).Replace('\\', '/').TrimEnd('/');
+        return folder is "" or "." && !Path.IsPathRooted(target) ? "" : folder + "/";
+    }
+
+    private static string FromFolder(string? folder, string root)
+    {
+        if (folder is null) return "";
+        var relative = Path.GetRelativePath(folder, root).Replace(Path.DirectorySeparatorChar, '/');
+        return relative == "." || relative.StartsWith("..", StringComparison.Ordinal) ? "" : relative + "/";
+    }
+
+    /// <summary>A misspelt rule would otherwise silently not run.</summary>
+    private static ImmutableArray<string> UnknownRules(AuditRequest request, RuleCatalog catalog)
+    {
+        var ids = new Lazy<ImmutableArray<string>>(() => [.. catalog.All.Select(rule => rule.Info.Id)]);
+        return
+        [
+            .. request.OnlyRules.Concat(request.SkippedRules).Where(pattern => !ids.Value.Any(new RuleChoice(pattern, null, null, []).Covers))
+                .Select(pattern => $"There is no rule '{pattern}'; 'auditor rules list' names them all, and dockerfile/* is all rules of a pack."),
+        ];
+    }
 
     private static bool IsNoTarget(FolderListing listing) => !listing.IsComplete && listing.Files.Paths.Count == 0 && !listing.Problems.IsEmpty;
 

@@ -13,12 +13,18 @@ public sealed class AuditedTarget
 {
     private readonly FolderSource source;
     private readonly string prefix;
+    private readonly string aboveRoot;
+    private readonly HashSet<string> secondNames;
 
-    internal AuditedTarget(FolderSource source, FolderListing listing, string prefix)
+    /// <param name="prefix">What the paths of the run begin with, with a slash at its end; empty for an only target.</param>
+    /// <param name="aboveRoot">The root as seen from the folder of the configuration, with a slash at its end; empty when it is that folder.</param>
+    internal AuditedTarget(FolderSource source, FolderListing listing, string prefix, string aboveRoot)
     {
         this.source = source;
         this.prefix = prefix;
+        this.aboveRoot = aboveRoot;
         Listing = listing;
+        secondNames = FindSecondNames(listing);
         Files = prefix.Length == 0 ? listing.Files : new FileIndex(listing.Files.Paths.Select(path => prefix + path));
     }
 
@@ -26,9 +32,29 @@ public sealed class AuditedTarget
 
     public FileIndex Files { get; }
 
-    public IEnumerable<string> Candidates => Listing.Candidates.Select(path => prefix + path);
+    /// <summary>The files to audit. A link to one of them is not audited a second time.</summary>
+    public IEnumerable<string> Candidates => Listing.Candidates.Where(path => !secondNames.Contains(path)).Select(path => prefix + path);
 
-    public bool Owns(string path) => path.StartsWith(prefix, StringComparison.Ordinal) && Files.Contains(path);
+    /// <summary>Links to files that are audited under their own name, or under that of an earlier link.</summary>
+    public int SecondNames => secondNames.Count;
+
+    public bool Owns(string path) => Covers(path) && Files.Contains(path);
+
+    /// <summary>Whether the path is one of this target's, be there such a file or not.</summary>
+    public bool Covers(string path) => path.StartsWith(prefix, StringComparison.Ordinal);
+
+    /// <summary>How specific <see cref="Covers"/> is: of nested targets the inner one's is greater.</summary>
+    public int Specificity => prefix.Length;
+
+    /// <summary>The path as the patterns of the configuration see it: from the configuration's folder.</summary>
+    public string PatternPath(string path) => aboveRoot + path[prefix.Length..];
+
+    /// <summary>The file itself, whatever target it is seen from.</summary>
+    public string RealPath(string path)
+    {
+        var own = path[prefix.Length..];
+        return Path.Join(Listing.Root, Listing.Links.GetValueOrDefault(own, own));
+    }
 
     public SourceReadResult Read(string path)
     {
@@ -56,6 +82,16 @@ public sealed class AuditedTarget
 
     /// <summary>The problems of the walk.</summary>
     internal ImmutableArray<SourceProblem> Problems => [.. Listing.Problems.Select(Named)];
+
+    private static HashSet<string> FindSecondNames(FolderListing listing)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. listing.Links.Where(link => listing.Candidates.BinarySearch(link.Value, StringComparer.Ordinal) >= 0 || !seen.Add(link.Value))
+                .Select(link => link.Key),
+        ];
+    }
 
     private SourceProblem Named(SourceProblem problem) => problem with { Path = prefix + problem.Path };
 }

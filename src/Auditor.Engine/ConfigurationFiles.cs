@@ -23,7 +23,7 @@ internal sealed record ConfigurationFiles
     {
         if (request.ConfigurationPath is { } path) return Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, Named(path));
         if (!request.UsesConfiguration) return new ConfigurationFiles();
-        return FolderSource.FindConfiguration(request.Targets[0]) is [var nearest, ..] ? Of(nearest.Folder, nearest.Read) : new ConfigurationFiles();
+        return FolderSource.FindConfiguration(request.Targets[0]) is [var nearest, ..] ? Of(nearest.Folder, Named(nearest.Read, request.Targets[0])) : new ConfigurationFiles();
     }
 
     public ConfigurationResult Read(RuleCatalog catalog, Checklist checklist) => Text is null
@@ -34,12 +34,24 @@ internal sealed record ConfigurationFiles
         ? new ConfigurationFiles { Text = read.File.Text, Folder = folder }
         : new ConfigurationFiles { Errors = [$"{read.Problem.Path}: {read.Problem.What} {read.Problem.Why}"] };
 
+    /// <summary>The file under the name that leads to it from the current folder; it came with one relative to the target.</summary>
+    private static SourceReadResult Named(SourceReadResult read, string target)
+    {
+        var folder = File.Exists(target) ? Path.GetDirectoryName(target) ?? "" : target;
+        var name = read.File?.Text.Path ?? read.Problem?.Path ?? "";
+        return Renamed(read, Path.GetRelativePath(".", Path.Join(folder, name)).Replace(Path.DirectorySeparatorChar, '/'));
+    }
+
+    private static SourceReadResult Renamed(SourceReadResult read, string name) => read.IsRead
+        ? SourceReadResult.Of(read.File with { Text = new SourceText(name, read.File.Text.Text) })
+        : SourceReadResult.Of(read.Problem with { Path = name });
+
     private static SourceReadResult Named(string path)
     {
         var source = new FolderSource(new FolderOptions());
-        var listing = source.List(path, CancellationToken.None);
-        return listing.Candidates is [var only]
-            ? source.Read(listing, only)
+        var listing = File.Exists(path) ? source.List(path, CancellationToken.None) : null;
+        return listing?.Candidates is [var only]
+            ? Renamed(source.Read(listing, only), path)
             : SourceReadResult.Of(new SourceProblem(SourceProblemCodes.Missing, path, "The configuration was not read.", "It is no file."));
     }
 }

@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Rules.Running;
 using Auditor.Rules.Runs;
 using Auditor.Sources;
 
@@ -14,9 +15,13 @@ internal static class Problems
         $"{problem.What} {problem.Why}",
         ProblemSeverity.Error);
 
-    public static AuditProblem Of(ParseProblem problem, DocumentTree tree)
+    public static AuditProblem Of(ParseProblem problem, DocumentTree tree, SecretMask secrets)
     {
         var source = tree.Sources[problem.Span.Source];
-        return new AuditProblem(source.Path, source.PositionAt(problem.Span.Start), problem.Code, problem.Message, problem.Severity);
+        return new AuditProblem(source.Path, source.PositionAt(problem.Span.Start), problem.Code, secrets.Hide(problem.Message), problem.Severity);
     }
+
+    /// <summary>A fault of ours.</summary>
+    public static AuditProblem Of(Exception fault, string path) => new(
+        path, null, "internal-error", $"The file was not audited. Reading it failed ({fault.GetType().Name}); please report this.", ProblemSeverity.Error);
 }

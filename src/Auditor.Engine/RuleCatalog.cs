@@ -8,9 +8,6 @@ namespace Auditor.Engine;
 /// <summary>The shipped rules together with those of an external folder.</summary>
 public sealed class RuleCatalog(ImmutableArray<CompiledRule> external)
 {
-    /// <summary>Kinds that only the runner makes trees of.</summary>
-    public ImmutableArray<CompiledRule> External => external;
-
     /// <summary>All rules, each once, in order of id.</summary>
     public ImmutableArray<CompiledRule> All =>
         [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Concat(external).DistinctBy(rule => rule.Info.Id).OrderBy(rule => rule.Info.Id, StringComparer.Ordinal)];

@@ -17,7 +17,7 @@ public sealed record SingleFile(DocumentTree? Tree, AuditFailure? Failure, strin
         var listing = source.List(path, CancellationToken.None);
         if (listing.Problems is [var problem, ..]) return Failed(problem);
         if (listing.Candidates is not [var only] || Directory.Exists(path)) return new SingleFile(null, AuditFailure.UnreadableTarget, $"{path} is a folder; name a file.");
-        var target = new AuditedTarget(source, listing, "");
+        var target = new AuditedTarget(source, listing, "", "");
         var parser = kind is null ? new FileClaims(target, _ => true).All().FirstOrDefault()?.Parser : KnownParsers.Of(kind);
         if (parser is null)
         {

@@ -27,6 +27,7 @@ internal static class AuditRunner
             AuditFailure.NoSuchTarget => ExitCode.NoInput,
             AuditFailure.UnreadableTarget => ExitCode.NoPermission,
             AuditFailure.NothingToAudit => ExitCode.NothingToAudit,
+            AuditFailure.BadRequest => ExitCode.Usage,
             AuditFailure.BadConfiguration => ExitCode.BadConfiguration,
             _ => ExitCode.InternalError,
         };

@@ -7,8 +7,16 @@ namespace Auditor.Documents.Queries;
 /// What an evaluation sees besides the tree, and what it leaves behind. One scope serves one thread.
 /// </summary>
 /// <param name="variables">Values of <c>$name</c>, without the dollar sign. All are strings; XPath converts them.</param>
-public sealed class QueryScope(ImmutableDictionary<string, string> variables)
+/// <param name="budget">What all evaluations with this scope may take together.</param>
+public sealed class QueryScope(ImmutableDictionary<string, string> variables, QueryBudget budget)
 {
+    /// <summary>A scope with a budget of its own, of <see cref="QueryBudget.DefaultSteps"/>.</summary>
+    public QueryScope(ImmutableDictionary<string, string> variables)
+        : this(variables, new QueryBudget(QueryBudget.DefaultSteps))
+    {
+    }
+
+
     private readonly List<TreeItem> unresolvedReads = [];
 
     // Expressions with variables, bound to the values of this scope.
@@ -22,6 +30,15 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables)
     public IReadOnlyList<TreeItem> UnresolvedReads => unresolvedReads;
 
     public void Clear() => unresolvedReads.Clear();
+
+    /// <summary>A scope with more variables, for the same budget.</summary>
+    public QueryScope With(ImmutableDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new QueryScope(Variables.SetItems(values), Budget);
+    }
+
+    internal QueryBudget Budget { get; } = budget;
 
     internal void Read(TreeItem item) => unresolvedReads.Add(item);
 

@@ -17,6 +17,7 @@ internal sealed class TreeNavigator : XPathNavigator
     private readonly DocumentTree tree;
     private readonly TreeArrays arrays;
     private readonly QueryScope scope;
+    private readonly QueryBudget budget;
     private int node;
 
     // An index into the attributes of the whole tree.
@@ -28,6 +29,7 @@ internal sealed class TreeNavigator : XPathNavigator
         arrays = tree.Arrays;
         node = context.Id;
         this.scope = scope;
+        budget = scope.Budget;
     }
 
     private TreeNavigator(TreeNavigator other)
@@ -35,6 +37,7 @@ internal sealed class TreeNavigator : XPathNavigator
         tree = other.tree;
         arrays = other.arrays;
         scope = other.scope;
+        budget = other.budget;
         node = other.node;
         attribute = other.attribute;
     }
@@ -80,6 +83,7 @@ internal sealed class TreeNavigator : XPathNavigator
     /// <remarks>Document order is that of ids; an element stands before its attributes, these before its children.</remarks>
     public override XmlNodeOrder ComparePosition(XPathNavigator? nav)
     {
+        budget.Spend();
         if (nav is not TreeNavigator there || !ReferenceEquals(there.tree, tree)) return XmlNodeOrder.Unknown;
         var order = node != there.node ? node.CompareTo(there.node) : attribute.CompareTo(there.attribute);
         return order < 0 ? XmlNodeOrder.Before : order > 0 ? XmlNodeOrder.After : XmlNodeOrder.Same;
@@ -94,6 +98,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveTo(XPathNavigator other)
     {
+        budget.Spend();
         if (other is not TreeNavigator there || !ReferenceEquals(there.tree, tree)) return false;
         node = there.node;
         attribute = there.attribute;
@@ -103,6 +108,7 @@ internal sealed class TreeNavigator : XPathNavigator
     /// <summary>Moves to the element with this id.</summary>
     public void MoveToNode(int id)
     {
+        budget.Spend();
         node = id;
         attribute = NoAttribute;
     }
@@ -111,6 +117,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToParent()
     {
+        budget.Spend();
         if (IsAttribute) attribute = NoAttribute;
         else if (node == DocumentNode) return false;
         else node = arrays.Parents[node];
@@ -119,6 +126,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToFirstChild()
     {
+        budget.Spend();
         if (!HasChildNodes) return false;
         node++;
         return true;
@@ -126,6 +134,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToNext()
     {
+        budget.Spend();
         if (IsAttribute || node <= 0 || End >= arrays.Ends[arrays.Parents[node]]) return false;
         node = End;
         return true;
@@ -133,6 +142,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToPrevious()
     {
+        budget.Spend();
         if (IsAttribute || node <= 0 || arrays.Previous[node] < 0) return false;
         node = arrays.Previous[node];
         return true;
@@ -140,6 +150,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToFirstAttribute()
     {
+        budget.Spend();
         if (!HasAttributes) return false;
         attribute = arrays.AttributeStarts[node];
         return true;
@@ -147,6 +158,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToNextAttribute()
     {
+        budget.Spend();
         if (!IsAttribute || attribute + 1 >= arrays.AttributeStarts[node + 1]) return false;
         attribute++;
         return true;
@@ -154,6 +166,7 @@ internal sealed class TreeNavigator : XPathNavigator
 
     public override bool MoveToAttribute(string localName, string namespaceURI)
     {
+        budget.Spend();
         var found = Find(localName, namespaceURI);
         if (found == NoAttribute) return false;
         attribute = found;
@@ -188,8 +201,12 @@ internal sealed class TreeNavigator : XPathNavigator
         return new DescendantIterator(this, null, matchSelf ? Math.Max(node, 0) : node + 1, End);
     }
 
-    /// <summary>The element that ends the walk from one child to the next.</summary>
-    internal int EndOf(int id) => arrays.Ends[id];
+    /// <summary>The element that ends the walk from one child to the next. Each is a step, also one that a name passes over.</summary>
+    internal int EndOf(int id)
+    {
+        budget.Spend();
+        return arrays.Ends[id];
+    }
 
     internal string NameOf(int id) => arrays.Names[id];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Edits;
 using Auditor.Parsers;
+using Auditor.Rules.Running;
 using Auditor.Sources;
 
 namespace Auditor.Engine.Fixing;
@@ -9,16 +10,20 @@ namespace Auditor.Engine.Fixing;
 /// <summary>A file on its way to a changed one.</summary>
 internal sealed class FileDraft
 {
+    private const int HeadLength = 4096;
+
     private readonly AuditedTarget target;
     private readonly SourceFile? file;
+    private readonly SourceText text;
     private int fixes;
 
-    private FileDraft(string path, AuditedTarget target, SourceFile? file, string? unreadable)
+    private FileDraft(string path, AuditedTarget target, SourceFile? file, string? untouchable)
     {
         this.target = target;
         this.file = file;
+        text = file?.Text ?? new SourceText(path, "");
         Path = path;
-        Unreadable = unreadable;
+        Untouchable = untouchable;
         Edits = new EditSet(path);
     }
 
@@ -26,17 +31,27 @@ internal sealed class FileDraft
 
     public EditSet Edits { get; private set; }
 
-    /// <summary>Why the file could not be read again; null when it was, or when it is a new one.</summary>
-    public string? Unreadable { get; }
+    /// <summary>Why the file may not be changed: it cannot be read any more, or is another one by now. Null when it may, or is a new one.</summary>
+    public string? Untouchable { get; }
 
-    private SourceText Text => file?.Text ?? new SourceText(Path, "");
+    private bool IsNew => file is null;
 
-    public static FileDraft Open(string path, ImmutableArray<AuditedTarget> targets)
+    /// <param name="auditedHash">Of the bytes that were audited; null for a file that was only looked at beside another one.</param>
+    public static FileDraft Open(string path, ImmutableArray<AuditedTarget> targets, string? auditedHash)
     {
-        var target = targets.FirstOrDefault(candidate => candidate.Owns(path));
-        if (target is null) return new FileDraft(path, targets[0], null, null);
-        var read = target.Read(path);
-        return new FileDraft(path, target, read.File, read.Problem is { } problem ? $"{problem.What} {problem.Why}" : null);
+        if (targets.FirstOrDefault(candidate => candidate.Owns(path)) is not { } owner)
+            return new FileDraft(path, targets.Where(target => target.Covers(path)).MaxBy(target => target.Specificity) ?? targets[0], null, null);
+        var read = owner.Read(path);
+        if (read.Problem is { } problem) return new FileDraft(path, owner, null, $"{problem.What} {problem.Why}");
+        var isOther = auditedHash is not null && read.File?.Hash != auditedHash;
+        return new FileDraft(path, owner, read.File, isOther ? "The file was not changed. It is not what was audited any more." : null);
+    }
+
+    /// <summary>The edits with others that belong together; a new file is written by one fix only.</summary>
+    public EditAddition Add(TextEdit[] edits)
+    {
+        var isTaken = IsNew && !Edits.IsEmpty && !Edits.Edits.SequenceEqual(edits);
+        return isTaken ? new EditAddition(Edits, edits[0], Edits.Edits[0]) : Edits.Add(edits);
     }
 
     public void Accept(EditSet edits)
@@ -48,31 +63,38 @@ internal sealed class FileDraft
     /// <summary>The changed file; null, with a note, when it may not be changed.</summary>
     public FixedFile? Finish(List<string> notes)
     {
-        if (Unreadable is not null)
+        if (Untouchable is not null)
         {
-            notes.Add($"{Path}: {Unreadable}");
+            notes.Add($"{Path}: {Untouchable}");
             return null;
         }
 
-        var changed = Edits.Apply(Text);
+        var changed = Edits.Apply(text);
         if (!ParsesNoWorse(changed))
         {
             notes.Add($"{Path}: left alone, because the changed file would no longer parse as before. Please report this.");
             return null;
         }
 
-        return new FixedFile(target, Path, changed, file?.Hash, UnifiedDiff.Of(Text, Edits).Render(), fixes);
+        return new FixedFile(target, Path, changed, file?.Hash, Diff(notes), fixes);
     }
 
-    private bool ParsesNoWorse(string changed)
+    private IArtifactParser? Parser => KnownParsers.For(Path, text.Text.AsSpan(0, Math.Min(HeadLength, text.Text.Length))).Parser;
+
+    private string Diff(List<string> notes)
     {
-        if (KnownParsers.For(Path, Text.Text.AsSpan(0, Math.Min(4096, Text.Text.Length))).Parser is not { } parser) return true;
-        return ErrorsOf(parser, changed) <= ErrorsOf(parser, Text.Text);
+        var diff = UnifiedDiff.Of(text, Edits);
+        if (Parser is not { } parser) return diff.Render();
+        var shown = ShownDiff.Of(diff, text, SecretMask.Of(Parse(parser, text.Text)));
+        if (shown.HidesSecrets) notes.Add($"{Path}: the patch hides secrets, so 'git apply' will refuse it for this file; change the file with --write.");
+        return shown.Diff.Render();
     }
 
-    private int ErrorsOf(IArtifactParser parser, string text)
-    {
-        var artifact = new Artifact(parser.Vocabulary.Kind, new SourceText(Path, text), "");
-        return parser.Parse(new ArtifactSet(artifact, [], target.Files)).Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
-    }
+    private bool ParsesNoWorse(string changed) =>
+        Parser is not { } parser || ErrorsOf(Parse(parser, changed)) <= ErrorsOf(Parse(parser, text.Text));
+
+    private static int ErrorsOf(DocumentTree tree) => tree.Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
+
+    private DocumentTree Parse(IArtifactParser parser, string content) =>
+        parser.Parse(new ArtifactSet(new Artifact(parser.Vocabulary.Kind, new SourceText(Path, content), ""), [], target.Files));
 }

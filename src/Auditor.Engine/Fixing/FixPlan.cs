@@ -20,24 +20,25 @@ public sealed record FixPlan(ImmutableArray<FixedFile> Files, ImmutableArray<str
     {
         var notes = new List<string>();
         var drafts = new SortedDictionary<string, FileDraft>(StringComparer.Ordinal);
+        var hashes = run.Artifacts.ToDictionary(artifact => artifact.Path, artifact => artifact.Hash, StringComparer.Ordinal);
         var waiting = 0;
         foreach (var finding in run.ActiveFailures)
         {
             if (finding.Fix is not { Edits.IsEmpty: false } fix) continue;
-            if (fix.Safety == FixSafety.Safe || (withReview && fix.Safety == FixSafety.Review)) Take(finding, fix, targets, drafts, notes);
+            if (fix.Safety == FixSafety.Safe || (withReview && fix.Safety == FixSafety.Review)) Take(finding, fix, path => DraftOf(path, targets, hashes, drafts), notes);
             else if (fix.Safety == FixSafety.Review) waiting++;
         }
 
-        if (waiting > 0) notes.Add($"{waiting} fixes should be read first: see them with --review.");
-        var files = drafts.Values.Select(draft => draft.Finish(notes)).ToList();
-        return new FixPlan([.. files.OfType<FixedFile>()], [.. notes], files.TrueForAll(file => file is not null) && drafts.Values.All(draft => draft.Unreadable is null));
+        if (waiting > 0) notes.Add(waiting == 1 ? "1 fix should be read first: see it with --review." : $"{waiting} fixes should be read first: see them with --review.");
+        var files = drafts.Values.Where(draft => !draft.Edits.IsEmpty || draft.Untouchable is not null).Select(draft => draft.Finish(notes)).ToList();
+        return new FixPlan([.. files.OfType<FixedFile>()], [.. notes], files.TrueForAll(file => file is not null));
     }
 
-    private static void Take(Finding finding, ProposedFix fix, ImmutableArray<AuditedTarget> targets, SortedDictionary<string, FileDraft> drafts, List<string> notes)
+    private static void Take(Finding finding, ProposedFix fix, Func<string, FileDraft> draftOf, List<string> notes)
     {
-        var byFile = fix.Edits.GroupBy(edit => edit.Location.Path).Select(file => (Draft: DraftOf(file.Key, targets, run: drafts), Edits: file.Select(EditOf).ToArray())).ToList();
-        var additions = byFile.Select(file => file.Draft.Edits.Add(file.Edits)).ToList();
-        if (byFile.Exists(file => file.Draft.Unreadable is not null)) return;
+        var byFile = fix.Edits.GroupBy(edit => edit.Location.Path).Select(file => (Draft: draftOf(file.Key), Edits: file.Select(EditOf).ToArray())).ToList();
+        if (byFile.Exists(file => file.Draft.Untouchable is not null)) return;
+        var additions = byFile.Select(file => file.Draft.Add(file.Edits)).ToList();
         if (additions.Exists(addition => !addition.IsAccepted))
         {
             notes.Add(FormattableString.Invariant($"{finding.Location.Path}:{finding.Location.Start.Line}: the fix of {finding.RuleId} touches another one; run fix again after this one."));
@@ -47,9 +48,9 @@ public sealed record FixPlan(ImmutableArray<FixedFile> Files, ImmutableArray<str
         foreach (var (file, addition) in byFile.Zip(additions)) file.Draft.Accept(addition.Set);
     }
 
-    private static FileDraft DraftOf(string path, ImmutableArray<AuditedTarget> targets, SortedDictionary<string, FileDraft> run)
+    private static FileDraft DraftOf(string path, ImmutableArray<AuditedTarget> targets, Dictionary<string, string> hashes, SortedDictionary<string, FileDraft> drafts)
     {
-        if (!run.TryGetValue(path, out var draft)) run[path] = draft = FileDraft.Open(path, targets);
+        if (!drafts.TryGetValue(path, out var draft)) drafts[path] = draft = FileDraft.Open(path, targets, hashes.GetValueOrDefault(path));
         return draft;
     }
 

@@ -67,7 +67,9 @@ public sealed class ConfigurationReader
     {
         fields.Allow("paths", "rules");
         fields.Require("paths", "rules");
-        return new PathOverride([.. fields.TextOrTexts("paths").Select(text => text.Value)], Rules(fields));
+        ImmutableArray<string> paths = [.. fields.TextOrTexts("paths").Select(text => text.Value)];
+        if (fields.Node("paths") is { Target: YamlSequence { Items.IsEmpty: true } } list) errors.Add(list, "\"paths\" is empty");
+        return new PathOverride(paths, Rules(fields));
     }
 
     private ImmutableArray<RuleChoice> Rules(FieldReader fields)
@@ -130,11 +132,19 @@ public sealed class ConfigurationReader
     {
         fields.Allow("control", "by", "on", "statement", "evidence", "expires", "findings");
         fields.Require("control", "by", "on", "statement", "evidence", "expires");
-        return new Attestation(
-            Control(fields), Line(fields, "by"), Date(fields, "on"), Line(fields, "statement"), Line(fields, "evidence"), Date(fields, "expires"))
+        var (given, expires) = (Date(fields, "on"), Date(fields, "expires"));
+        CheckTerm(fields, given, expires);
+        return new Attestation(Control(fields), Line(fields, "by"), given, Line(fields, "statement"), Line(fields, "evidence"), expires)
         {
             Findings = [.. fields.TextOrTexts("findings").Select(text => text.Value)],
         };
+    }
+
+    private void CheckTerm(FieldReader fields, DateOnly given, DateOnly expires)
+    {
+        if (given == default || expires == default || fields.Node("expires") is not { } node) return;
+        if (expires < given) errors.Add(node, "\"expires\" is before \"on\"");
+        else if (given.Year < DateOnly.MaxValue.Year && expires > given.AddYears(1)) errors.Add(node, "an attestation holds for a year at most");
     }
 
     private static string Line(FieldReader fields, string key) => fields.Line(key) ?? "";

@@ -28,6 +28,13 @@ public sealed class RulePlan(
     /// <summary>The rules of a kind that are on where no override holds.</summary>
     public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd((kind, ""), _ => Plan(kind, configuration.Rules));
 
+    /// <summary>All rules that were asked for so far, each once, in order of id: as they are set where no override holds, if they are on there.</summary>
+    public ImmutableArray<ActiveRule> Asked =>
+    [
+        .. plans.OrderBy(plan => plan.Key.Overrides, StringComparer.Ordinal).ThenBy(plan => plan.Key.Kind, StringComparer.Ordinal)
+            .SelectMany(plan => plan.Value).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
     private ImmutableArray<ActiveRule> Plan(string kind, ImmutableArray<RuleChoice> choices) =>
     [
         .. rulesOf(kind).Select(rule => Activate(rule, [.. choices.Where(choice => choice.Covers(rule.Info.Id))])).OfType<ActiveRule>()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Documents.Queries;
 using Auditor.Rules.Coded;
 using Auditor.Rules.Model;
 using Auditor.Rules.Packs;
@@ -12,6 +13,9 @@ namespace Auditor.Rules.Running;
 public sealed record ActiveRule(CompiledRule Rule, CodedRule? Code, Severity? Severity, ImmutableDictionary<string, string> Settings)
 {
     public string Id => Rule.Info.Id;
+
+    /// <summary>On the root: the subjects; null when neither the rule nor its class names any.</summary>
+    internal TreeQuery? Subjects { get; } = Rule.Subjects ?? (Code is null ? null : TreeQuery.Compile(Code.Anchor));
 
     /// <summary>The rule as it ships.</summary>
     public static ActiveRule Default(CompiledRule rule, CodedRule? code) =>

@@ -1,46 +1,51 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
-using Auditor.Documents.Queries;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Running;
 
-/// <summary>A tree as findings show it: locations, excerpts and texts with the secrets of the tree masked.</summary>
-internal sealed class ArtifactView
+/// <summary>A tree as findings show it: locations, excerpts and texts with the secrets of its artifacts masked.</summary>
+internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
 {
-    private readonly SecretMask mask;
+    /// <summary>More of a place's text tells nothing more apart.</summary>
+    private const int LongestText = 2_000;
 
-    public ArtifactView(DocumentTree tree)
-    {
-        Tree = tree;
-        mask = SecretMask.Of(tree);
-    }
+    private readonly Dictionary<int, IReadOnlyList<string>> lineHashes = [];
 
-    public DocumentTree Tree { get; }
+    public DocumentTree Tree => tree;
 
     public SourceLocation Locate(SourceSpan span)
     {
-        var source = Tree.Sources[span.Source];
+        var source = tree.Sources[span.Source];
         return new SourceLocation(source.Path, source.PositionAt(span.Start), source.PositionAt(span.End), span.Start, span.Length);
     }
 
-    public ImmutableArray<ExcerptLine> Excerpt(SourceSpan span) => Excerpts.Around(Tree.Sources[span.Source], span, mask);
+    public ImmutableArray<ExcerptLine> Excerpt(SourceSpan span) => Excerpts.Around(tree.Sources[span.Source], span, mask);
 
     public string Mask(string text) => mask.Hide(text);
 
     public bool HoldsSecret(string text) => mask.IsIn(text);
 
     /// <summary>A line of a source with its secrets masked.</summary>
-    public string MaskedLine(int source, int number) => mask.Line(Tree.Sources[source], source, number).Text;
+    public string MaskedLine(int source, int number) => mask.Line(tree.Sources[source], source, number).Text;
+
+    /// <summary>The hash of the line that a span begins on. All hashes of a source are made at once, when the first is asked for.</summary>
+    public string LineHash(SourceSpan span)
+    {
+        var source = tree.Sources[span.Source];
+        if (!lineHashes.TryGetValue(span.Source, out var hashes)) lineHashes[span.Source] = hashes = LineHashes.Of(source.Text);
+        var line = source.LineIndexAt(span.Start);
+        return line < hashes.Count ? hashes[line] : "";
+    }
 
     /// <summary>The semantic place of a node: <c>stage[runner]/copy</c>. Names stand where a node has one, so that it survives moved lines.</summary>
-    public static string SubjectOf(Node node) => string.Join('/', node.Ancestors.Where(n => n.Id != 0).Reverse().Append(node).Select(Step));
+    public string SubjectOf(Node node) => Mask(string.Join('/', node.Ancestors.Where(ancestor => ancestor.Id != 0).Reverse().Append(node).Select(Step)));
 
-    /// <summary>What the subject says, blanks folded and secrets masked: tells equal places apart.</summary>
-    public string TextOf(TreeItem item)
+    /// <summary>What a place says, secrets masked and blanks folded: tells equal places apart.</summary>
+    public string TextOf(SourceSpan span)
     {
-        var text = Tree.TextOf(item.Span);
-        return Mask(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var text = tree.TextOf(span with { Length = Math.Min(span.Length, LongestText) });
+        return string.Join(' ', Mask(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Step(Node node)

@@ -17,32 +17,39 @@ internal static class Excerpts
     public static ImmutableArray<ExcerptLine> Around(SourceText source, SourceSpan span, SecretMask mask)
     {
         var first = source.LineIndexAt(span.Start) + 1;
-        var last = Math.Min(source.LineIndexAt(Math.Max(span.Start, span.End - 1)) + 1, first + MarkedLines - 1);
+        var end = source.LineIndexAt(Math.Max(span.Start, span.End - 1)) + 1;
+        var last = end - first < MarkedLines ? Math.Min(source.LineCount, end + ContextLines) : first + MarkedLines - 1;
         var lines = ImmutableArray.CreateBuilder<ExcerptLine>();
-        for (var number = Math.Max(1, first - ContextLines); number <= Math.Min(source.LineCount, last + ContextLines); number++)
-            lines.Add(Line(source, span, mask, number));
-        if (lines[^1] is { Text.Length: 0, IsMarked: false } && lines[^1].Number == source.LineCount && lines.Count > 1) lines.RemoveAt(lines.Count - 1);
+        for (var number = Math.Max(1, first - ContextLines); number <= last; number++) lines.Add(Line(source, span, mask, number));
+        var isNothing = lines is [.., _, { Text.Length: 0, IsMarked: false } empty] && empty.Number == source.LineCount;
+        if (isNothing) lines.RemoveAt(lines.Count - 1);
         return lines.ToImmutable();
     }
 
     private static ExcerptLine Line(SourceText source, SourceSpan span, SecretMask mask, int number)
     {
         var (start, length) = source.LineSpan(number);
-        var (text, column) = mask.Line(source, span.Source, number);
+        var line = mask.Line(source, span.Source, number);
         var from = Math.Max(span.Start, start) - start;
         var to = Math.Min(span.End, start + length) - start;
         var isMarked = to > from || (span.Length == 0 && span.Start >= start && span.Start <= start + length);
-        if (!isMarked) return Cut(new ExcerptLine(number, text));
-        var markStart = Math.Min(column(from), text.Length);
-        return Cut(new ExcerptLine(number, text, markStart, Math.Max(1, Math.Min(column(to), text.Length) - markStart)));
+        if (!isMarked) return Cut(new ExcerptLine(number, line.Text));
+        var markStart = line.Start(from);
+        return Cut(new ExcerptLine(number, line.Text, markStart, Math.Max(1, line.End(to) - markStart)));
     }
 
     private static ExcerptLine Cut(ExcerptLine line)
     {
-        if (line.Text.Length <= LongestLine) return line;
-        var from = Math.Clamp(line.MarkStart - LongestLine / 4, 0, line.Text.Length - LongestLine);
-        var text = string.Concat(from > 0 ? "…" : "", line.Text.AsSpan(from, LongestLine), "…");
-        var markStart = line.MarkStart - from + (from > 0 ? 1 : 0);
-        return line with { Text = text, MarkStart = markStart, MarkLength = Math.Min(line.MarkLength, text.Length - markStart) };
+        var text = line.Text;
+        if (text.Length <= LongestLine) return line;
+        var from = Whole(text, Math.Clamp(line.MarkStart - (LongestLine / 4), 0, text.Length - LongestLine));
+        var to = Whole(text, Math.Min(text.Length, from + LongestLine));
+        var before = from > 0 ? "…" : "";
+        var cut = string.Concat(before, text.AsSpan(from..to), to < text.Length ? "…" : "");
+        var markStart = line.MarkStart - from + before.Length;
+        return line with { Text = cut, MarkStart = line.IsMarked ? markStart : 0, MarkLength = Math.Min(line.MarkLength, Math.Max(1, cut.Length - markStart)) };
     }
+
+    /// <summary>A column that is not in the middle of a surrogate pair.</summary>
+    private static int Whole(string text, int column) => column > 0 && column < text.Length && char.IsLowSurrogate(text[column]) ? column - 1 : column;
 }

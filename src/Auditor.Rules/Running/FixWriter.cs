@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Edits;
 using Auditor.Documents.Queries;
+using Auditor.Rules.Model;
 using Auditor.Rules.Packs;
 using Auditor.Rules.Runs;
 
@@ -10,7 +10,7 @@ namespace Auditor.Rules.Running;
 /// <summary>Turns a rule's fix into edits of the audited text and shows them as a diff.</summary>
 internal static class FixWriter
 {
-    /// <summary>The fix for a failed subject; null when the rule has none, or when an edit has no place or would write a secret.</summary>
+    /// <summary>The fix for a failed subject; null when the rule has none. When an edit has no place, overlaps another or would write a secret, it is advice only.</summary>
     public static ProposedFix? Propose(FixTemplate? fix, Node subject, QueryScope scope, ArtifactView artifact)
     {
         if (fix is null) return null;
@@ -19,13 +19,15 @@ internal static class FixWriter
         var edits = new List<(SourceText Text, int Source, TextEdit Edit)>();
         foreach (var template in fix.Edits.Where(template => template.If?.Test(subject, scope) != false))
         {
-            if (EditOf(template, subject, scope, artifact) is not { } edit) return new ProposedFix(title, Model.FixSafety.Manual, [], []);
+            if (EditOf(template, subject, scope, artifact) is not { } edit) return new ProposedFix(title, FixSafety.Manual, [], []);
             edits.Add(edit);
         }
 
-        return edits.Count == 0 || edits.Exists(edit => artifact.HoldsSecret(edit.Edit.NewText))
-            ? new ProposedFix(title, Model.FixSafety.Manual, [], [])
-            : new ProposedFix(title, fix.Safety, [.. edits.Select(edit => Located(edit.Text, edit.Edit))], Diff(edits, artifact));
+        var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => (file.First().Text, file.First().Source, Addition: new EditSet(file.Key).Add([.. file.Select(edit => edit.Edit)]))).ToList();
+        var isPossible = edits.Count > 0 && byFile.TrueForAll(file => file.Addition.IsAccepted) && !edits.Exists(edit => artifact.HoldsSecret(edit.Edit.NewText));
+        return isPossible
+            ? new ProposedFix(title, fix.Safety, [.. edits.Select(edit => Located(edit.Text, edit.Edit))], [.. byFile.SelectMany(file => Diff(file.Text, file.Source, file.Addition.Set, artifact))])
+            : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
     private static (SourceText Text, int Source, TextEdit Edit)? EditOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
@@ -58,12 +60,6 @@ internal static class FixWriter
 
     private static FileEdit Located(SourceText text, TextEdit edit) =>
         new(new SourceLocation(text.Path, text.PositionAt(edit.Start), text.PositionAt(edit.End), edit.Start, edit.Length), edit.NewText);
-
-    private static ImmutableArray<Runs.DiffLine> Diff(List<(SourceText Text, int Source, TextEdit Edit)> edits, ArtifactView artifact) =>
-    [
-        .. edits.GroupBy(edit => edit.Text.Path).SelectMany(file => Diff(
-            file.First().Text, file.First().Source, new EditSet(file.Key).Add([.. file.Select(edit => edit.Edit)]).Set, artifact)),
-    ];
 
     private static IEnumerable<Runs.DiffLine> Diff(SourceText text, int source, EditSet edits, ArtifactView artifact) =>
         from hunk in UnifiedDiff.Of(text, edits).Hunks

@@ -36,46 +36,65 @@ internal sealed class RuleEvaluation
 
     private CompiledRule Compiled => rule.Rule;
 
+    /// <exception cref="QueryBudgetException">The rule asks more of the tree than its budget allows.</exception>
     public RuleJudgements Run()
     {
-        var tree = artifact.Tree;
-        if (Compiled.Applies is { } applies && applies.Select(tree.Root, scope).Count == 0) return NotApplicable();
-        var subjects = Subjects();
-        SayUnresolved(subjects);
-        foreach (var subject in subjects) Judge(subject.Node);
-        return passed + failed + notEvaluated == 0 ? NotApplicable() : Judged(notApplicable: 0);
+        if (Applies())
+        {
+            var subjects = Subjects();
+            var uncertain = SayUnresolved(subjects);
+            foreach (var subject in subjects)
+            {
+                if (!uncertain.Contains(subject)) Judge(subject);
+            }
+        }
+
+        var isNotApplicable = passed + failed + notEvaluated == 0;
+        return new(rule, [.. judgements], new RuleTally(rule.Id, passed, failed, isNotApplicable ? 1 : 0, notEvaluated, 0, firstEvidence));
     }
 
     public RuleJudgements Broken(Exception fault)
     {
-        var finding = Finding(artifact.Tree.Root, new TreeItem(artifact.Tree.Root), scope) with
-        {
-            Outcome = Outcome.Error,
-            Message = $"Rule {rule.Id} failed here: {MessageWriter.Shown(fault.Message)} ({fault.GetType().Name}). Please report this; the other rules were run.",
-        };
-        return new RuleJudgements(rule, [new SubjectJudgement(artifact.Tree.Root, finding)], new RuleTally(rule.Id, 0, 0, 0, 0, 1, null));
+        var root = artifact.Tree.Root;
+        var finding = Finding(root, root.Span with { Length = 0 }) with { Outcome = Outcome.Error, Message = MessageOf(fault) };
+        return new RuleJudgements(rule, [new SubjectJudgement(root, finding)], new RuleTally(rule.Id, 0, 0, 0, 0, 1, null));
     }
 
-    private IReadOnlyList<TreeItem> Subjects()
+    private string MessageOf(Exception fault) => fault is QueryBudgetException
+        ? $"Rule {rule.Id} took too long on this file and was stopped: {fault.Message}. The other rules were run."
+        : $"Rule {rule.Id} failed here: {MessageWriter.Shown(fault.Message, artifact)} ({fault.GetType().Name}). Please report this; the other rules were run.";
+
+    private bool Applies()
+    {
+        if (Compiled.Applies is not { } applies || applies.Select(artifact.Tree.Root, scope).Count > 0) return true;
+        SayUnresolved([]);
+        return false;
+    }
+
+    private List<Node> Subjects()
     {
         scope.Clear();
-        if (Compiled.Subjects is not { } query) return Anchored();
-        return query.RequiredNames.All(artifact.Tree.Has) ? query.Select(artifact.Tree.Root, scope) : [];
+        var query = rule.Subjects ?? throw new InvalidOperationException("the rule has neither subjects nor a class");
+        if (!query.RequiredNames.All(artifact.Tree.Has)) return [];
+        return [.. query.Select(artifact.Tree.Root, scope).Select(item => item.Node).Distinct()];
     }
 
-    private IReadOnlyList<TreeItem> Anchored() => rule.Code is { } code
-        ? TreeQuery.Compile(code.Anchor).Select(artifact.Tree.Root, scope)
-        : throw new InvalidOperationException("the rule has neither subjects nor a class");
-
-    /// <summary>A subject that was not selected because a value it depends on is unknown is unknown itself, not absent.</summary>
-    private void SayUnresolved(IReadOnlyList<TreeItem> subjects)
+    /// <summary>
+    /// A place that was selected, or left out, by a value that is unknown is unknown itself: neither absent nor a subject like the others.
+    /// </summary>
+    /// <returns>The subjects of which it is not known whether they are any.</returns>
+    private HashSet<Node> SayUnresolved(IReadOnlyCollection<Node> subjects)
     {
-        if (scope.UnresolvedReads.Count == 0) return;
-        var chosen = subjects.Select(subject => subject.Node.Id).ToHashSet();
-        foreach (var read in scope.UnresolvedReads.ToArray())
+        HashSet<Node> uncertain = [];
+        if (scope.UnresolvedReads.Count == 0) return uncertain;
+        var chosen = subjects.ToHashSet();
+        foreach (var read in scope.UnresolvedReads.DistinctBy(read => read.Node).ToList())
         {
-            if (!chosen.Contains(read.Node.Id)) Unknown(read.Node, read);
+            var place = read.Node.Ancestors.Prepend(read.Node).Cast<Node?>().FirstOrDefault(node => node is { } known && chosen.Contains(known)) ?? read.Node;
+            if (uncertain.Add(place)) Unknown(place, read);
         }
+
+        return uncertain;
     }
 
     private void Judge(Node subject)
@@ -94,7 +113,7 @@ internal sealed class RuleEvaluation
         scope.Clear();
         var isViolated = Compiled.Violation?.Test(subject, scope) ?? throw new InvalidOperationException("the rule has no violation");
         if (scope.UnresolvedReads.Count > 0) Unknown(subject, scope.UnresolvedReads[0]);
-        else if (isViolated) Fail(subject, PlaceOf(subject), scope);
+        else if (isViolated) Fail(subject, scope);
         else Pass(subject);
     }
 
@@ -102,13 +121,11 @@ internal sealed class RuleEvaluation
     {
         var judgement = new Judgement(context.Today, rule.Settings, context.Data);
         code.Check(subject, judgement);
-        foreach (var failure in judgement.Failures) Fail(failure.At, PlaceOf(failure.At), new QueryScope(scope.Variables.SetItems(failure.Values)));
+        foreach (var failure in judgement.Failures) Fail(failure.At, scope.With(failure.Values));
         if (judgement.Failures.Count > 0) return;
         if (judgement.UnknownReason is { } reason) Unknown(subject, reason);
         else if (!judgement.IsInapplicable) Pass(subject);
     }
-
-    private TreeItem PlaceOf(Node subject) => Compiled.At?.Select(subject, scope) is [var at, ..] ? at : new TreeItem(subject);
 
     private void Pass(Node subject)
     {
@@ -128,15 +145,16 @@ internal sealed class RuleEvaluation
     {
         notEvaluated++;
         if (notEvaluated > MostListed) return;
-        var finding = Finding(subject, new TreeItem(subject), scope) with { Outcome = Outcome.NotEvaluated, Message = artifact.Mask(MessageWriter.Shown(reason)) };
+        var finding = Finding(subject, subject.Span) with { Outcome = Outcome.NotEvaluated, Message = MessageWriter.Shown(reason, artifact) };
         judgements.Add(new SubjectJudgement(subject, finding));
     }
 
-    private void Fail(Node subject, TreeItem at, QueryScope values)
+    private void Fail(Node subject, QueryScope values)
     {
         failed++;
         if (failed > MostListed) return;
-        var finding = Finding(subject, at, values) with
+        var at = Compiled.At?.Select(subject, values) is [var chosen, ..] ? chosen.Span : subject.Span;
+        var finding = Finding(subject, at) with
         {
             Severity = rule.Severity ?? SeverityOf(subject, values),
             Message = MessageWriter.Sentence(Compiled.Message, subject, values, artifact),
@@ -155,10 +173,10 @@ internal sealed class RuleEvaluation
             .Select(item => new RelatedLocation(MessageWriter.Sentence(related.Message, subject, values, artifact), artifact.Locate(item.Span)))),
     ];
 
-    private Finding Finding(Node subject, TreeItem at, QueryScope values)
+    private Finding Finding(Node subject, SourceSpan at)
     {
-        var location = artifact.Locate(at.Span);
-        var place = ArtifactView.SubjectOf(subject);
+        var location = artifact.Locate(at);
+        var place = artifact.SubjectOf(subject);
         return new Finding
         {
             RuleId = rule.Id,
@@ -169,14 +187,9 @@ internal sealed class RuleEvaluation
             Kind = artifact.Tree.Kind,
             Location = location,
             Subject = place,
-            Excerpt = artifact.Excerpt(at.Span),
+            Excerpt = artifact.Excerpt(at),
             Fingerprint = Fingerprints.Semantic(rule.Id, location.Path, place, artifact.TextOf(at)),
-            LineHash = "",
+            LineHash = artifact.LineHash(at),
         };
     }
-
-    private RuleJudgements NotApplicable() => Judged(notApplicable: 1);
-
-    private RuleJudgements Judged(int notApplicable) =>
-        new(rule, [.. judgements], new RuleTally(rule.Id, passed, failed, notApplicable, notEvaluated, 0, firstEvidence));
 }

@@ -9,9 +9,11 @@ namespace Auditor.Rules.Running;
 /// </summary>
 public static class RuleRunner
 {
-    public static TreeResult Evaluate(DocumentTree tree, ImmutableArray<ActiveRule> rules, RunContext context)
+    /// <param name="secrets">Those of all artifacts that the tree was made from: a tree that was made of others need not hold them.</param>
+    public static TreeResult Evaluate(DocumentTree tree, ImmutableArray<ActiveRule> rules, RunContext context, SecretMask secrets)
     {
-        var artifact = new ArtifactView(tree);
+        ArgumentNullException.ThrowIfNull(tree);
+        var artifact = new ArtifactView(tree, secrets);
         var judged = new List<RuleJudgements>(rules.Length);
         foreach (var rule in rules) judged.Add(Judge(artifact, rule, context));
         var kept = Supersession.Fold(judged);

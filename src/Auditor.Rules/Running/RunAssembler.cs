@@ -13,7 +13,7 @@ public static class RunAssembler
 {
     public static Run Assemble(RunParts parts)
     {
-        var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).OrderBy(PositionKey)));
+        var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).Order(InPlace)));
         var tallies = Tallies(parts);
         var assessed = Assessor.Assess(InputOf(parts, findings, tallies));
         var priced = findings.Select(finding => finding with { LossMicros = assessed.FindingLosses.GetValueOrDefault(finding.Fingerprint) });
@@ -39,8 +39,16 @@ public static class RunAssembler
         return run with { Digest = DigestOf(run) };
     }
 
-    private static (string Path, int Offset, string Rule) PositionKey(Finding finding) =>
-        (finding.Location.Path, finding.Location.Offset, finding.RuleId);
+    /// <summary>A whole order, so that equal findings are numbered alike however they come in.</summary>
+    private static readonly Comparer<Finding> InPlace = Comparer<Finding>.Create((a, b) =>
+    {
+        var order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
+        if (order == 0) order = a.Location.Offset.CompareTo(b.Location.Offset);
+        if (order == 0) order = a.Location.Length.CompareTo(b.Location.Length);
+        if (order == 0) order = string.CompareOrdinal(a.RuleId, b.RuleId);
+        if (order == 0) order = string.CompareOrdinal(a.Subject, b.Subject);
+        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+    });
 
     private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
     [

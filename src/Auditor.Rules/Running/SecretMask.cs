@@ -1,75 +1,86 @@
-using System.Text;
+using System.Buffers;
+using System.Collections.Immutable;
 using Auditor.Documents;
 
 namespace Auditor.Rules.Running;
 
-/// <summary>The secrets of a tree: where they stand, and what they say. Nothing that leaves the runner shows one.</summary>
-internal sealed class SecretMask
+/// <summary>The secrets of a tree: where they stand, and what they say. Nothing that leaves an audit shows one.</summary>
+public sealed class SecretMask
 {
     public const string Replacement = "[REDACTED]";
 
     /// <summary>Shorter values are masked where they stand but not searched for in texts: they would match everywhere.</summary>
     private const int ShortestSearched = 4;
 
-    private readonly List<SourceSpan> spans = [];
-    private readonly SortedSet<string> values = new(Comparer<string>.Create((a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b)));
+    private readonly ImmutableArray<SourceSpan> spans;
+    private readonly ImmutableArray<string> values;
+    private readonly Lazy<SearchValues<string>> searched;
+    private readonly Lazy<Dictionary<int, TextRanges>> places;
+
+    private SecretMask(IEnumerable<SourceSpan> spans, IEnumerable<string> values)
+    {
+        this.spans = [.. spans];
+        this.values = [.. values.Distinct().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal)];
+        searched = new Lazy<SearchValues<string>>(() => SearchValues.Create([.. this.values], StringComparison.Ordinal));
+        places = new Lazy<Dictionary<int, TextRanges>>(() => this.spans
+            .GroupBy(span => span.Source)
+            .ToDictionary(source => source.Key, source => new TextRanges(source.Select(span => (span.Start, span.End)))));
+    }
 
     public static SecretMask Of(DocumentTree tree)
     {
-        var mask = new SecretMask();
+        ArgumentNullException.ThrowIfNull(tree);
+        var spans = new List<SourceSpan>();
+        var values = new List<string>();
         foreach (var attribute in tree.AllAttributes)
         {
             if (!attribute.IsSecret || attribute.Value.Length == 0) continue;
-            mask.spans.Add(attribute.Span);
-            if (attribute.Value.Length >= ShortestSearched) mask.values.Add(attribute.Value);
+            spans.Add(attribute.Span);
+            values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(line => line.Length >= ShortestSearched));
         }
 
-        mask.spans.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return mask;
+        return new SecretMask(spans, values);
     }
 
-    public bool IsIn(string text) => values.Any(value => text.Contains(value, StringComparison.Ordinal));
+    /// <summary>The secrets of several trees whose sources stand one behind the other.</summary>
+    public static SecretMask Join(IEnumerable<(SecretMask Mask, int FirstSource)> parts)
+    {
+        var all = parts.ToList();
+        return new SecretMask(
+            all.SelectMany(part => part.Mask.spans.Select(span => span with { Source = span.Source + part.FirstSource })),
+            all.SelectMany(part => part.Mask.values));
+    }
 
+    public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(searched.Value);
+
+    /// <summary>A text without the secrets.</summary>
     public string Hide(string text)
     {
-        foreach (var value in values) text = text.Replace(value, Replacement, StringComparison.Ordinal);
-        return text;
+        ArgumentNullException.ThrowIfNull(text);
+        return IsIn(text) ? MaskedText.Of(text, new TextRanges(Occurrences(text))).Text : text;
     }
 
-    /// <summary>A line with its secrets replaced, and the function that moves a column of the line into the masked text.</summary>
-    public (string Text, Func<int, int> Column) Line(SourceText source, int sourceId, int number)
+    /// <summary>A line of the tree's first source without secrets.</summary>
+    /// <param name="number">1-based.</param>
+    public string LineWithout(SourceText source, int number) => Line(source, 0, number).Text;
+
+    /// <summary>A line of a source without the secrets that stand there, or anywhere else.</summary>
+    internal MaskedText Line(SourceText source, int sourceId, int number)
     {
         var (start, length) = source.LineSpan(number);
-        var hidden = spans.FindAll(span => span.Source == sourceId && span.Start < start + length && span.End > start);
-        if (hidden.Count == 0) return (source.Text.Substring(start, length), column => column);
-        var text = new StringBuilder();
-        var moves = new List<(int From, int To, int At)>();
-        var read = 0;
-        foreach (var span in hidden)
-        {
-            var from = Math.Max(read, span.Start - start);
-            var to = Math.Min(length, span.End - start);
-            if (to <= from) continue;
-            text.Append(source.Text, start + read, from - read);
-            moves.Add((from, to, text.Length));
-            text.Append(Replacement);
-            read = to;
-        }
-
-        text.Append(source.Text, start + read, length - read);
-        return (Hide(text.ToString()), column => Move(column, moves));
+        var text = source.Text.Substring(start, length);
+        var here = spans.IsEmpty || !places.Value.TryGetValue(sourceId, out var ranges) ? [] : ranges.Within(start, start + length);
+        return MaskedText.Of(text, new TextRanges(IsIn(text) ? here.Concat(Occurrences(text)) : here));
     }
 
-    private static int Move(int column, List<(int From, int To, int At)> moves)
+    /// <summary>Overlapping ones too.</summary>
+    private IEnumerable<(int From, int To)> Occurrences(string text)
     {
-        var shift = 0;
-        foreach (var (from, to, at) in moves)
+        for (int at = 0, found; at < text.Length && (found = text.AsSpan(at).IndexOfAny(searched.Value)) >= 0; at += found + 1)
         {
-            if (column <= from) break;
-            if (column < to) return at;
-            shift = at + Replacement.Length - to;
+            var from = at + found;
+            var longest = values.First(value => string.CompareOrdinal(text, from, value, 0, value.Length) == 0);
+            yield return (from, from + longest.Length);
         }
-
-        return column + shift;
     }
 }

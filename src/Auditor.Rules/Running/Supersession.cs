@@ -23,7 +23,7 @@ internal static class Supersession
             : judgement);
     }
 
-    /// <summary>Which rule takes the failures of a rule on a subject.</summary>
+    /// <summary>Which rule takes the failures of a rule on a subject; the first by id of several.</summary>
     private static Dictionary<(string Superseded, Node Subject), string> OwnersOf(IReadOnlyList<RuleJudgements> judged)
     {
         var owners = new Dictionary<(string, Node), string>();
@@ -31,7 +31,7 @@ internal static class Supersession
         {
             foreach (var judgement in rule.Judgements.Where(judgement => judgement.Finding.Outcome == Outcome.Failed))
             {
-                foreach (var superseded in rule.Rule.Rule.Supersedes) owners.TryAdd((superseded, judgement.Subject), rule.Rule.Id);
+                foreach (var superseded in rule.Rule.Rule.Supersedes.Where(id => id != rule.Rule.Id)) owners.TryAdd((superseded, judgement.Subject), rule.Rule.Id);
             }
         }
 
@@ -41,10 +41,15 @@ internal static class Supersession
     private static string? Owner(SubjectJudgement judgement, Dictionary<(string, Node), string> owners)
     {
         if (judgement.Finding.Outcome != Outcome.Failed) return null;
+        var passed = new HashSet<string>(StringComparer.Ordinal) { judgement.Finding.RuleId };
         string? last = null;
-        var rule = judgement.Finding.RuleId;
-        for (var hops = 0; hops < 8 && owners.TryGetValue((rule, judgement.Subject), out var owner) && owner != judgement.Finding.RuleId; hops++)
-            last = rule = owner;
+        while (owners.TryGetValue((last ?? judgement.Finding.RuleId, judgement.Subject), out var owner))
+        {
+            // Rules that supersede each other in a circle keep their findings: none of them may vanish.
+            if (!passed.Add(owner)) return null;
+            last = owner;
+        }
+
         return last;
     }
 

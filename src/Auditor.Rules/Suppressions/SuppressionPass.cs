@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Auditor.Documents;
 using Auditor.Rules.Model;
-using Auditor.Rules.Packs.Files;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Suppressions;
@@ -28,7 +27,7 @@ public sealed class SuppressionPass
     public Finding Apply(Finding finding)
     {
         if (finding.Outcome != Outcome.Failed) return finding;
-        var source = tree.Sources.IndexOf(tree.Sources.FirstOrDefault(text => text.Path == finding.Location.Path) ?? tree.Sources[0]);
+        var source = SourceOf(finding.Location.Path);
         for (var i = 0; i < comments.Length; i++)
         {
             var comment = comments[i];
@@ -94,6 +93,17 @@ public sealed class SuppressionPass
         }
 
         return comment.Span;
+    }
+
+    /// <summary>-1, which no comment covers, for a place in a file that is not part of the tree.</summary>
+    private int SourceOf(string path)
+    {
+        for (var source = 0; source < tree.Sources.Length; source++)
+        {
+            if (tree.Sources[source].Path == path) return source;
+        }
+
+        return -1;
     }
 
     private Suppression SuppressionOf(SuppressionComment comment)

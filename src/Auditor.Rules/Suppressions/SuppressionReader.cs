@@ -13,31 +13,33 @@ internal static class SuppressionReader
 {
     public const string Keyword = "auditor:ignore";
 
+    private const string Until = "until=";
+
     public static ImmutableArray<SuppressionComment> Read(DocumentTree tree)
     {
         var comments = tree.Named("comment").Where(comment => IsSuppression(comment["text"])).ToList();
         if (comments.Count == 0) return [];
-        var extents = Extents(tree);
+        var extents = new LineExtents(tree);
         return [.. comments.Select(comment => Read(comment, extents))];
     }
 
     private static bool IsSuppression(string text) =>
         text.StartsWith(Keyword, StringComparison.Ordinal) && (text.Length == Keyword.Length || char.IsWhiteSpace(text[Keyword.Length]));
 
-    private static SuppressionComment Read(Node comment, SortedDictionary<(int Source, int Line), int> extents)
+    private static SuppressionComment Read(Node comment, LineExtents extents)
     {
         var text = comment["text"][Keyword.Length..];
         var reasonAt = text.IndexOf("--", StringComparison.Ordinal);
-        var reason = reasonAt < 0 ? null : text[(reasonAt + 2)..].Trim();
+        var reason = reasonAt < 0 ? "" : text[(reasonAt + 2)..].Trim();
         var words = (reasonAt < 0 ? text : text[..reasonAt]).Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries);
-        var until = words.FirstOrDefault(word => word.StartsWith("until=", StringComparison.Ordinal))?["until=".Length..];
+        var until = words.FirstOrDefault(word => word.StartsWith(Until, StringComparison.Ordinal))?[Until.Length..];
         var (from, to) = Extent(comment, extents);
         return new SuppressionComment(
             comment.Span,
-            [.. words.Where(word => !word.StartsWith("until=", StringComparison.Ordinal))],
+            [.. words.Where(word => !word.StartsWith(Until, StringComparison.Ordinal)).Distinct()],
             until,
             DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
-            string.IsNullOrWhiteSpace(reason) ? null : reason,
+            reason.Length == 0 ? null : reason,
             from,
             to)
         {
@@ -45,37 +47,23 @@ internal static class SuppressionReader
         };
     }
 
-    /// <summary>For each line on which an element begins: where the longest of them ends.</summary>
-    private static SortedDictionary<(int Source, int Line), int> Extents(DocumentTree tree)
+    private static (int From, int To) Extent(Node comment, LineExtents extents)
     {
-        var extents = new SortedDictionary<(int, int), int>();
-        for (var id = 1; id < tree.Count; id++)
+        var line = comment.Source.LineIndexAt(comment.Span.Start);
+        if (StandsAlone(comment, line))
         {
-            var node = tree.NodeAt(id);
-            if (node.Name == "comment") continue;
-            var key = (node.Span.Source, tree.Sources[node.Span.Source].LineIndexAt(node.Span.Start));
-            extents[key] = Math.Max(extents.GetValueOrDefault(key), node.Span.End);
+            if (extents.LineAfter(comment.Span.Source, line) is not { } next) return (comment.Span.End, comment.Span.End);
+            line = next;
         }
 
-        return extents;
+        var (start, length) = comment.Source.LineSpan(line + 1);
+        return (start, Math.Max(start + length + 1, extents.EndOf(comment.Span.Source, line)));
     }
 
-    private static (int From, int To) Extent(Node comment, SortedDictionary<(int Source, int Line), int> extents)
-    {
-        var source = comment.Source;
-        var line = source.LineIndexAt(comment.Span.Start);
-        var (start, length) = source.LineSpan(line + 1);
-        if (IsOnOwnLine(comment))
-        {
-            var next = extents.Keys.FirstOrDefault(key => key.Source == comment.Span.Source && key.Line > line, (Source: -1, Line: -1));
-            if (next.Source < 0) return (comment.Span.End, comment.Span.End);
-            line = next.Line;
-            (start, length) = source.LineSpan(line + 1);
-        }
+    private static bool StandsAlone(Node comment, int line) =>
+        comment.Source.Text.AsSpan(comment.Source.LineSpan(line + 1).Start..comment.Span.Start).IsWhiteSpace();
 
-        return (start, Math.Max(start + length + 1, extents.GetValueOrDefault((comment.Span.Source, line))));
-    }
-
+    /// <summary>Nothing but the comment stands on its line, neither before nor behind it.</summary>
     private static bool IsOnOwnLine(Node comment)
     {
         var source = comment.Source;
