@@ -9,7 +9,7 @@ namespace Auditor.Documents;
 /// (bidirectional overrides and isolates, invisible characters), line and paragraph separators and lone surrogates
 /// are shown as escapes such as <c>\u001b</c>.
 /// </summary>
-public static class VisibleText
+public static class ShownText
 {
     /// <summary>Text for one line: line breaks and tabs are escaped too.</summary>
     public static string Of(string text) => Escaped(text, keepsLayout: false);
