@@ -2,41 +2,45 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using Auditor.Cli.Commands;
+using Auditor.Documents;
 
 namespace Auditor.Cli;
 
 /// <summary>The commands of <c>auditor</c>, and how it ends.</summary>
 internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
 {
-    public int Run(string[] args)
+    /// <summary>An argument that begins with @ is a path (npm scopes do), not a file with more arguments.</summary>
+    private static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null };
+
+    /// <param name="cancel">Interrupts an audit as Ctrl-C does.</param>
+    public int Run(string[] args, CancellationToken cancel = default)
     {
-        var root = Root();
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction) return Misused(parsed);
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Error.WriteLine("auditor: interrupted; nothing was written.");
-            return ExitCode.Interrupted;
+            var parsed = Root().Parse(args.Length == 0 ? ["audit"] : args, Syntax);
+            return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction ? Misused(parsed) : Invoke(parsed, cancel);
         }
 #pragma warning disable CA1031 // The last door: whatever got here is a fault of ours, said with its place and its own exit code.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine($"auditor: internal error: {fault.GetType().Name}: {fault.Message}");
-            terminal.Error.WriteLine("Please report this with the command line and, if you can, the file that was audited.");
-            if (terminal.Environment("AUDITOR_DEBUG") is { Length: > 0 }) terminal.Error.WriteLine(fault.StackTrace);
-            return ExitCode.InternalError;
+            return Broken(fault);
         }
+        finally
+        {
+            terminal.Output.Flush();
+        }
+    }
+
+    private int Invoke(ParseResult parsed, CancellationToken cancel)
+    {
+        var how = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        return parsed.InvokeAsync(how, cancel).GetAwaiter().GetResult();
     }
 
     private RootCommand Root()
     {
-        var root = new RootCommand(
-            "Audits what goes live: reads a repository and says GO or NO-GO, with evidence, what to fix first, and how.")
+        var root = new RootCommand("Audits what goes live: reads a repository and says GO or NO-GO, with evidence, what to fix first, and how.")
         {
             new AuditCommand(terminal).Command(),
             new FixCommand(terminal).Command(),
@@ -46,15 +50,27 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
             new QueryCommand(terminal).Command(),
             new CompletionCommand(terminal).Command(),
         };
+        HelpLayout.AddTo(root);
         foreach (var directive in root.Directives.Where(directive => directive is not SuggestDirective).ToList()) root.Directives.Remove(directive);
         return root;
     }
 
     private int Misused(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors) terminal.Error.WriteLine($"auditor: {error.Message}");
+        // Of a misspelt command it would also be said that none was given.
+        var isMisspelt = parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0;
+        var messages = isMisspelt ? parsed.UnmatchedTokens.Select(token => $"There is no command or option '{token}'.") : parsed.Errors.Select(error => error.Message);
+        foreach (var message in messages) terminal.Error.WriteLine($"auditor: {ShownText.Of(message)}");
         var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
         terminal.Error.WriteLine($"Try 'auditor{command} --help'.");
         return ExitCode.Usage;
+    }
+
+    private int Broken(Exception fault)
+    {
+        terminal.Error.WriteLine($"auditor: internal error: {fault.GetType().Name}: {ShownText.Of(fault.Message)}");
+        terminal.Error.WriteLine("Please report this with the command line and, if you can, the file that was audited.");
+        if (terminal.Environment("AUDITOR_DEBUG") is { Length: > 0 }) terminal.Error.WriteLine(fault.StackTrace);
+        return ExitCode.InternalError;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Auditor.Cli.Terminal;
+using Auditor.Documents;
 using Auditor.Reports;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
@@ -18,39 +19,33 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         Description = $"{string.Join(", ", ReportFormats.Names)}, with =PATH to write it to a file; may be given several times.", HelpName = "name[=path]",
     };
 
-    private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 on findings of this severity or worse: none, low, medium, high, critical." };
+    private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 on findings of this severity or worse; blocker and none leave it to the gate. Default: what the profile says." };
 
-    private readonly Option<bool> exitZero = new("--exit-zero") { Description = "End with 0 whatever the gate says; failures of the audit itself still show." };
+    private readonly Option<bool> exitZero = new("--exit-zero") { Description = "End with 0 whatever the run says; when there is no run, or a report cannot be written, the exit code still tells." };
 
-    private readonly Option<ColorChoice> color = new("--color") { Description = "auto, always or never.", DefaultValueFactory = _ => ColorChoice.Auto };
+    private readonly Option<string> color = new("--color") { Description = "Colours on the standard output.", DefaultValueFactory = _ => "auto" };
 
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "No progress line." };
 
     public Command Command()
     {
-        failOn.AcceptOnlyFromAmong("none", "low", "medium", "high", "critical");
+        failOn.AcceptOnlyFromAmong("none", "low", "medium", "high", "critical", "blocker");
+        color.AcceptOnlyFromAmong("auto", "always", "never");
         formats.Validators.Add(result =>
         {
-            var requests = result.Tokens.Select(token => FormatRequest.Of(token.Value)).ToList();
-            foreach (var request in requests.Where(request => !ReportFormats.Names.Contains(request.Format)))
-                result.AddError($"There is no format '{request.Format}'; there are {string.Join(", ", ReportFormats.Names)}.");
-            if (requests.Count(request => request.Path is null) > 1) result.AddError("Only one format can go to the standard output; give the others a file: --format sarif=report.sarif.");
-            if (requests.Exists(request => request.Path?.Length == 0)) result.AddError("A format with = needs a file: --format html=report.html.");
+            foreach (var mistake in FormatRequest.Mistakes([.. result.Tokens.Select(token => FormatRequest.Of(token.Value))])) result.AddError(mistake);
         });
-        var command = new Command("audit", Description) { formats, failOn, exitZero, color, noProgress };
+        var command = new ExampleCommand("audit", "Audit folders or files: verdict, score, findings and fixes.", Examples) { formats, failOn, exitZero, color, noProgress };
         options.AddTo(command);
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        command.SetInterruptible(terminal, Run);
         return command;
     }
 
-    private const string Description = """
-        Audit folders or files: verdict, score, findings and fixes.
-
-        Examples:
-          auditor audit                                     the current folder, on the terminal
-          auditor audit services/api/Dockerfile             one file
-          auditor audit . -f console -f html=report.html    two reports from one run
-          auditor audit . --profile ci -f sarif-github=auditor.sarif
+    private const string Examples = """
+        auditor audit                                     the current folder, on the terminal
+        auditor audit services/api/Dockerfile             one file
+        auditor audit . -f console -f html=report.html    two reports from one run
+        auditor audit . --profile ci -f sarif-github=auditor.sarif
         """;
 
     private int Run(ParseResult parsed, CancellationToken cancel)
@@ -66,7 +61,7 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
     private (Severity? Severity, bool IsGiven)? FailOn(ParseResult parsed) => parsed.GetValue(failOn) switch
     {
         null => null,
-        "none" => (null, true),
+        "none" or "blocker" => (null, true),
         var word => (Enum.Parse<Severity>(word, ignoreCase: true), true),
     };
 
@@ -86,7 +81,7 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private ReportOptions Options(ParseResult parsed, Run run, int code, FormatRequest request) => new()
     {
-        Color = request.Path is null && terminal.UsesColor(parsed.GetValue(color)),
+        Color = request.Path is null && terminal.UsesColor(Enum.Parse<ColorChoice>(parsed.GetValue(color) ?? "auto", ignoreCase: true)),
         Width = terminal.Width,
         CommandLine = "auditor " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
         ExitCode = code,
@@ -107,11 +102,11 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         var path = request.Path ?? "";
         if (AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString())) is { } problem)
         {
-            terminal.Error.WriteLine($"auditor: {problem.Path}: {problem.What} {problem.Why}");
+            terminal.Error.WriteLine($"auditor: {ShownText.Of(problem.Path)}: {problem.What} {problem.Why}");
             return false;
         }
 
-        terminal.Error.WriteLine($"{request.Format} report: {path}");
+        terminal.Error.WriteLine($"{request.Format} report: {ShownText.Of(path)}");
         return true;
     }
 }

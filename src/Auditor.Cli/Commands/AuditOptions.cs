@@ -15,11 +15,9 @@ internal sealed class AuditOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public Option<int> Jobs { get; } = new("--jobs", "-j")
+    public Option<int?> Jobs { get; } = new("--jobs", "-j")
     {
-        Description = "Files worked on at a time; the result does not depend on it.",
-        HelpName = "n",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "Files worked on at a time; the result does not depend on it. Default: one for each processor.", HelpName = "n",
     };
 
     public Option<string?> Config { get; } = new("--config", "-c") { Description = "Configuration file instead of the nearest auditor.yml.", HelpName = "file" };
@@ -39,17 +37,20 @@ internal sealed class AuditOptions
 
     public Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
     {
-        Description = "The date to audit for, 2027-01-31; today when not given.", HelpName = "date",
+        Description = "The date to audit for: 2027-01-31, or 2027-01-31T12:00:00Z. Default: now.", HelpName = "date",
         CustomParser = result =>
         {
-            if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return date;
+            if (DateTimeOffset.TryParseExact(result.Tokens[0].Value, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return date;
             result.AddError($"'{result.Tokens[0].Value}' is not a date; write it as 2027-01-31.");
             return null;
         },
     };
 
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
+
     public AuditOptions()
     {
+        Targets.RefuseOptions();
         Profile.AcceptOnlyFromAmong([.. Profiles.Names]);
         Jobs.Validators.Add(result =>
         {
@@ -68,7 +69,7 @@ internal sealed class AuditOptions
     {
         Targets = parsed.GetValue(Targets) is { Length: > 0 } targets ? [.. targets] : ["."],
         AsOf = parsed.GetValue(AsOf) ?? clock.GetUtcNow(),
-        Jobs = parsed.GetValue(Jobs),
+        Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         ToolVersion = Product.Version,
         ConfigurationPath = parsed.GetValue(Config),
         UsesConfiguration = !parsed.GetValue(NoConfig),

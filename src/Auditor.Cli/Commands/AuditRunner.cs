@@ -1,4 +1,5 @@
 using Auditor.Cli.Terminal;
+using Auditor.Documents;
 using Auditor.Engine;
 
 namespace Auditor.Cli.Commands;
@@ -21,7 +22,7 @@ internal static class AuditRunner
 
     public static int Explain(AuditOutcome outcome, Terminal.Terminal terminal)
     {
-        foreach (var message in outcome.Messages) terminal.Error.WriteLine($"auditor: {Text.Visible(message)}");
+        foreach (var message in outcome.Messages) terminal.Error.WriteLine($"auditor: {ShownText.Of(message)}");
         return outcome.Failure switch
         {
             AuditFailure.NoSuchTarget => ExitCode.NoInput,

@@ -10,14 +10,11 @@ internal sealed class CompletionCommand(Terminal.Terminal terminal)
     public Command Command()
     {
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        var command = new Command("completion", """
-            Print a completion script.
-
-            Examples:
-              auditor completion bash > /etc/bash_completion.d/auditor
-              auditor completion zsh > ~/.zfunc/_auditor
-              auditor completion fish > ~/.config/fish/completions/auditor.fish
-              auditor completion pwsh >> $PROFILE
+        var command = new ExampleCommand("completion", "Print a completion script.", """
+            auditor completion bash > /etc/bash_completion.d/auditor
+            auditor completion zsh > ~/.zfunc/_auditor
+            auditor completion fish > ~/.config/fish/completions/auditor.fish
+            auditor completion pwsh >> $PROFILE
             """) { shell };
         command.SetAction(parsed => Run(parsed.GetValue(shell) ?? ""));
         return command;
@@ -36,6 +33,7 @@ internal sealed class CompletionCommand(Terminal.Terminal terminal)
         }
         complete -o default -F _auditor auditor
 
+
         """;
 
     private const string Zsh = """
@@ -48,10 +46,12 @@ internal sealed class CompletionCommand(Terminal.Terminal terminal)
         }
         compdef _auditor auditor
 
+
         """;
 
     private const string Fish = """
         complete -c auditor -a '(auditor "[suggest:"(string length -- (commandline -cp))"]" (commandline -cp) 2>/dev/null)'
+
 
         """;
 
@@ -60,6 +60,7 @@ internal sealed class CompletionCommand(Terminal.Terminal terminal)
           param($word, $line, $position)
           auditor "[suggest:$position]" "$line" 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
         }
+
 
         """;
 }

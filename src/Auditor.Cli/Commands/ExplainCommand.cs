@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Auditor.Documents;
 using Auditor.RulePacks;
 using Auditor.Rules.Packs;
 using Auditor.Rules.Packs.Texts;
@@ -8,7 +9,7 @@ namespace Auditor.Cli.Commands;
 /// <summary><c>auditor explain</c>: everything a rule's folder says about it.</summary>
 internal sealed class ExplainCommand(Terminal.Terminal terminal)
 {
-    private readonly Argument<string> rule = new("rule") { Description = "A rule's id, or the end of it: dockerfile/user-missing, user-missing." };
+    private readonly Argument<string> rule = new("rule") { Description = "A rule's id, or the end of it: dockerfile/user-missing, user-missing.", HelpName = "rule" };
 
     private readonly Option<string> format = new("--format", "-f") { Description = "text or markdown.", DefaultValueFactory = _ => "text" };
 
@@ -16,12 +17,9 @@ internal sealed class ExplainCommand(Terminal.Terminal terminal)
     {
         format.AcceptOnlyFromAmong("text", "markdown");
         rule.CompletionSources.Add(_ => ShippedRules.RuleDocuments.Select(document => new System.CommandLine.Completions.CompletionItem(document.Info.Id)));
-        var command = new Command("explain", """
-            Say what a rule looks for, why, and how to fix it.
-
-            Examples:
-              auditor explain dockerfile/final-user-root
-              auditor explain user-missing --format markdown
+        var command = new ExampleCommand("explain", "Say what a rule looks for, why, and how to fix it.", """
+            auditor explain dockerfile/final-user-root
+            auditor explain user-missing --format markdown
             """) { rule, format };
         command.SetAction(Run);
         return command;
@@ -39,8 +37,8 @@ internal sealed class ExplainCommand(Terminal.Terminal terminal)
     private int Unknown(string id, List<RuleDocument> found)
     {
         terminal.Error.WriteLine(found.Count == 0
-            ? $"auditor: there is no rule '{Text.Visible(id)}'; 'auditor rules list' names them all."
-            : $"auditor: '{id}' is more than one rule: {string.Join(", ", found.Select(document => document.Info.Id))}.");
+            ? $"auditor: there is no rule '{ShownText.Of(id)}'; 'auditor rules list' names them all."
+            : $"auditor: '{ShownText.Of(id)}' is more than one rule: {string.Join(", ", found.Select(document => document.Info.Id))}.");
         return ExitCode.Usage;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Auditor.Documents;
 using Auditor.Engine.Fixing;
 
 namespace Auditor.Cli.Commands;
@@ -16,21 +17,17 @@ internal sealed class FixCommand(Terminal.Terminal terminal)
 
     public Command Command()
     {
-        var command = new Command("fix", """
-            Show, or with --write make, the changes that mend findings. Files keep their formatting; a changed file is read again, and one that would
-            no longer parse as well as before is left alone.
-
-            Examples:
-              auditor fix                                  safe fixes as a patch
-              auditor fix --review --only dockerfile/*     also those to read first
-              auditor fix services/api/Dockerfile --write
+        var command = new ExampleCommand("fix", "Show, or with --write make, the changes that mend findings.", """
+            auditor fix                                  safe fixes as a patch
+            auditor fix --review --only dockerfile/*     also those to read first
+            auditor fix services/api/Dockerfile --write
             """) { diff, write, review };
         options.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(diff) && result.GetValue(write)) result.AddError("--diff and --write exclude each other.");
         });
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        command.SetInterruptible(terminal, Run);
         return command;
     }
 
@@ -39,13 +36,13 @@ internal sealed class FixCommand(Terminal.Terminal terminal)
         var outcome = AuditRunner.Run(options.Request(parsed, terminal.Clock), terminal, showsProgress: true, cancel);
         if (outcome.Run is not { } run) return AuditRunner.Explain(outcome, terminal);
         var plan = FixPlan.Of(run, outcome.Targets, parsed.GetValue(review));
-        foreach (var note in plan.Notes) terminal.Error.WriteLine(Text.Visible(note));
+        foreach (var note in plan.Notes) terminal.Error.WriteLine(ShownText.Of(note));
         return parsed.GetValue(write) ? Write(plan) : Show(plan);
     }
 
     private int Show(FixPlan plan)
     {
-        foreach (var file in plan.Files) terminal.Output.Write(terminal.OutputIsTerminal ? Text.Visible(file.Diff) : file.Diff);
+        foreach (var file in plan.Files) terminal.Output.Write(terminal.OutputIsTerminal ? ShownText.Block(file.Diff) : file.Diff);
         terminal.Error.WriteLine(plan.Files.IsEmpty ? "Nothing to fix." : $"{plan.FixCount} fixes in {plan.Files.Length} files; write them with --write.");
         return plan.IsComplete ? ExitCode.Passed : ExitCode.Incomplete;
     }
@@ -57,7 +54,7 @@ internal sealed class FixCommand(Terminal.Terminal terminal)
         {
             var problem = file.Write();
             isWritten &= problem is null;
-            terminal.Error.WriteLine(problem is null ? $"{Text.Visible(file.Path)}: {file.FixCount} fixes written" : Text.Visible($"auditor: {file.Path}: {problem}"));
+            terminal.Error.WriteLine(problem is null ? $"{ShownText.Of(file.Path)}: {file.FixCount} fixes written" : ShownText.Of($"auditor: {file.Path}: {problem}"));
         }
 
         if (plan.Files.IsEmpty) terminal.Error.WriteLine("Nothing to fix.");

@@ -1,5 +1,6 @@
 using Auditor.Documents;
 using Auditor.Engine;
+using Auditor.Rules.Running;
 
 namespace Auditor.Cli.Commands;
 
@@ -18,18 +19,19 @@ internal static class LoadedFile
             AuditFailure.NothingToAudit => ExitCode.NothingToAudit,
             _ => ExitCode.BadInput,
         };
-        if (loaded.Message is { } message) terminal.Error.WriteLine($"auditor: {Text.Visible(message)}");
+        if (loaded.Message is { } message) terminal.Error.WriteLine($"auditor: {ShownText.Of(message)}");
         return loaded.Tree;
     }
 
     public static void ShowProblems(DocumentTree tree, Terminal.Terminal terminal)
     {
+        var secrets = SecretMask.Of(tree);
         foreach (var problem in tree.Problems)
         {
             var source = tree.Sources[problem.Span.Source];
             var at = source.PositionAt(problem.Span.Start);
-            terminal.Error.WriteLine(Text.Visible(FormattableString.Invariant(
-                $"{source.Path}:{at.Line}:{at.Column}: {problem.Severity.ToString().ToLowerInvariant()}: {problem.Message} ({problem.Code})")));
+            terminal.Error.WriteLine(ShownText.Of(FormattableString.Invariant(
+                $"{source.Path}:{at.Line}:{at.Column}: {problem.Severity.ToString().ToLowerInvariant()}: {secrets.Hide(problem.Message)} ({problem.Code})")));
         }
     }
 }

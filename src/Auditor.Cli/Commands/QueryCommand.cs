@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Xml.XPath;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
 using Auditor.Engine;
@@ -18,13 +19,11 @@ internal sealed class QueryCommand(Terminal.Terminal terminal)
 
     public Command Command()
     {
-        var command = new Command("query", """
-            Ask files an XPath question and show what it selects.
-
-            Examples:
-              auditor query "//stage[@final]/effective-user" Dockerfile
-              auditor query "count(//run) > 10" Dockerfile
+        var command = new ExampleCommand("query", "Ask files an XPath question and show what it selects.", """
+            auditor query "//stage[@final]/effective-user" Dockerfile
+            auditor query "count(//run) > 10" Dockerfile
             """) { expression, files, kind };
+        files.RefuseOptions();
         command.SetAction(Run);
         return command;
     }
@@ -41,8 +40,7 @@ internal sealed class QueryCommand(Terminal.Terminal terminal)
                 continue;
             }
 
-            if (!IsValid(text, tree)) return ExitCode.Usage;
-            Show(file, TreeQuery.Compile(text), tree);
+            if (!IsValid(text, tree) || !Show(file, TreeQuery.Compile(text), tree)) return ExitCode.Usage;
         }
 
         return code;
@@ -54,29 +52,45 @@ internal sealed class QueryCommand(Terminal.Terminal terminal)
         var errors = new QueryChecker(vocabularies, ["today"]).Check(text);
         foreach (var error in errors)
         {
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"auditor: column {error.Offset + 1}: {error.Message}"));
-            terminal.Error.WriteLine("  " + Text.Visible(text.Replace('\n', ' ')));
-            terminal.Error.WriteLine(new string(' ', error.Offset + 2) + "^");
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"auditor: column {error.Offset + 1}: {ShownText.Of(error.Message)}"));
+            terminal.Error.WriteLine("  " + ShownText.Of(text));
+            terminal.Error.WriteLine(new string(' ', ShownText.Of(text[..Math.Min(error.Offset, text.Length)]).Length + 2) + "^");
         }
 
         return errors.IsEmpty;
     }
 
-    private void Show(string file, TreeQuery query, DocumentTree tree)
+    /// <summary>False when the expression broke on the tree.</summary>
+    private bool Show(string file, TreeQuery query, DocumentTree tree)
     {
+        try
+        {
+            Write(file, query, tree);
+            return true;
+        }
+        catch (Exception fault) when (fault is XPathException or ArgumentException or NotSupportedException or QueryBudgetException)
+        {
+            terminal.Error.WriteLine(ShownText.Of($"auditor: {file}: {fault.Message}"));
+            return false;
+        }
+    }
+
+    private void Write(string file, TreeQuery query, DocumentTree tree)
+    {
+        var shown = new TreeText(tree);
         var today = terminal.Clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var scope = new QueryScope(ImmutableDictionary<string, string>.Empty.Add("today", today));
         if (!query.SelectsNodes)
         {
-            terminal.Output.WriteLine($"{Text.Visible(file)}: {Text.Visible(query.Text(tree.Root, scope))}");
+            terminal.Output.WriteLine($"{ShownText.Of(file)}: {shown.Of(query.Text(tree.Root, scope))}");
             return;
         }
 
         foreach (var item in query.Select(tree.Root, scope))
         {
             var at = tree.Sources[item.Span.Source].PositionAt(item.Span.Start);
-            var shown = item.Attribute is { } attribute ? $"@{attribute.Name}=\"{TreeText.ValueOf(attribute)}\"" : TreeText.Line(item.Node);
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Text.Visible(file)}:{at.Line}:{at.Column}: {shown}"));
+            var text = item.Attribute is { } attribute ? shown.Of(attribute) : shown.Line(item.Node);
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ShownText.Of(file)}:{at.Line}:{at.Column}: {text}"));
         }
     }
 }

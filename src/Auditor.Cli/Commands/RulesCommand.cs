@@ -27,16 +27,17 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
 
     private readonly Option<string?> output = new("--out") { Description = "Write the page of each rule into its folder PACK/NAME below this one, and an index.md; without it the index is printed." };
 
-    public Command Command() => new("rules", "The rules: list them, start a new one, write their pages.") { List(), New(), Docs() };
+    public Command Command() => new ExampleCommand("rules", "List the rules, start a new one, write their pages.", """
+            auditor rules list
+            auditor rules new dockerfile/expose-ssh
+            auditor rules docs --out rules
+            """) { List(), New(), Docs() };
 
-    private Command List()
+    private ExampleCommand List()
     {
-        var command = new Command("list", """
-            List the rules with severity, confidence and what they ask.
-
-            Examples:
-              auditor rules list
-              auditor rules list --pack dockerfile
+        var command = new ExampleCommand("list", "List the rules with severity, confidence and what they ask.", """
+            auditor rules list
+            auditor rules list --pack dockerfile
             """) { pack };
         command.SetAction(parsed =>
         {
@@ -47,26 +48,20 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
         return command;
     }
 
-    private Command New()
+    private ExampleCommand New()
     {
-        var command = new Command("new", """
-            Start a rule: a folder with a rule.yml that explains itself and three examples.
-
-            Examples:
-              auditor rules new dockerfile/expose-ssh
-              auditor rules new team/owner-label --kind dockerfile --in ops/rules
+        var command = new ExampleCommand("new", "Start a rule: a folder with a rule.yml that explains itself and three examples.", """
+            auditor rules new dockerfile/expose-ssh
+            auditor rules new team/owner-label --kind dockerfile --in ops/rules
             """) { id, kind, folder };
         command.SetAction(parsed => Scaffold(parsed.GetValue(id) ?? "", parsed.GetValue(kind) ?? "", parsed.GetValue(folder) ?? "."));
         return command;
     }
 
-    private Command Docs()
+    private ExampleCommand Docs()
     {
-        var command = new Command("docs", """
-            Write the pages of all rules as Markdown.
-
-            Examples:
-              auditor rules docs --out rules
+        var command = new ExampleCommand("docs", "Write the pages of all rules as Markdown.", """
+            auditor rules docs --out rules
             """) { output };
         command.SetAction(parsed => WriteDocs(parsed.GetValue(output)));
         return command;
@@ -74,10 +69,10 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
 
     private int Scaffold(string rule, string kindName, string packs)
     {
-        if (!RuleId.IsValid(rule)) return Usage($"'{Text.Visible(rule)}' is no rule id: write pack/name in lower case, letters, digits and hyphens.");
+        if (!RuleId.IsValid(rule)) return Usage($"'{ShownText.Of(rule)}' is no rule id: write pack/name in lower case, letters, digits and hyphens.");
         if (KnownVocabularies.All.FirstOrDefault(vocabulary => vocabulary.Kind == kindName) is not { } vocabulary)
-            return Usage($"there is no kind '{Text.Visible(kindName)}'; there are {string.Join(", ", KnownVocabularies.All.Select(known => known.Kind))}.");
-        if (Path.Exists(Path.Combine(packs, rule))) return Usage($"{Path.Combine(packs, rule)} exists already.");
+            return Usage($"there is no kind '{ShownText.Of(kindName)}'; there are {string.Join(", ", KnownVocabularies.All.Select(known => known.Kind))}.");
+        if (Path.Exists(Path.Combine(packs, rule))) return Usage($"{ShownText.Of(Path.Combine(packs, rule))} exists already.");
         return RuleScaffold.Files(rule, vocabulary).All(file => Write(Path.Combine(packs, file.Path), file.Text)) ? ExitCode.Passed : ExitCode.CannotWrite;
     }
 
@@ -103,18 +98,18 @@ internal sealed class RulesCommand(Terminal.Terminal terminal)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"auditor: {path}: the folder was not made. {fault.Message}");
+            terminal.Error.WriteLine(ShownText.Of($"auditor: {path}: the folder was not made. {fault.Message}"));
             return false;
         }
 
         if (AtomicFile.Write(path, Encoding.UTF8.GetBytes(content)) is { } problem) return Failed(problem);
-        terminal.Output.WriteLine(path);
+        terminal.Output.WriteLine(ShownText.Of(path));
         return true;
     }
 
     private bool Failed(SourceProblem problem)
     {
-        terminal.Error.WriteLine($"auditor: {problem.Path}: {problem.What} {problem.Why}");
+        terminal.Error.WriteLine(ShownText.Of($"auditor: {problem.Path}: {problem.What} {problem.Why}"));
         return false;
     }
 

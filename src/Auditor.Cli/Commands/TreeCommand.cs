@@ -17,14 +17,16 @@ internal sealed class TreeCommand(Terminal.Terminal terminal)
 
     public Command Command()
     {
+        file.RefuseOptions();
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("tree", """
-            Show the tree that rules are asked on: elements, attributes and where they stand.
-
-            Examples:
-              auditor tree Dockerfile
-              auditor tree Dockerfile --format json
+        var command = new ExampleCommand("tree", "Show the tree that rules are asked on: elements, attributes and where they stand.", """
+            auditor tree Dockerfile
+            auditor tree Dockerfile --format json
             """) { file, kind, format, vocabulary };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(vocabulary) && result.GetValue(format) == "json") result.AddError("--vocabulary goes with --format text only.");
+        });
         command.SetAction(Run);
         return command;
     }
@@ -32,9 +34,10 @@ internal sealed class TreeCommand(Terminal.Terminal terminal)
     private int Run(ParseResult parsed)
     {
         if (LoadedFile.Tree(parsed.GetValue(file) ?? "", parsed.GetValue(kind), terminal, out var code) is not { } tree) return code;
-        if (parsed.GetValue(format) == "json") TreeJson.Write(tree, terminal.Output);
-        else TreeText.Write(tree, terminal.Output);
-        if (parsed.GetValue(vocabulary) && KnownParsers.Of(tree.Kind)?.Vocabulary is { } words) TreeText.Write(words, tree, terminal.Output);
+        var text = new TreeText(tree);
+        if (parsed.GetValue(format) == "json") new TreeJson(tree).Write(terminal.Output);
+        else text.Write(terminal.Output);
+        if (parsed.GetValue(vocabulary) && KnownParsers.Of(tree.Kind)?.Vocabulary is { } words) text.Write(words, terminal.Output);
         LoadedFile.ShowProblems(tree, terminal);
         return tree.Problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCode.Incomplete : ExitCode.Passed;
     }

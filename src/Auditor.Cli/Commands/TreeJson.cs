@@ -2,16 +2,19 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Auditor.Documents;
+using Auditor.Rules.Running;
 
 namespace Auditor.Cli.Commands;
 
 /// <summary>
 /// A tree for programs: <c>{ "kind", "sources": [path], "root": { "name", "line", "column", "source", "attributes": { name: value },
-/// "unresolved": { name: reason }, "children": [] } }</c>. Lines and columns count from 1.
+/// "unresolved": { name: reason }, "children": [] } }</c>, without secrets. Lines and columns count from 1.
 /// </summary>
-internal static class TreeJson
+internal sealed class TreeJson(DocumentTree tree)
 {
-    public static void Write(DocumentTree tree, TextWriter output)
+    private readonly SecretMask secrets = SecretMask.Of(tree);
+
+    public void Write(TextWriter output)
     {
         using var buffer = new MemoryStream();
         var options = new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default, MaxDepth = (2 * TreeBuilder.MaximumDepth) + 8 };
@@ -30,7 +33,7 @@ internal static class TreeJson
         output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 
-    private static void Write(Node node, Utf8JsonWriter json)
+    private void Write(Node node, Utf8JsonWriter json)
     {
         var at = node.Source.PositionAt(node.Span.Start);
         json.WriteStartObject();
@@ -45,15 +48,15 @@ internal static class TreeJson
         json.WriteEndObject();
     }
 
-    private static void WriteAttributes(Node node, Utf8JsonWriter json)
+    private void WriteAttributes(Node node, Utf8JsonWriter json)
     {
         json.WriteStartObject("attributes");
-        foreach (var attribute in node.Attributes) json.WriteString(attribute.Name, attribute.IsSecret ? "[REDACTED]" : attribute.Value);
+        foreach (var attribute in node.Attributes) json.WriteString(attribute.Name, attribute.IsSecret ? SecretMask.Replacement : secrets.Hide(attribute.Value));
         json.WriteEndObject();
         var unresolved = node.Attributes.ToArray().Where(attribute => attribute.Unresolved is not null).ToList();
         if (unresolved.Count == 0) return;
         json.WriteStartObject("unresolved");
-        foreach (var attribute in unresolved) json.WriteString(attribute.Name, attribute.Unresolved);
+        foreach (var attribute in unresolved) json.WriteString(attribute.Name, secrets.Hide(attribute.Unresolved ?? ""));
         json.WriteEndObject();
     }
 }

@@ -1,14 +1,17 @@
 using System.Globalization;
 using Auditor.Documents;
+using Auditor.Rules.Running;
 
 namespace Auditor.Cli.Commands;
 
-/// <summary>A tree for people: one element a line, indented, <c>name @attribute="value"  [line:column]</c>.</summary>
-internal static class TreeText
+/// <summary>A tree for people: one element a line, indented, <c>name @attribute="value"  [line:column]</c>, without secrets.</summary>
+internal sealed class TreeText(DocumentTree tree)
 {
     private const int LongestValue = 120;
 
-    public static void Write(DocumentTree tree, TextWriter output)
+    private readonly SecretMask secrets = SecretMask.Of(tree);
+
+    public void Write(TextWriter output)
     {
         var depths = new int[tree.Count];
         for (var id = 0; id < tree.Count; id++)
@@ -20,8 +23,8 @@ internal static class TreeText
         }
     }
 
-    /// <summary>What the elements of a tree mean.</summary>
-    public static void Write(Vocabulary vocabulary, DocumentTree tree, TextWriter output)
+    /// <summary>What the elements of the tree mean.</summary>
+    public void Write(Vocabulary vocabulary, TextWriter output)
     {
         output.WriteLine();
         foreach (var element in vocabulary.Elements.Where(element => tree.Has(element.Name)))
@@ -31,21 +34,26 @@ internal static class TreeText
         }
     }
 
-    public static string Line(Node node)
+    public string Line(Node node)
     {
-        var attributes = string.Concat(node.Attributes.ToArray().Select(Shown));
+        var attributes = string.Concat(node.Attributes.ToArray().Select(attribute => " " + Of(attribute)));
         var at = node.Source.PositionAt(node.Span.Start);
-        var file = node.Span.Source == 0 ? "" : Text.Visible(node.Source.Path) + ":";
+        var file = node.Span.Source == 0 ? "" : ShownText.Of(node.Source.Path) + ":";
         return string.Create(CultureInfo.InvariantCulture, $"{node.Name}{attributes}  [{file}{at.Line}:{at.Column}]");
     }
 
-    public static string ValueOf(TreeAttribute attribute)
+    public string Of(TreeAttribute attribute)
     {
-        var value = attribute.IsSecret ? "[REDACTED]" : attribute.Value;
-        if (value.Length > LongestValue) value = value[..LongestValue] + "…";
-        return Text.Visible(value).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        var unresolved = attribute.Unresolved is { } reason ? $" (unresolved: {ShownText.Of(secrets.Hide(reason))})" : "";
+        return $"@{attribute.Name}=\"{ValueOf(attribute)}\"{unresolved}";
     }
 
-    private static string Shown(TreeAttribute attribute) =>
-        $" @{attribute.Name}=\"{ValueOf(attribute)}\"{(attribute.Unresolved is { } reason ? $" (unresolved: {Text.Visible(reason)})" : "")}";
+    /// <summary>A value that an expression computed.</summary>
+    public string Of(string value) => ShownText.Of(secrets.Hide(value));
+
+    private string ValueOf(TreeAttribute attribute)
+    {
+        var value = attribute.IsSecret ? SecretMask.Replacement : secrets.Hide(attribute.Value);
+        return ShownText.Of(ShownText.Cut(value, LongestValue)).Replace("\"", "\\\"", StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Auditor.Cli.Terminal;
 
 /// <summary>Where a command writes, and what is there: the report goes to the output, everything else to the error stream.</summary>
@@ -21,13 +23,17 @@ internal sealed record Terminal
 
     public static Terminal OfProcess() => new()
     {
-        Output = Console.Out,
+        Output = BufferedOutput(),
         Error = Console.Error,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = WidthOfConsole(),
         Environment = System.Environment.GetEnvironmentVariable,
     };
+
+    /// <summary>Reports are UTF-8 whatever the locale says, and are long: they are written in pieces and flushed at the end.</summary>
+    private static StreamWriter BufferedOutput() =>
+        new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024) { NewLine = "\n" };
 
     /// <summary>no-color.org, FORCE_COLOR and CLICOLOR_FORCE, TERM=dumb; a pipe or file gets none unless forced.</summary>
     public bool UsesColor(ColorChoice choice) => choice switch

@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using System.Globalization;
 using Auditor.Reports.Summary;
 using Auditor.Reports.Text;
@@ -76,5 +77,5 @@ internal sealed class FindingViewBuilder(RunSummary summary)
     }
 
     /// <summary>Tabs stay: the page shows them; everything else that does not print is escaped.</summary>
-    private static string Visible(string text) => VisibleText.Block(text).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Visible(string text) => ShownText.Block(text).Replace("\n", "\\n", StringComparison.Ordinal);
 }

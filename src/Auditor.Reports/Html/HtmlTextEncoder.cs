@@ -1,5 +1,5 @@
+using Auditor.Documents;
 using System.Text;
-using Auditor.Reports.Text;
 using HandlebarsDotNet;
 
 namespace Auditor.Reports.Html;
@@ -10,7 +10,7 @@ namespace Auditor.Reports.Html;
 /// </summary>
 internal sealed class HtmlTextEncoder : ITextEncoder
 {
-    public static string Encode(string text) => VisibleText.Block(text)
+    public static string Encode(string text) => ShownText.Block(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

@@ -1,6 +1,6 @@
+using Auditor.Documents;
 using System.Text;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Markdown;
@@ -45,7 +45,7 @@ internal sealed class FindingMarkdown(Finding finding, RunSummary summary)
 
     private static string Shown(string text)
     {
-        string line = VisibleText.Block(text).Replace("\n", "\\n", StringComparison.Ordinal);
+        string line = ShownText.Block(text).Replace("\n", "\\n", StringComparison.Ordinal);
         if (line.Length <= LongestLine)
             return line;
         int end = char.IsHighSurrogate(line[LongestLine - 1]) ? LongestLine - 1 : LongestLine;

@@ -1,5 +1,5 @@
+using Auditor.Documents;
 using System.Text;
-using Auditor.Reports.Text;
 
 namespace Auditor.Reports.Markdown;
 
@@ -16,7 +16,7 @@ internal static class MarkdownText
 
     public static string Escape(string text)
     {
-        string visible = VisibleText.Of(text);
+        string visible = ShownText.Of(text);
         StringBuilder escaped = new(visible.Length + 16);
         foreach (char c in visible)
             Append(escaped, c);
@@ -26,7 +26,7 @@ internal static class MarkdownText
     /// <summary>A code span; inside a table cell the bar is escaped even there.</summary>
     public static string Code(string text)
     {
-        string visible = VisibleText.Of(text);
+        string visible = ShownText.Of(text);
         if (visible.Length == 0)
             return "";
         string fence = new('`', LongestRun(visible) + 1);

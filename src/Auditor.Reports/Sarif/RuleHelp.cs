@@ -1,6 +1,6 @@
+using Auditor.Documents;
 using Auditor.Reports.Markdown;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Model;
 
 namespace Auditor.Reports.Sarif;
@@ -8,7 +8,7 @@ namespace Auditor.Reports.Sarif;
 /// <summary>The help of a rule as text and as Markdown.</summary>
 internal sealed class RuleHelp(RuleInfo rule)
 {
-    public string Text() => Written(heading => heading, VisibleText.Of);
+    public string Text() => Written(heading => heading, ShownText.Of);
 
     public string Markdown() => Written(heading => $"## {heading}", MarkdownText.Escape);
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Auditor.Documents;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
 
@@ -57,7 +56,7 @@ internal sealed class SarifInvocation(Utf8JsonWriter json, Run run, RunSummary s
     private void WriteProblem(AuditProblem problem)
     {
         Descriptor(problem.Severity == ProblemSeverity.Error ? 0 : 1);
-        json.Message("message", VisibleText.Of($"{Words.Of(problem)}: {problem.Message}"));
+        json.Message("message", ShownText.Of($"{Words.Of(problem)}: {problem.Message}"));
         json.Objects("locations", [problem], _ => json.Object("physicalLocation", () =>
         {
             locations.Artifact(problem.Path);
@@ -69,7 +68,7 @@ internal sealed class SarifInvocation(Utf8JsonWriter json, Run run, RunSummary s
     private void WriteUnjudged(Finding finding)
     {
         Descriptor(finding.Outcome == Outcome.Error ? 3 : 2);
-        json.Message("message", VisibleText.Of($"{Words.Of(finding.Location)}: {finding.Message}"));
+        json.Message("message", ShownText.Of($"{Words.Of(finding.Location)}: {finding.Message}"));
         RuleInfo rule = summary.Rule(finding);
         json.Object("associatedRule", () =>
         {

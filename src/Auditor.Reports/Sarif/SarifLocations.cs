@@ -1,6 +1,6 @@
+using Auditor.Documents;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Auditor.Reports.Text;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Sarif;
@@ -24,7 +24,7 @@ internal sealed class SarifLocations(Utf8JsonWriter json, Run run)
             Regions(finding);
         });
         json.Objects("logicalLocations", [finding.Subject], subject =>
-            json.WriteString("fullyQualifiedName", VisibleText.Of(subject)));
+            json.WriteString("fullyQualifiedName", ShownText.Of(subject)));
     });
 
     public void WriteRelated(ImmutableArray<RelatedLocation> related)
@@ -36,7 +36,7 @@ internal sealed class SarifLocations(Utf8JsonWriter json, Run run)
         {
             json.WriteNumber("id", id++);
             Physical(place.Location);
-            json.Message("message", VisibleText.Of(place.Message));
+            json.Message("message", ShownText.Of(place.Message));
         });
     }
 

@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -135,6 +136,6 @@ internal sealed class SarifReportWriter(SarifProfile profile) : IReportWriter
         json.WriteString("grade", run.Assessment.Grade.ToString());
         json.WriteNumber("coverage", run.Assessment.CoverageMicros / 1_000_000m);
         json.WriteString("identity", run.Assessment.Identity);
-        json.Strings("reasons", run.Assessment.GateReasons.Select(Text.VisibleText.Of));
+        json.Strings("reasons", run.Assessment.GateReasons.Select(ShownText.Of));
     }
 }

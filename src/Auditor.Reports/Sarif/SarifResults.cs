@@ -1,6 +1,6 @@
+using Auditor.Documents;
 using System.Text.Json;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
 
@@ -41,7 +41,7 @@ internal sealed class SarifResults(
 
     private void WriteMessage(Finding finding, RuleInfo rule, string id) => json.Object("message", () =>
     {
-        string argument = VisibleText.Of(finding.Message).TrimEnd('.');
+        string argument = ShownText.Of(finding.Message).TrimEnd('.');
         json.WriteString("text", SarifRules.Formatted(rule, id, argument));
         json.WriteString("id", id);
         json.Strings("arguments", [argument]);
@@ -71,7 +71,7 @@ internal sealed class SarifResults(
             json.WriteString("kind", suppression.Kind == SuppressionKind.Comment ? "inSource" : "external");
             json.WriteString("status", "accepted");
             json.WriteString("guid", NameGuid.Of("suppression", finding.RuleId, finding.Fingerprint));
-            json.WriteString("justification", VisibleText.Of(suppression.Reason));
+            json.WriteString("justification", ShownText.Of(suppression.Reason));
             if (suppression.Location is { } location)
                 json.Object("location", () => locations.Physical(location));
             json.Object("properties", () => json.Object("auditor", () => WriteTerms(suppression)));
@@ -90,7 +90,7 @@ internal sealed class SarifResults(
             return;
         json.Objects("fixes", [fix], _ =>
         {
-            json.Message("description", SarifNames.Sentence(VisibleText.Of(fix.Title)));
+            json.Message("description", SarifNames.Sentence(ShownText.Of(fix.Title)));
             json.Objects("artifactChanges", fix.Edits.GroupBy(edit => edit.Location.Path), WriteChange);
             json.Object("properties", () => json.Object("auditor", () => json.WriteString("applicability", SarifNames.Fix(fix.Safety))));
         });

@@ -1,6 +1,6 @@
+using Auditor.Documents;
 using System.Text.Json;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Model;
 
 namespace Auditor.Reports.Sarif;
@@ -29,7 +29,7 @@ internal sealed class SarifRules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> ru
 
     private static string Template(RuleInfo rule, string id)
     {
-        string title = SarifNames.Literal(VisibleText.Of(rule.Title).TrimEnd('.'));
+        string title = SarifNames.Literal(ShownText.Of(rule.Title).TrimEnd('.'));
         return id == Open ? $"{title}: not judged, '{{0}}'." : $"{title}: '{{0}}'.";
     }
 
@@ -37,8 +37,8 @@ internal sealed class SarifRules(Utf8JsonWriter json, IReadOnlyList<RuleInfo> ru
     {
         json.WriteString("id", rule.Id);
         json.WriteString("name", SarifNames.Pascal(rule.Id));
-        json.Message("shortDescription", SarifNames.Sentence(VisibleText.Of(rule.Title)));
-        json.Message("fullDescription", SarifNames.Sentence(VisibleText.Of(rule.Why)));
+        json.Message("shortDescription", SarifNames.Sentence(ShownText.Of(rule.Title)));
+        json.Message("fullDescription", SarifNames.Sentence(ShownText.Of(rule.Why)));
         json.Object("messageStrings", () =>
         {
             json.Message(Fail, Template(rule, Fail));

@@ -1,8 +1,8 @@
+using Auditor.Documents;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
@@ -31,7 +31,7 @@ internal sealed class SarifTaxonomies
     private string ChecklistGuid => NameGuid.Of("checklist", _assessment.Profile);
 
     public static IEnumerable<string> Weaknesses(RuleInfo rule) =>
-        rule.References.Where(reference => reference.Kind == "cwe").Select(reference => VisibleText.Of(reference.Value));
+        rule.References.Where(reference => reference.Kind == "cwe").Select(reference => ShownText.Of(reference.Value));
 
     public void WriteSupported() => _json.Objects("supportedTaxonomies", Components(), component =>
     {
@@ -135,7 +135,7 @@ internal sealed class SarifTaxonomies
 
     private void WriteControl(ControlResult control)
     {
-        string title = SarifNames.Sentence(VisibleText.Of(control.Title));
+        string title = SarifNames.Sentence(ShownText.Of(control.Title));
         _json.WriteString("id", control.Id);
         _json.WriteString("name", SarifNames.Pascal(control.Id));
         _json.Message("shortDescription", title);
@@ -151,7 +151,7 @@ internal sealed class SarifTaxonomies
         _json.WriteBoolean("blocker", control.IsBlocker);
         _json.WriteNumber("weight", control.Weight);
         _json.WriteString("verdict", Words.Of(control.Verdict).Replace(' ', '-'));
-        _json.WriteString("because", VisibleText.Of(control.Because));
+        _json.WriteString("because", ShownText.Of(control.Because));
         _json.WriteNumber("loss", control.LossMicros / 1_000_000m);
         _json.WriteBoolean("waived", control.IsWaived);
         _json.OptionalString("attestedBy", control.AttestedBy);

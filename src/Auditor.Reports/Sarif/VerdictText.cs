@@ -1,5 +1,5 @@
+using Auditor.Documents;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Runs;
 
@@ -11,7 +11,7 @@ internal static class VerdictText
     public static string Of(Run run)
     {
         Assessment assessment = run.Assessment;
-        string reasons = string.Concat(assessment.GateReasons.Select(reason => $"- {VisibleText.Of(reason)}\n"));
+        string reasons = string.Concat(assessment.GateReasons.Select(reason => $"- {ShownText.Of(reason)}\n"));
         return $"{Words.Of(assessment)}\nScore {Words.Score(assessment)} of 100, grade {assessment.Grade} ({assessment.Identity})\n{reasons}";
     }
 }

@@ -1,5 +1,5 @@
+using Auditor.Documents;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Terminal;
@@ -25,7 +25,7 @@ internal sealed class ConsoleReportWriter : IReportWriter
 
     private static void WriteFile(IGrouping<string, Finding> file, TextWriter output, Paint paint, FindingPrinter findings)
     {
-        output.Write($"{paint.Bold(VisibleText.Of(file.Key))}  {paint.Dim(Words.Count(file.Count(), "finding"))}\n\n");
+        output.Write($"{paint.Bold(ShownText.Of(file.Key))}  {paint.Dim(Words.Count(file.Count(), "finding"))}\n\n");
         foreach (Finding finding in file)
             findings.Write(finding);
     }

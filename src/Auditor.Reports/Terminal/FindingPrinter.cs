@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using System.Globalization;
 using Auditor.Reports.Summary;
 using Auditor.Reports.Text;
@@ -12,9 +13,9 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     public void Write(Finding finding)
     {
         int gutter = GutterOf(finding);
-        string severity = paint.Of(finding.Severity, $"{Words.Of(finding.Severity)}[{VisibleText.Of(finding.RuleId)}]");
-        Line($"{severity}{paint.Bold($": {VisibleText.Of(finding.Message)}")}");
-        Line($"{Space(gutter)}{paint.Cyan("-->")} {VisibleText.Of(Words.Of(finding.Location))}");
+        string severity = paint.Of(finding.Severity, $"{Words.Of(finding.Severity)}[{ShownText.Of(finding.RuleId)}]");
+        Line($"{severity}{paint.Bold($": {ShownText.Of(finding.Message)}")}");
+        Line($"{Space(gutter)}{paint.Cyan("-->")} {ShownText.Of(Words.Of(finding.Location))}");
         WriteExcerpt(finding, gutter);
         foreach (RelatedLocation related in finding.Related)
             Note(gutter, "see", $"{Words.Of(related.Location)}: {related.Message}");
@@ -83,7 +84,7 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     private static string Named(ControlResult control) => control.IsBlocker ? $"{control.Id} (blocker)" : control.Id;
 
     private void Note(int gutter, string label, string text) =>
-        Line($"{Space(gutter)} {paint.Cyan("=")} {paint.Bold(label)}: {VisibleText.Of(text)}");
+        Line($"{Space(gutter)} {paint.Cyan("=")} {paint.Bold(label)}: {ShownText.Of(text)}");
 
     private void Bar(int gutter, string text) => Line($"{Space(gutter)} {paint.Cyan("|")}{(text.Length > 0 ? " " : "")}{text}");
 

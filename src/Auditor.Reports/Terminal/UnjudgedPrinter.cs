@@ -1,6 +1,5 @@
 using Auditor.Documents;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
 
@@ -29,20 +28,20 @@ internal sealed class UnjudgedPrinter(TextWriter output, Paint paint, RunSummary
     private string Unjudged(Finding finding)
     {
         string label = finding.Outcome == Outcome.Error ? paint.Red("error  ") : paint.Cyan("unknown");
-        return $"{label} {Place(finding)}  {VisibleText.Of(finding.Message)}";
+        return $"{label} {Place(finding)}  {ShownText.Of(finding.Message)}";
     }
 
     private string Accepted(Finding finding)
     {
         string severity = paint.Of(finding.Severity, Words.Of(finding.Severity).PadRight(8));
-        return $"{severity} {Place(finding)}  {VisibleText.Of(Words.Acceptance(finding))}";
+        return $"{severity} {Place(finding)}  {ShownText.Of(Words.Acceptance(finding))}";
     }
 
-    private static string Place(Finding finding) => VisibleText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}");
+    private static string Place(Finding finding) => ShownText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}");
 
     private string Problem(AuditProblem problem)
     {
         string label = problem.Severity == ProblemSeverity.Error ? paint.Red("error  ") : paint.Cyan("warning");
-        return $"{label} {VisibleText.Of($"{Words.Of(problem)}  {problem.Code}  {problem.Message}")}";
+        return $"{label} {ShownText.Of($"{Words.Of(problem)}  {problem.Code}  {problem.Message}")}";
     }
 }

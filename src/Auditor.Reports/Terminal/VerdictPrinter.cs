@@ -1,5 +1,5 @@
+using Auditor.Documents;
 using Auditor.Reports.Summary;
-using Auditor.Reports.Text;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Runs;
 
@@ -15,10 +15,10 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
     public void Write(Run run)
     {
         Assessment assessment = run.Assessment;
-        Line($"{paint.Of(assessment.Gate, Words.Of(assessment))}  {paint.Bold(VisibleText.Of(run.Project))}");
+        Line($"{paint.Of(assessment.Gate, Words.Of(assessment))}  {paint.Bold(ShownText.Of(run.Project))}");
         WriteReasons(assessment);
         Line("");
-        string identity = paint.Dim($"({VisibleText.Of(assessment.Identity)})");
+        string identity = paint.Dim($"({ShownText.Of(assessment.Identity)})");
         Row("Score", $"{paint.Bold(Words.Score(assessment))} of 100, grade {assessment.Grade}  {identity}");
         Row("Coverage", Words.Coverage(assessment));
         WriteLosses();
@@ -30,7 +30,7 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
     private void WriteReasons(Assessment assessment)
     {
         foreach (string reason in assessment.GateReasons.Take(ReasonCount))
-            Line($"  - {VisibleText.Of(reason)}");
+            Line($"  - {ShownText.Of(reason)}");
         if (assessment.GateReasons.Length > ReasonCount)
             Line(paint.Dim($"  and {Words.Count(assessment.GateReasons.Length - ReasonCount, "more reason")}"));
     }
@@ -45,7 +45,7 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
         foreach (ControlResult control in summary.Losses.Take(LossCount))
         {
             string points = paint.Red($"-{Points.Of(control.LossMicros)}".PadLeft(6));
-            Line($"  {points}  {VisibleText.Of(control.Id).PadRight(idWidth)}  {State(control)}");
+            Line($"  {points}  {ShownText.Of(control.Id).PadRight(idWidth)}  {State(control)}");
         }
         if (summary.Losses.Length > LossCount)
             Line(paint.Dim($"  and {Words.Count(summary.Losses.Length - LossCount, "more control")}"));
@@ -54,7 +54,7 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
     private string State(ControlResult control)
     {
         string blocker = control.IsBlocker ? $", {paint.Bold("blocker")}" : "";
-        return $"{Words.Of(control.Verdict)}{blocker}: {VisibleText.Of(control.Because)}";
+        return $"{Words.Of(control.Verdict)}{blocker}: {ShownText.Of(control.Because)}";
     }
 
     private void WriteFixFirst()
@@ -66,16 +66,16 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
         foreach (Finding finding in summary.FixFirst)
         {
             string points = paint.Green($"+{Points.Of(finding.LossMicros)}".PadLeft(6));
-            Line($"  {points}  {VisibleText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}")}");
-            Line($"          {VisibleText.Of(RunSummary.Advice(finding))}");
+            Line($"  {points}  {ShownText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}")}");
+            Line($"          {ShownText.Of(RunSummary.Advice(finding))}");
         }
     }
 
     private void WriteCounts(Run run)
     {
         Row("Findings", $"{RunSummary.Counts(summary.Active)}; {summary.Accepted.Length} accepted, {summary.Unjudged.Length} not judged");
-        Row("Files", VisibleText.Of(Words.Files(run)));
-        Row("Run", $"{VisibleText.Of(run.Id)}, result {VisibleText.Of(run.Digest)}");
+        Row("Files", ShownText.Of(Words.Files(run)));
+        Row("Run", $"{ShownText.Of(run.Id)}, result {ShownText.Of(run.Digest)}");
     }
 
     private void Row(string label, string text) => Line($"{paint.Bold(label.PadRight(LabelWidth))}{text}");

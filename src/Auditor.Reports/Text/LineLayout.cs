@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using System.Globalization;
 using System.Text;
 using Auditor.Rules.Runs;
@@ -33,7 +34,7 @@ internal sealed class LineLayout
 
     private void Add(string element, bool marked)
     {
-        string shown = element == "\t" ? new string(' ', TabWidth - (_width % TabWidth)) : VisibleText.Of(element);
+        string shown = element == "\t" ? new string(' ', TabWidth - (_width % TabWidth)) : ShownText.Of(element);
         int width = ReferenceEquals(shown, element) ? CellWidth.Of(element) : shown.Length;
         _cells.Add((shown, _width));
         if (marked && _markFrom < 0)

@@ -17,7 +17,7 @@ internal static class MessageWriter
     public static string FileText(MessageTemplate template, Node subject, QueryScope scope) => Fill(template, subject, scope, value => value);
 
     /// <summary>A value from a file without secrets and without characters that could act on a terminal or hide text.</summary>
-    public static string Shown(string value, ArtifactView artifact) => VisibleText.Of(VisibleText.Cut(artifact.Mask(value), LongestValue));
+    public static string Shown(string value, ArtifactView artifact) => ShownText.Of(ShownText.Cut(artifact.Mask(value), LongestValue));
 
     private static string Fill(MessageTemplate template, Node subject, QueryScope scope, Func<string, string> show) =>
         string.Concat(template.Parts.Select(part => part.Expression is { } expression ? show(expression.Text(subject, scope)) : part.Literal));

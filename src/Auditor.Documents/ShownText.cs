@@ -9,8 +9,11 @@ namespace Auditor.Documents;
 /// (bidirectional overrides and isolates, invisible characters), line and paragraph separators and lone surrogates
 /// are shown as escapes such as <c>\u001b</c>.
 /// </summary>
-public static class VisibleText
+public static class ShownText
 {
+    /// <summary>Letters of some scripts and emoji are put together with these; they hide nothing.</summary>
+    private const int ZeroWidthNonJoiner = 0x200c, ZeroWidthJoiner = 0x200d;
+
     /// <summary>Text for one line: line breaks and tabs are escaped too.</summary>
     public static string Of(string text) => Escaped(text, keepsLayout: false);
 
@@ -45,6 +48,7 @@ public static class VisibleText
     {
         if (rune.Value is >= 0x20 and < 0x7f) return true;
         if (rune.Value is '\n' or '\t') return keepsLayout;
+        if (rune.Value is ZeroWidthNonJoiner or ZeroWidthJoiner) return true;
         return Rune.GetUnicodeCategory(rune)
             is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
     }
