@@ -30,7 +30,7 @@ internal sealed class BaseImageEndOfLife : CodedRule
             judgement.Fail(from, ("product", table.TitleOf(ended.Product)), ("cycle", ended.Cycle), ("date", Date(ended.End)), ("support", Support(ended)));
     }
 
-    private static string NameOf(Node from) => from["registry"] is "docker.io" or "" ? from["repository"] : $"{from["registry"]}/{from["repository"]}";
+    private static string NameOf(Node from) => from.Has("official") ? from["official"] : from["registry"] is "docker.io" or "" ? from["repository"] : $"{from["registry"]}/{from["repository"]}";
 
     private static string Date(DateOnly? date) => date is { Year: > 1 } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "long ago";
 

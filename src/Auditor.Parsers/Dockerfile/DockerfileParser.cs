@@ -30,9 +30,16 @@ public sealed class DockerfileParser : IArtifactParser
         ArgumentNullException.ThrowIfNull(set);
         var text = set.Primary.Text;
         var syntax = DockerfileReader.Read(text);
-        var builder = new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "dockerfile", new SourceSpan(0, 0, text.Text.Length));
+        var whole = new SourceSpan(0, 0, text.Text.Length);
+        if (TemplateMark.In(syntax) is { } mark) return Template(set, whole, mark);
+        var builder = new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "dockerfile", whole);
         new ContextWriter(builder, set, new BuildContext(set.Primary.Path, syntax, set.Files)).Write();
         new DockerfileTreeWriter(syntax, builder, text).Write();
         return builder.Build();
     }
+
+    /// <summary>A tree in which rules find nothing to pass or to fail.</summary>
+    private static DocumentTree Template(ArtifactSet set, SourceSpan whole, SourceSpan mark) => new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "template", whole)
+        .Problem("template", "This looks like a template of Dockerfiles; only what it renders can be audited.", mark)
+        .Build();
 }

@@ -22,13 +22,25 @@ public sealed class ContextTests
     public void The_context_is_the_nearest_folder_that_holds_what_is_copied(string path, string text, string files, string context) =>
         Assert.Equal(context, Parse(path, text, files).Root["context"]);
 
+    [Theory]
+    [InlineData("deploy/cross/Dockerfile", "deploy/cross/Dockerfile deploy/cross/README.md deploy/x go.mod cmd/main.go", ".")]
+    [InlineData("deploy/cross/Dockerfile", "deploy/cross/Dockerfile deploy/App.csproj App.sln", "deploy")]
+    [InlineData("deploy/Dockerfile", "deploy/Dockerfile deploy/pod.yaml go.mod", "")]
+    [InlineData("deploy/Dockerfile", "deploy/Dockerfile deploy/pod.yaml .dockerignore", "")]
+    [InlineData("deploy/Dockerfile", "deploy/Dockerfile deploy/pod.yaml deploy/requirements.txt go.mod", "deploy")]
+    [InlineData("deploy/Dockerfile", "deploy/Dockerfile deploy/a/App.csproj App.slnx", "")]
+    [InlineData("deploy/Dockerfile", "deploy/Dockerfile deploy/pod.yaml", "deploy")]
+    [InlineData("Dockerfile", "Dockerfile x", ".")]
+    public void Where_only_a_folder_is_copied_the_projects_tell_which(string path, string files, string context) =>
+        Assert.Equal(context, Parse(path, "FROM a\nCOPY . .", files).Root["context"]);
+
     [Fact]
     public void Without_knowledge_of_files_there_is_no_context() => Assert.False(DockerfileTrees.Parse("FROM a\nCOPY x y").Root.Has("context"));
 
     [Theory]
     [InlineData("app/Dockerfile", "app/Dockerfile app/.dockerignore .dockerignore", "app/.dockerignore")]
     [InlineData("app/prod.Dockerfile", "app/prod.Dockerfile app/.dockerignore app/prod.Dockerfile.dockerignore", "app/prod.Dockerfile.dockerignore")]
-    [InlineData("app/Dockerfile", "app/Dockerfile .dockerignore", "")]
+    [InlineData("app/Dockerfile", "app/Dockerfile app/x .dockerignore", "")]
     public void The_own_dockerignore_wins_over_that_of_the_context(string path, string files, string ignore) =>
         Assert.Equal(ignore, string.Join(' ', Parse(path, "FROM a\nCOPY . .", files).Named("dockerignore").Select(node => node["path"])));
 

@@ -61,6 +61,7 @@ internal sealed class BuildContext
 
     private ContextFiles? Find()
     {
+        if (sources.IsEmpty) return Guess();
         ContextFiles? best = null;
         var most = 0;
         foreach (var folder in Candidates())
@@ -73,6 +74,17 @@ internal sealed class BuildContext
         }
 
         return 2 * most >= sources.Length ? best : null;
+    }
+
+    /// <summary>
+    /// No file is named that would tell: the nearest folder, unless it looks like one that only holds Dockerfiles for a project above.
+    /// Where it could be either, it is not known.
+    /// </summary>
+    private ContextFiles? Guess()
+    {
+        var folders = Candidates().ConvertAll(folder => new ContextFiles(files, folder));
+        if (ProjectFolder.Is(folders[0]) || folders.Find(ProjectFolder.Is) is not { } project) return folders[0];
+        return ProjectFolder.HoldsOnlyDockerfiles(folders[0]) ? project : null;
     }
 
     /// <summary>The Dockerfile's folder and those above, nearest first; a folder that only holds Dockerfiles comes after the one above it.</summary>

@@ -22,4 +22,7 @@ internal sealed record Stage(int Index, string Name, Instruction From, Immutable
     public ImmutableSortedSet<int> DependsOn { get; init; } = [];
 
     public bool IsUsed { get; init; }
+
+    /// <summary>The image is one of Windows, as far as its name or the file tells.</summary>
+    public bool IsWindows { get; init; }
 }

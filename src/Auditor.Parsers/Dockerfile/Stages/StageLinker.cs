@@ -9,6 +9,7 @@ internal sealed class StageLinker(DockerfileSyntax syntax, GlobalScope globals, 
 {
     private readonly StageNames names = new();
     private readonly List<Stage> stages = [];
+    private readonly bool isMeantForWindows = WindowsImage.IsMeantBy(syntax);
 
     public StageNames Names => names;
 
@@ -39,7 +40,8 @@ internal sealed class StageLinker(DockerfileSyntax syntax, GlobalScope globals, 
         var image = ImageReference.Of(Expand(word));
         var parent = image.Image.IsKnown ? names.Before(image.Image.Value, stages.Count) : -1;
         var root = parent < 0 ? stages.Count : stages[parent].Root;
-        stages.Add(new Stage(stages.Count, name, from, items) { ImageWord = word, Image = image, Parent = parent, Root = root });
+        var isWindows = parent < 0 ? isMeantForWindows || WindowsImage.Is(image, from) : stages[parent].IsWindows;
+        stages.Add(new Stage(stages.Count, name, from, items) { ImageWord = word, Image = image, Parent = parent, Root = root, IsWindows = isWindows });
         names.Add(name);
     }
 

@@ -32,13 +32,20 @@ internal sealed record StageState
     /// <summary>CMD was set in this very stage: then ENTRYPOINT does not take it away.</summary>
     public bool HasOwnCmd { get; init; }
 
-    public static StageState OfImage(bool isScratch) => isScratch
+    /// <summary>The state in which a stage starts that names its image itself.</summary>
+    public static StageState OfImage(Stage stage) => stage.Image.IsScratch
         ? new StageState
         {
             Workdir = "/",
             Variables = NoVariables.Add("PATH", new StageVariable(Variable.Known(Predefined.DefaultPath), IsEnv: true)),
         }
-        : new StageState();
+        : stage.IsWindows ? new StageState() : OfKnownImage(stage);
+
+    private static StageState OfKnownImage(Stage stage)
+    {
+        var state = new StageState { Variables = BaseImageFacts.Environment(stage.Image) };
+        return BaseImageFacts.HasHealthcheck(stage.Image) ? state.With(new EffectiveNode("effective-healthcheck", stage.ImageWord.Span, stage.Index, [])) : state;
+    }
 
     public StageState With(EffectiveNode node) => this with { Single = Single.SetItem(node.Name, node) };
 

@@ -44,7 +44,8 @@ internal static class Predefined
 
     public static bool IsProxy(string name) => Proxy.Contains(name);
 
-    public static bool IsBareImage(string registry, string repository) => registry == "docker.io" && BareImages.Contains(repository);
+    /// <param name="official">The name of an official image, or null.</param>
+    public static bool IsBareImage(string? official) => official is not null && BareImages.Contains(official);
 
     public static bool IsImageName(string name) => ImageNames.Contains(name);
 }

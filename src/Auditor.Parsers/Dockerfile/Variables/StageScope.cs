@@ -3,8 +3,8 @@ using Auditor.Parsers.Dockerfile.Stages;
 namespace Auditor.Parsers.Dockerfile.Variables;
 
 /// <summary>What the instructions of a stage see.</summary>
-/// <param name="Root">The image at the bottom of the stage.</param>
-internal sealed record StageScope(StageState State, GlobalScope Globals, ImageReference Root)
+/// <param name="Root">The stage at the end of the FROM chain, which names the image.</param>
+internal sealed record StageScope(StageState State, GlobalScope Globals, Stage Root)
 {
     public IEnumerable<string> Names => State.Variables.Keys.Append("PATH");
 
@@ -23,7 +23,7 @@ internal sealed record StageScope(StageState State, GlobalScope Globals, ImageRe
     /// FROM lines, or that the builder has, was meant to be repeated with ARG.
     /// </summary>
     public bool MayComeFromImage(string name) =>
-        !Root.IsScratch && !Globals.Sees(name) && !(Root.Image.IsKnown && Predefined.IsBareImage(Root.Registry.Value, Root.Repository.Value));
+        !Root.Image.IsScratch && !Globals.Sees(name) && !(Root.Image.Image.IsKnown && Predefined.IsBareImage(OfficialImage.Name(Root.Image)));
 
     /// <summary>What ARG gives a name that it declares without a default.</summary>
     public Variable Declared(string name)

@@ -27,6 +27,8 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         var graph = linker.Link();
         file.Names = linker.Names;
         foreach (var stage in graph.Stages) WriteStage(graph, stage);
+        if (file.Unknown.Left is > 0 and var left)
+            builder.Problem("unknown-instruction", $"{left} more lines are no instructions either.", file.Unknown.Last, ProblemSeverity.Error);
     }
 
     private void WritePreamble()
@@ -53,7 +55,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         {
             if (item is CommentLine comment) WriteComment(comment);
             if (item is not Instruction instruction) continue;
-            state = writer.Write(instruction, new StageScope(state, file.Globals, root.Image), stage);
+            state = writer.Write(instruction, new StageScope(state, file.Globals, root), stage);
             if (ReferenceEquals(instruction, stage.From)) FromWriter.WriteBase(builder, stage, root);
         }
 
@@ -75,11 +77,11 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
     /// <summary>A stage starts where its parent ends, with the parent's triggers run.</summary>
     private StageState Start(Stage stage, Stage root)
     {
-        if (stage.Parent < 0) return StageState.OfImage(stage.Image.IsScratch);
+        if (stage.Parent < 0) return StageState.OfImage(stage);
         var parent = ends[stage.Parent];
         var state = parent.ForChild();
         var unseen = new InstructionWriter(file, new TreeBuilder(ArtifactKinds.Dockerfile, [text], "dockerfile", default));
-        foreach (var trigger in parent.Triggers) state = unseen.Write(trigger, new StageScope(state, file.Globals, root.Image), stage);
+        foreach (var trigger in parent.Triggers) state = unseen.Write(trigger, new StageScope(state, file.Globals, root), stage);
         return state;
     }
 

@@ -16,6 +16,8 @@ internal sealed class FileContext(DockerfileSyntax syntax, SourceText text)
 
     public SourceText Text => text;
 
+    public UnknownInstructions Unknown { get; } = UnknownInstructions.Of(syntax);
+
     public GlobalScope Globals { get; } = new();
 
     public ExpansionBudget Budget { get; } = new();

@@ -32,6 +32,7 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         var span = root.ImageWord.Span;
         builder.Open("base", span).Attribute(Attributes.Of("image", root.Image.Image, span));
         WriteParts(builder, root.Image, span);
+        if (root.IsWindows) builder.Attribute("os", "windows", span);
         builder.Flag("scratch", root.Image.IsScratch, span).Flag("own", root.Index == stage.Index, span).Close();
     }
 
@@ -45,6 +46,7 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         if (reference.IsScratch) return;
         builder.Attribute(Attributes.Of("registry", reference.Registry, reference.Image, span));
         builder.Attribute(Attributes.Of("repository", reference.Repository, reference.Image, span));
+        if (OfficialImage.Name(reference) is { } official) builder.Attribute("official", official, span);
         if (reference.Tag is { } tag) builder.Attribute(Attributes.Of("tag", tag, reference.Image, span));
         if (reference.Digest is { } digest) builder.Attribute(Attributes.Of("digest", digest, reference.Image, span));
     }

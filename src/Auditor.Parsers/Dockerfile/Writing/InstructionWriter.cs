@@ -60,6 +60,7 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
     {
         var line = file.Text.Line(file.Text.LineIndexAt(instruction.Span.Start) + 1).Trim();
         builder.Leaf("unknown", instruction.Span, new TreeAttribute("text", line, instruction.Span));
+        if (!file.Unknown.IsReported(instruction)) return scope?.State ?? new StageState();
         var near = file.Near(instruction.Keyword, InstructionReader.Keywords);
         var hint = near is null ? "" : $" {near.ToUpperInvariant()} is close to it.";
         builder.Problem("unknown-instruction", $"{Shorten(instruction.KeywordWord.Raw)} is no instruction.{hint}", instruction.KeywordWord.Span);

@@ -56,6 +56,5 @@ internal sealed class ScriptWriter(InstructionContext context)
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;
 
-    private bool IsWindows() =>
-        context.Scope?.Root is { Image.IsKnown: true } root && root.Registry.Value == "mcr.microsoft.com" && root.Repository.Value.StartsWith("windows", StringComparison.Ordinal);
+    private bool IsWindows() => context.Scope is { Root.IsWindows: true };
 }

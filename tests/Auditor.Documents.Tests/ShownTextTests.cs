@@ -1,8 +1,6 @@
-using Auditor.Reports.Text;
+namespace Auditor.Documents.Tests;
 
-namespace Auditor.Reports.Tests.Text;
-
-public sealed class VisibleTextTests
+public sealed class ShownTextTests
 {
     [Theory]
     [InlineData("plain text, äöü 日本語 👩‍👩‍👧‍👦", "plain text, äöü 日本語 👩‍👩‍👧‍👦")]
@@ -14,13 +12,13 @@ public sealed class VisibleTextTests
     [InlineData("a\tb\r\nc", "a\\tb\\r\\nc")]
     [InlineData("\U000e0041", "\\U000e0041")]
     public void What_a_terminal_would_obey_or_hide_is_shown_as_an_escape(string text, string shown) =>
-        Assert.Equal(shown, VisibleText.Of(text));
+        Assert.Equal(shown, ShownText.Of(text));
 
     [Fact]
     public void A_lone_surrogate_is_shown_as_an_escape() =>
-        Assert.Equal("\\ud800x\\udc00", VisibleText.Of("\ud800x\udc00"));
+        Assert.Equal("\\ud800x\\udc00", ShownText.Of("\ud800x\udc00"));
 
     [Fact]
     public void A_block_keeps_its_lines_and_tabs() =>
-        Assert.Equal("a\tb\n\\u001bc\\r\n", VisibleText.Block("a\tb\n\u001bc\r\n"));
+        Assert.Equal("a\tb\n\\u001bc\\r\n", ShownText.Block("a\tb\n\u001bc\r\n"));
 }

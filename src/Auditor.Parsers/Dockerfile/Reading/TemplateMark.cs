@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Dockerfile.Reading;
+
+/// <summary>
+/// Tells a template of Dockerfiles from a Dockerfile: a tag of a template language stands where an instruction word is due, or in a FROM.
+/// Tags in the arguments of other instructions are often meant for a command (<c>docker inspect --format '{{.Id}}'</c>) and say nothing.
+/// </summary>
+internal static class TemplateMark
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const string Names = @"@@?[A-Za-z_][\w.-]*@@?|%%[A-Za-z_][\w.-]*%%";
+
+    /// <summary>Opening tags of Go, Jinja, Liquid, Mustache, Cottle, ERB and EJS, and the marked names that sed and Autoconf put values for.</summary>
+    private static readonly Regex AtWord = new($@"^(?:\{{\{{|\{{%|\{{#|<%|(?:{Names})$)", Options);
+
+    private static readonly Regex InFrom = new($@"\{{\{{|\{{%|<%|{Names}", Options);
+
+    /// <summary>The first place that only a template has, or null.</summary>
+    public static SourceSpan? In(DockerfileSyntax syntax)
+    {
+        foreach (var instruction in syntax.Instructions)
+        {
+            if (AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
+            if (instruction.Keyword == "from" && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using Auditor.Parsers.Dockerfile.Reading;
+
+namespace Auditor.Parsers.Dockerfile.Stages;
+
+/// <summary>Tells images of Windows by their names, their platform, or the paths of the file that uses them.</summary>
+internal static class WindowsImage
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    /// <summary>Over <c>registry/repository:tag</c>. https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-base-images</summary>
+    private static readonly Regex Name = new(
+        $@"^mcr\.microsoft\.com/(windows[^:]*|dotnet/framework/[^:]*):|^docker\.io/{OfficialImage.WindowsArchitecture}/"
+        + @"|^docker\.io/microsoft/([^:]*windows[^:]*|nanoserver[^:]*|iis|aspnet|dotnet-framework[^:]*|wcf):|:.*(windowsservercore|nanoserver)",
+        Options);
+
+    private static readonly Regex DrivePath = new(@"(^|[\s""'=\[,])[A-Za-z]:\\", Options);
+
+    public static bool Is(ImageReference image, Instruction from) =>
+        from.Flag("platform") is { Value: { } platform } && platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase)
+        || Name.IsMatch($"{image.Registry.Value}/{image.Repository.Value}:{image.Tag?.Value}");
+
+    /// <summary>The escape character is the one that leaves backslashes to paths, and there are such paths.</summary>
+    public static bool IsMeantBy(DockerfileSyntax syntax) =>
+        syntax.Escape == '`' && syntax.Instructions.Any(instruction => DrivePath.IsMatch(instruction.Line.Text.Text));
+}
