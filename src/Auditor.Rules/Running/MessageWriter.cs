@@ -11,9 +11,9 @@ internal static class MessageWriter
 {
     private const int LongestValue = 200;
 
-    /// <summary>A sentence for people.</summary>
+    /// <summary>A sentence for people. Only what comes from the file is masked: a secret may be a word that the rule itself says.</summary>
     public static string Sentence(MessageTemplate template, Node subject, QueryScope scope, ArtifactView artifact) =>
-        artifact.Mask(Fill(template, subject, scope, Shown));
+        Fill(template, subject, scope, value => Shown(artifact.Mask(value)));
 
     /// <summary>Text that goes into a file, as it is.</summary>
     public static string FileText(MessageTemplate template, Node subject, QueryScope scope) => Fill(template, subject, scope, value => value);
