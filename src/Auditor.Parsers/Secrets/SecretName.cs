@@ -10,6 +10,8 @@ internal static class SecretName
     {
         "password", "passwd", "passwords", "pwd", "passphrase", "pass", "secret", "secrets", "token", "credential", "credentials", "creds",
         "apikey", "apitoken", "authtoken", "accesskey", "secretkey", "privatekey", "accesstoken", "dbpassword", "dbpass", "rootpassword",
+        // PGPASSWORD and SSHPASS are read by psql and sshpass.
+        "pgpassword", "sshpass",
     };
 
     /// <summary>A key is a secret when the token before says which.</summary>

@@ -9,7 +9,7 @@ internal static class MessageWriter
 {
     private const int LongestValue = 200;
 
-    /// <summary>A sentence for people.</summary>
+    /// <summary>A sentence for people. Only what comes from the file is masked: a secret may be a word that the rule itself says.</summary>
     public static string Sentence(MessageTemplate template, Node subject, QueryScope scope, ArtifactView artifact) =>
         Fill(template, subject, scope, value => Shown(value, artifact));
 

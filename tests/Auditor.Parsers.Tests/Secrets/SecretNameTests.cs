@@ -5,6 +5,7 @@ namespace Auditor.Parsers.Tests.Secrets;
 public sealed class SecretNameTests
 {
     [Theory]
+    [InlineData("PGPASSWORD")]
     [InlineData("PASSWORD")]
     [InlineData("DB_PASSWORD")]
     [InlineData("MYSQL_ROOT_PASSWORD")]
