@@ -1,26 +1,25 @@
-using Auditor.Documents;
-using Auditor.Documents.Queries;
-using Auditor.Rules.Packs;
-using Auditor.Rules.Running;
-
 namespace Auditor.Rules.Tests.Running;
 
-public class MessageWriterTests
+public sealed class MessageWriterTests
 {
-    private static readonly MessageTemplate Template = new([new MessagePart("keeps a secret: ", null), new MessagePart("", TreeQuery.Compile("@value"))]);
+    [Theory]
+    [InlineData("\u001b[31mred", "\\u001b[31mred")]
+    [InlineData("a\u202eb", "a\\u202eb")]
+    [InlineData("a\u2028b", "a\\u2028b")]
+    [InlineData("a\u0000b", "a\\u0000b")]
+    [InlineData("a\u009bb", "a\\u009bb")]
+    [InlineData("a\u200bb", "a\\u200bb")]
+    [InlineData("é😀", "é😀")]
+    public void Characters_that_act_on_a_terminal_or_hide_text_are_escaped(string value, string expected) =>
+        Assert.Equal($"Door {expected} has no lock.", Town.Only($"door {value}", Town.Active()).Message);
 
     [Fact]
-    public void A_secret_is_masked_in_what_comes_from_the_file_and_not_in_the_words_of_the_rule() =>
-        Assert.Equal("keeps a secret: [REDACTED]", Sentence("secret"));
-
-    [Fact]
-    public void A_secret_is_masked_before_a_long_value_is_cut() =>
-        Assert.Equal("keeps a secret: [REDACTED]", Sentence(new string('s', 300)));
-
-    private static string Sentence(string secret)
+    public void A_long_value_is_cut_and_leaves_no_half_of_a_surrogate_pair()
     {
-        var span = new SourceSpan(0, 0, secret.Length);
-        var tree = new TreeBuilder("house", [new SourceText("file", secret)], "house", span).Attribute("value", secret, span, secret: true).Build();
-        return MessageWriter.Sentence(Template, tree.Root, QueryScope.Empty, new ArtifactView(tree));
+        var message = Town.Only($"door a{string.Concat(Enumerable.Repeat("😀", 300))}", Town.Active()).Message;
+        Assert.Equal($"Door a{string.Concat(Enumerable.Repeat("😀", 99))}… has no lock.", message);
     }
+
+    [Fact]
+    public void Braces_in_values_are_no_expressions() => Assert.Equal("Door {@lock} has no lock.", Town.Only("door {@lock}", Town.Active()).Message);
 }
