@@ -6,9 +6,6 @@ import { fileURLToPath } from "node:url";
 /** Products whose long-term support everybody gets without a contract. */
 const freeLongTermSupport = new Set(["debian"]);
 
-/** Products whose tags name a release by the first word of its codename. */
-const tagsWithCodenames = new Set(["debian", "ubuntu"]);
-
 const ended = "0001-01-01";
 
 const [answerPath, tablePath = fileURLToPath(new URL("end-of-life.tsv", import.meta.url))] = process.argv.slice(2);
@@ -36,7 +33,8 @@ console.log(`${tablePath}: ${wanted.length} products, ${facts.length - wanted.le
 function cycle(product, release) {
   const longTerm = freeLongTermSupport.has(product) ? release.eoesFrom : null;
   const end = release.eolFrom ?? (release.isEol ? ended : null);
-  const codename = tagsWithCodenames.has(product) ? (release.codename ?? "").toLowerCase().split(" ")[0] : "";
+  // Tags name a release by the first word of its codename: noble for Noble Numbat.
+  const codename = (release.codename ?? "").toLowerCase().split(" ")[0];
   return ["cycle", product, release.name, end ?? "-", longTerm ?? "-", codename || "-"];
 }
 

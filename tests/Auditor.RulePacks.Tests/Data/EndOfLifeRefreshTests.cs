@@ -35,7 +35,7 @@ public sealed class EndOfLifeRefreshTests : IDisposable
         [
             "# a note", "date\t2026-11-20", "image\tdebian\tdebian", "image\tnode\tnodejs",
             "product\tdebian\tDebian", "cycle\tdebian\t13\t2028-08-09\t2030-06-30\ttrixie", "cycle\tdebian\t0.9\t0001-01-01\t-\t-",
-            "product\tnodejs\tNode.js", "cycle\tnodejs\t26\t-\t-\t-", "",
+            "product\tnodejs\tNode.js", "cycle\tnodejs\t26\t-\t-\tsome", "",
         ];
         Assert.Equal(0, code);
         Assert.Equal(expected, File.ReadAllText(Path.Combine(folder, "table.tsv")).Split('\n'));
