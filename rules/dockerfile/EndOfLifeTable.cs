@@ -43,7 +43,7 @@ internal sealed partial class EndOfLifeTable
     public IEnumerable<Release> ReleasesOf(string image, string tag)
     {
         if (products.TryGetValue(image, out var product) && OwnRelease(product, tag) is { } own) yield return own;
-        else if (product is null) yield break;
+        else if (product is null && image.Contains('/', StringComparison.Ordinal)) yield break;
         if (product is "debian" or "ubuntu" or "alpine-linux") yield break;
         foreach (var word in tag.Split('-'))
         {

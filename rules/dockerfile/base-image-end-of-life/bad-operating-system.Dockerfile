@@ -5,3 +5,5 @@ FROM python:3.13-buster
 FROM mcr.microsoft.com/dotnet/aspnet:6.0
 # finds: base-image-end-of-life
 FROM alpine:3.15.4
+# finds: base-image-end-of-life
+FROM rust:1.96-buster

@@ -11,7 +11,7 @@ internal sealed class PackageManagerNotEnabled : CodedRule
 {
     private static readonly string[] Managers = ["pnpm", "bun"];
 
-    public override string Anchor => "//stage[base[@registry = 'docker.io'][@repository = 'node']]";
+    public override string Anchor => "//stage[base[@official = 'node' or @repository = 'node' and @registry = 'docker.io']]";
 
     public override void Check(Node subject, Judgement judgement)
     {

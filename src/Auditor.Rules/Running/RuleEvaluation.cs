@@ -12,7 +12,7 @@ namespace Auditor.Rules.Running;
 /// <summary>One rule on one tree.</summary>
 internal sealed class RuleEvaluation
 {
-    /// <summary>Further failures of a rule in one artifact are counted, not listed: a generated file must not drown the report.</summary>
+    /// <summary>Further findings of a rule in one file are counted, not listed: a generated file must not drown the report.</summary>
     public const int MostListed = 200;
 
     private readonly ArtifactView artifact;
@@ -21,6 +21,7 @@ internal sealed class RuleEvaluation
     private readonly QueryScope scope;
     private readonly List<SubjectJudgement> judgements = [];
     private readonly HashSet<(int Node, string Attribute)> saidUnknown = [];
+    private readonly Dictionary<(int Source, Outcome Outcome), int> listed = [];
     private int passed;
     private int failed;
     private int notEvaluated;
@@ -144,7 +145,7 @@ internal sealed class RuleEvaluation
     private void Unknown(Node subject, string reason)
     {
         notEvaluated++;
-        if (notEvaluated > MostListed) return;
+        if (!IsListed(subject, Outcome.NotEvaluated)) return;
         var finding = Finding(subject, subject.Span) with { Outcome = Outcome.NotEvaluated, Message = MessageWriter.Shown(reason, artifact) };
         judgements.Add(new SubjectJudgement(subject, finding));
     }
@@ -152,7 +153,7 @@ internal sealed class RuleEvaluation
     private void Fail(Node subject, QueryScope values)
     {
         failed++;
-        if (failed > MostListed) return;
+        if (!IsListed(subject, Outcome.Failed)) return;
         var at = Compiled.At?.Select(subject, values) is [var chosen, ..] ? chosen.Span : subject.Span;
         var finding = Finding(subject, at) with
         {
@@ -163,6 +164,9 @@ internal sealed class RuleEvaluation
         };
         judgements.Add(new SubjectJudgement(subject, finding));
     }
+
+    /// <summary>Counted by file: the tree of the deployment points into many.</summary>
+    private bool IsListed(Node subject, Outcome outcome) => (listed[(subject.Span.Source, outcome)] = listed.GetValueOrDefault((subject.Span.Source, outcome)) + 1) <= MostListed;
 
     private Severity SeverityOf(Node subject, QueryScope values) =>
         Compiled.Severities.First(severity => severity.If is null || severity.If.Test(subject, values)).Is;

@@ -31,6 +31,8 @@ internal sealed partial class ExampleCopy : IDisposable
         Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText),
         StringComparer.Ordinal);
 
+    private static bool IsShipped(string id) => ExampleList.Rules.Any(rule => rule.Info.Id == id);
+
     private IEnumerable<string> Superseding => ExampleList.Rules.Where(other => other.Supersedes.Contains(rule)).Select(other => other.Info.Id);
 
     /// <summary>Where a file of an example stands when the example is audited: a folder is the root, so its name is left out.</summary>
@@ -40,7 +42,7 @@ internal sealed partial class ExampleCopy : IDisposable
     /// Audits with the rule and those that it cannot be seen without: the rules that its findings fold into, and those that the example's
     /// suppression comments speak of.
     /// </summary>
-    public AuditOutcome AuditAlone() => Audit([rule, .. Superseding, .. Files.Values.SelectMany(text => Suppressed().Matches(text)).SelectMany(match => match.Groups[1].Value.Split(','))]);
+    public AuditOutcome AuditAlone() => Audit([rule, .. Superseding, .. Files.Values.SelectMany(text => Suppressed().Matches(text)).SelectMany(match => match.Groups[1].Value.Split(',')).Where(IsShipped)]);
 
     public AuditOutcome AuditWithAllRules() => Audit([.. ExampleList.Rules.Select(shipped => shipped.Info.Id)]);
 

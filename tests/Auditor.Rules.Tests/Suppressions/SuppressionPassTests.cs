@@ -85,13 +85,13 @@ public sealed class SuppressionPassTests
     [InlineData("house/door-opne -- why", "rule unknown-rule reason")]
     [InlineData("house/off -- why", "rule off reason")]
     [InlineData("house/on -- why", "rule reason")]
-    [InlineData("-- why", "")]
+    [InlineData("-- why", "reason")]
     public void The_report_says_how_each_comment_fared(string comment, string expected)
     {
         var pass = Passed($"# auditor:ignore {comment}\ndoor front\n", out _);
         var report = pass.Report(new HashSet<string> { "house/door-open", "house/off", "house/on" }, id => id != "house/off");
-        var attributes = Assert.Single(report.Named("suppression")).Attributes.ToArray().Select(attribute => attribute.Name).Where(name => SuppressionVocabulary.Instance.Element("suppression")!.Attribute(name) is not null);
-        Assert.Equal(expected, string.Join(' ', attributes));
+        var attributes = Assert.Single(report.Named("suppression")).Attributes.ToArray().Select(attribute => attribute.Name).Where(name => name is not ("first" or "own-line" or "rules" or "suggestion"));
+        Assert.Equal(expected.Split(' ').Order(), attributes.Order());
     }
 
     [Fact]
