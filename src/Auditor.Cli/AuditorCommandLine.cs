@@ -51,6 +51,7 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
             new CompletionCommand(terminal).Command(),
         };
         HelpLayout.AddTo(root);
+        foreach (var version in root.Options.OfType<VersionOption>()) version.Action = new VersionText();
         foreach (var directive in root.Directives.Where(directive => directive is not SuggestDirective).ToList()) root.Directives.Remove(directive);
         return root;
     }
