@@ -12,7 +12,7 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
     /// <summary>An argument that begins with @ is a path (npm scopes do), not a file with more arguments.</summary>
     private static readonly ParserConfiguration Syntax = new() { ResponseFileTokenReplacer = null };
 
-    /// <param name="cancel">Interrupts an audit as Ctrl-C does.</param>
+    /// <param name="cancel">Interrupts an audit.</param>
     public int Run(string[] args, CancellationToken cancel = default)
     {
         try
@@ -34,7 +34,7 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
 
     private int Invoke(ParseResult parsed, CancellationToken cancel)
     {
-        var how = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        var how = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return parsed.InvokeAsync(how, cancel).GetAwaiter().GetResult();
     }
 
@@ -51,6 +51,7 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
             new CompletionCommand(terminal).Command(),
         };
         HelpLayout.AddTo(root);
+        foreach (var version in root.Options.OfType<VersionOption>()) version.Action = new VersionText();
         foreach (var directive in root.Directives.Where(directive => directive is not SuggestDirective).ToList()) root.Directives.Remove(directive);
         return root;
     }

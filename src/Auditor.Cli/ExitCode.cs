@@ -24,4 +24,5 @@ internal static class ExitCode
     public const int NoPermission = 77;
     public const int BadConfiguration = 78;
     public const int Interrupted = 130;
+    public const int Terminated = 143;
 }

@@ -2,13 +2,11 @@ using System.CommandLine;
 
 namespace Auditor.Cli;
 
-/// <summary>
-/// Work that Ctrl-C ends. It runs beside the thread that waits for signals: only then does a signal cancel it, so that it can clean up.
-/// </summary>
+/// <summary>Work that Ctrl-C ends: it says so and has its own exit code.</summary>
 internal static class Interruptible
 {
     public static void SetInterruptible(this Command command, Terminal.Terminal terminal, Func<ParseResult, CancellationToken, int> action) =>
-        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, terminal, action, cancel), CancellationToken.None));
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, terminal, action, cancel)));
 
     private static int Run(ParseResult parsed, Terminal.Terminal terminal, Func<ParseResult, CancellationToken, int> action, CancellationToken cancel)
     {

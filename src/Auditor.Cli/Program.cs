@@ -1,4 +1,6 @@
 using Auditor.Cli;
 using Auditor.Cli.Terminal;
 
-return new AuditorCommandLine(Terminal.OfProcess()).Run(args);
+using var interruption = new Interruption();
+var code = new AuditorCommandLine(Terminal.OfProcess()).Run(args, interruption.Token);
+return code == ExitCode.Interrupted ? interruption.ExitCode : code;

@@ -17,6 +17,9 @@ public sealed class QueryBudget
     /// <exception cref="QueryBudgetException">The budget is used up.</exception>
     internal void Spend()
     {
-        if (--left < 0) throw new QueryBudgetException(steps);
+        if (--left < 0) Refuse();
     }
+
+    // Apart, so that spending is small enough to be inlined.
+    private void Refuse() => throw new QueryBudgetException(steps);
 }

@@ -59,7 +59,7 @@ public sealed class ContextTests
     [Theory]
     [InlineData("Dockerfile", "Dockerfile", null, ".git, .env")]
     [InlineData("Dockerfile", "Dockerfile package.json", null, ".git, node_modules, .env")]
-    [InlineData("app/Dockerfile", "app/Dockerfile app/x package.json", null, ".env")]
+    [InlineData("app/Dockerfile", "app/Dockerfile app/package.json package.json", null, "node_modules, .env")]
     [InlineData("Dockerfile", "Dockerfile .dockerignore package.json", "*\n!src\n", "")]
     [InlineData("Dockerfile", "Dockerfile .dockerignore package.json", "*\n!.env\n", ".env")]
     [InlineData("Dockerfile", "Dockerfile .dockerignore package.json", ".git\n**/node_modules\n.env*\n", "")]

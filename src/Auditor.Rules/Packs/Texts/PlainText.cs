@@ -7,7 +7,7 @@ namespace Auditor.Rules.Packs.Texts;
 internal static class PlainText
 {
     /// <summary>What a terminal would obey is shown as an escape; line feeds and tabs stay.</summary>
-    public static string Visible(string text) => ShownText.Block(text.ReplaceLineEndings("\n"));
+    public static string Visible(string text) => ShownText.Block(text.Replace("\r\n", "\n", StringComparison.Ordinal));
 
     /// <summary>The words of a text in lines of at most so many characters; a longer word has its own line.</summary>
     public static IEnumerable<string> Wrap(string text, int width)

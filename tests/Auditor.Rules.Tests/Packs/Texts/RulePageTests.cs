@@ -35,7 +35,7 @@ public class RulePageTests
 
             ```
             # finds: door-open
-            door ␛[31mfront
+            door \u001b[31mfront
             ```
 
             ## Fixed: `bad-1.fixed.house`

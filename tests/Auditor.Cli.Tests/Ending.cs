@@ -1,0 +1,4 @@
+namespace Auditor.Cli.Tests;
+
+/// <summary>What a command left behind.</summary>
+internal sealed record Ending(int Code, string Output, string Error);
