@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Auditor.Parsers;
 using Auditor.Documents;
+using Auditor.Parsers;
 using Auditor.RulePacks;
 using Auditor.Rules.Configuration;
 using Auditor.Rules.Deployment;
