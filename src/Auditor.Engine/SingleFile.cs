@@ -1,5 +1,5 @@
-using Auditor.Parsers;
 using Auditor.Documents;
+using Auditor.Parsers;
 using Auditor.Sources;
 using Auditor.Sources.Folder;
 

@@ -16,7 +16,8 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private readonly Option<string[]> formats = new("--format", "-f")
     {
-        Description = $"{string.Join(", ", ReportFormats.Names)}, with =PATH to write it to a file; may be given several times.", HelpName = "name[=path]",
+        Description = $"{string.Join(", ", ReportFormats.Names)}, with =PATH to write it to a file; may be given several times.",
+        HelpName = "name[=path]",
     };
 
     private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 on findings of this severity or worse; blocker and none leave it to the gate. Default: what the profile says." };

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Globalization;
 using Auditor.Engine;
 using Auditor.Rules.Configuration;
@@ -17,7 +17,8 @@ internal sealed class AuditOptions
 
     public Option<int?> Jobs { get; } = new("--jobs", "-j")
     {
-        Description = "Files worked on at a time; the result does not depend on it. Default: one for each processor.", HelpName = "n",
+        Description = "Files worked on at a time; the result does not depend on it. Default: one for each processor.",
+        HelpName = "n",
     };
 
     public Option<string?> Config { get; } = new("--config", "-c") { Description = "Configuration file instead of the nearest auditor.yml.", HelpName = "file" };
@@ -28,7 +29,9 @@ internal sealed class AuditOptions
 
     public Option<string[]> Only { get; } = new("--only")
     {
-        Description = "Run only these rules or packs: dockerfile/user-missing, dockerfile/*.", HelpName = "rule", AllowMultipleArgumentsPerToken = false,
+        Description = "Run only these rules or packs: dockerfile/user-missing, dockerfile/*.",
+        HelpName = "rule",
+        AllowMultipleArgumentsPerToken = false,
     };
 
     public Option<string[]> Skip { get; } = new("--skip") { Description = "Do not run these rules or packs.", HelpName = "rule" };
@@ -37,7 +40,8 @@ internal sealed class AuditOptions
 
     public Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
     {
-        Description = "The date to audit for: 2027-01-31, or 2027-01-31T12:00:00Z. Default: now.", HelpName = "date",
+        Description = "The date to audit for: 2027-01-31, or 2027-01-31T12:00:00Z. Default: now.",
+        HelpName = "date",
         CustomParser = result =>
         {
             if (DateTimeOffset.TryParseExact(result.Tokens[0].Value, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return date;

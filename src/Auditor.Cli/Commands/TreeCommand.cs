@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Auditor.Parsers;
 using Auditor.Documents;
+using Auditor.Parsers;
 
 namespace Auditor.Cli.Commands;
 
