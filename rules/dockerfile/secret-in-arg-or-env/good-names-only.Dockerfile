@@ -11,4 +11,4 @@ ENV DB_PASSWORD_FILE=/run/secrets/db_password \
 ENV API_TOKEN=
 ENV MYSQL_RANDOM_ROOT_PASSWORD=1 MYSQL_ALLOW_EMPTY_PASSWORD=yes SECRET_KEY_BASE_DUMMY=1
 # The database of the build step, and a value that comes later.
-ENV DATABASE_URL=postgres://app:obviously-fake@localhost:5432/app LICENSE_KEY=000000000000
+ENV DATABASE_URL=postgres://app:obviously-fake@localhost:5432/app LICENSE_KEY=000000000000 RPC_TOKEN=00000000-0000-0000-0000-000000000000
