@@ -1,5 +1,5 @@
-using Auditor.Documents;
 using System.Text;
+using Auditor.Documents;
 using HandlebarsDotNet;
 
 namespace Auditor.Reports.Html;

@@ -1,5 +1,5 @@
-using Auditor.Documents;
 using System.Text;
+using Auditor.Documents;
 
 namespace Auditor.Reports.Markdown;
 

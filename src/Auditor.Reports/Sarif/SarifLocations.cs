@@ -1,6 +1,6 @@
-using Auditor.Documents;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Auditor.Documents;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Sarif;

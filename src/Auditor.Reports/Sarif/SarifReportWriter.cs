@@ -1,9 +1,9 @@
-using Auditor.Documents;
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Auditor.Documents;
 using Auditor.Reports.Json;
 using Auditor.Reports.Summary;
 using Auditor.Rules.Model;

@@ -1,5 +1,5 @@
-using Auditor.Documents;
 using System.Text.Json;
+using Auditor.Documents;
 using Auditor.Reports.Summary;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;

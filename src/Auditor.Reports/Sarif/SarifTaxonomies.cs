@@ -1,7 +1,7 @@
-using Auditor.Documents;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Auditor.Documents;
 using Auditor.Reports.Summary;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;

@@ -1,5 +1,5 @@
-using Auditor.Documents;
 using System.Globalization;
+using Auditor.Documents;
 using Auditor.Reports.Summary;
 using Auditor.Reports.Text;
 using Auditor.Rules.Checklists;

@@ -1,6 +1,6 @@
-using Auditor.Documents;
 using System.Globalization;
 using System.Text;
+using Auditor.Documents;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Text;

@@ -219,7 +219,8 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
 
         var nested = new CommandPart(part.Words, commandWord, part.Limit, via, part.Depth + 1)
         {
-            FirstAssignment = first, Redirects = via is "find" or "xargs" ? [] : part.Redirects,
+            FirstAssignment = first,
+            Redirects = via is "find" or "xargs" ? [] : part.Redirects,
         };
         builder.Open("command", words.Span(part.Words[first].Start, part.Words[part.Limit - 1].End));
         Words(nested, state);
