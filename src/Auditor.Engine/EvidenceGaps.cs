@@ -21,5 +21,5 @@ internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, Artifa
         where problem.Severity == ProblemSeverity.Error
         let place = problem.Position is { } position ? $"{problem.Path}:{position.Line}" : problem.Path
         from kind in new[] { artifact.File.Kind, ArtifactKinds.Deployment }
-        select new EvidenceGap(kind, $"{place}: {problem.Message}");
+        select new EvidenceGap(kind, $"{place}: {problem.Message.TrimEnd('.')}");
 }
