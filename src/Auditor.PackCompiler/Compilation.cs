@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using System.Globalization;
 using Auditor.Rules.Packs;
@@ -31,6 +32,6 @@ internal sealed class Compilation(string rules, string packs, RuleFileContext co
         File.WriteAllBytes(Path.Combine(packs, "docs.pack"), PackWriter.Documents(set.Documents));
     }
 
-    private static string Canonical(RuleFileError error) =>
+    private static string Canonical(FileError error) =>
         string.Create(CultureInfo.InvariantCulture, $"{error.Path}({error.Position.Line},{error.Position.Column}): error AUD001: {error.Message}");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Yaml;
+using Auditor.Rules.Files;
 
 namespace Auditor.Rules.Checklists;
 
@@ -10,87 +11,126 @@ namespace Auditor.Rules.Checklists;
 /// </summary>
 public sealed class ChecklistReader
 {
-    private static readonly ImmutableArray<string> RootKeys = ["checklist", "version", "sections"];
-    private static readonly ImmutableArray<string> SectionKeys = ["name", "applies-when", "not-applicable-because", "controls"];
-    private static readonly ImmutableArray<string> ControlKeys =
-        ["id", "title", "asks", "weight", "guides", "from", "also", "applies-when", "not-applicable-because"];
     private static readonly ImmutableArray<string> EvidenceWords = [.. Scopes.All, "docker", "model", "net", "sarif", "status-file"];
 
-    private readonly ChecklistFields fields;
+    private readonly FileErrors errors;
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    private ChecklistReader(SourceText text) => fields = new ChecklistFields(text);
+    private ChecklistReader(FileErrors errors) => this.errors = errors;
 
     public static ChecklistReading Read(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ChecklistReader(text).Read(YamlReader.Read(text, 0));
+        var errors = new FileErrors(text);
+        var file = YamlReader.Read(text, 0);
+        foreach (var problem in file.Problems) errors.Add(problem.Span.Start, problem.Message);
+        var checklist = file.Documents is [var root] ? new ChecklistReader(errors).Root(root) : null;
+        if (file.Documents.Length != 1) errors.Add(0, "a checklist is one document");
+        return errors.Any ? new ChecklistReading(null, errors.Sorted()) : new ChecklistReading(checklist, []);
     }
 
-    private ChecklistReading Read(YamlFile file)
+    private Checklist? Root(YamlNode node)
     {
-        foreach (var problem in file.Problems) fields.Error(problem.Span, problem.Message);
-        var checklist = file.Documents is [var root] ? ReadRoot(root) : null;
-        if (file.Documents.Length != 1) fields.Error(default, "expected one YAML document");
-        var errors = fields.Errors();
-        return new ChecklistReading(errors.IsEmpty ? checklist : null, errors);
+        if (FieldReader.Of(node, "a checklist", errors) is not { } root) return null;
+        root.Allow("checklist", "version", "sections");
+        root.Require("checklist", "version", "sections");
+        return new Checklist(Text(root, "checklist"), Text(root, "version"), [.. Some(root, "sections").SelectMany(section => Section(section))]);
     }
 
-    private Checklist? ReadRoot(YamlNode node)
+    private ImmutableArray<Control> Section(YamlNode node)
     {
-        if (fields.Mapping(node, RootKeys, "a checklist") is not { } root) return null;
-        var controls = fields.Items(root, "sections").SelectMany(section => ReadSection(section)).ToImmutableArray();
-        return new Checklist(fields.Text(root, "checklist"), fields.Text(root, "version"), controls);
-    }
-
-    private ImmutableArray<Control> ReadSection(YamlNode node)
-    {
-        if (fields.Mapping(node, SectionKeys, "a section") is not { } section) return [];
-        var name = fields.Text(section, "name");
+        if (FieldReader.Of(node, "a section", errors) is not { } section) return [];
+        section.Allow("name", "applies-when", "not-applicable-because", "controls");
+        section.Require("name", "controls");
+        var name = Text(section, "name");
         var condition = Condition(section);
-        return [.. fields.Items(section, "controls").Select(item => ReadControl(item, name, condition)).OfType<Control>()];
+        return [.. Some(section, "controls").Select(item => ControlOf(item, name, condition)).OfType<Control>()];
     }
 
-    private Control? ReadControl(YamlNode node, string section, (string? When, string? Because) inherited)
+    private Control? ControlOf(YamlNode node, string section, (string? When, string? Because) inherited)
     {
-        if (fields.Mapping(node, ControlKeys, "a control") is not { } control) return null;
+        if (FieldReader.Of(node, "a control", errors) is not { } control) return null;
+        control.Allow("id", "title", "asks", "weight", "guides", "from", "also", "applies-when", "not-applicable-because");
+        control.Require("id", "title", "asks", "weight", "from");
         var (weight, isBlocker) = Weight(control);
         var own = Condition(control);
         var condition = own.When is null ? inherited : own;
         return new Control
         {
-            Id = fields.UniqueId(control, "id"),
-            Title = fields.Text(control, "title"),
-            Asks = fields.Text(control, "asks"),
+            Id = UniqueId(control),
+            Title = Text(control, "title"),
+            Asks = Text(control, "asks"),
             Section = section,
             Weight = weight,
             IsBlocker = isBlocker,
-            Guides = fields.Words(control, "guides", allowed: null),
-            From = fields.SomeWords(control, "from", Scopes.All),
-            Also = fields.Words(control, "also", EvidenceWords),
+            Guides = Words(control, "guides", allowed: null),
+            From = Words(control, "from", Scopes.All),
+            Also = Words(control, "also", EvidenceWords),
             AppliesWhen = condition.When,
             NotApplicableBecause = condition.Because,
         };
     }
 
     /// <summary>A condition and its words come together or not at all.</summary>
-    private (string? When, string? Because) Condition(YamlMapping mapping)
+    private static (string? When, string? Because) Condition(FieldReader fields)
     {
-        if (mapping.Entry("applies-when") is null && mapping.Entry("not-applicable-because") is null) return (null, null);
-        return (fields.Text(mapping, "applies-when"), fields.Text(mapping, "not-applicable-because"));
+        if (!fields.Has("applies-when") && !fields.Has("not-applicable-because")) return (null, null);
+        fields.Require("applies-when", "not-applicable-because");
+        return (Text(fields, "applies-when"), Text(fields, "not-applicable-because"));
     }
 
-    private (int Weight, bool IsBlocker) Weight(YamlMapping control)
+    private (int Weight, bool IsBlocker) Weight(FieldReader fields)
     {
-        switch (fields.Text(control, "weight"))
+        if (fields.Text("weight") is not { } text) return (0, false);
+        switch (text.Value)
         {
             case "B": return (8, true);
             case "H": return (5, false);
             case "M": return (3, false);
             case "L": return (1, false);
-            case "": return (0, false);
-            case var other:
-                fields.Error(control["weight"]?.Span ?? control.Span, $"weight '{other}' is none of B, H, M, L");
+            default:
+                errors.Add(text, "\"weight\" must be B, H, M or L");
                 return (0, false);
         }
+    }
+
+    private string UniqueId(FieldReader fields)
+    {
+        if (fields.Text("id") is not { } id) return "";
+        if (!IsControlId(id.Value)) errors.Add(id, $"\"{Wording.Short(id.Value)}\" is not of the form area.name");
+        else if (!ids.Add(id.Value)) errors.Add(id, $"there is a control \"{id.Value}\" already");
+        return id.Value;
+    }
+
+    private static string Text(FieldReader fields, string key) => fields.Line(key) ?? "";
+
+    /// <summary>The items of a list that may not be empty.</summary>
+    private ImmutableArray<YamlNode> Some(FieldReader fields, string key)
+    {
+        var items = fields.Items(key);
+        if (items.IsEmpty && fields.Node(key) is { Target: YamlSequence } list) errors.Add(list, $"\"{key}\" is empty");
+        return items;
+    }
+
+    /// <param name="allowed">Null when any will do.</param>
+    private ImmutableArray<string> Words(FieldReader fields, string key, ImmutableArray<string>? allowed)
+    {
+        Some(fields, key);
+        var words = new List<string>();
+        foreach (var item in fields.Texts(key))
+        {
+            if (allowed is { } list && !list.Contains(item.Value)) errors.Add(item, Wording.Unknown("word", item.Value, list));
+            else if (words.Contains(item.Value)) errors.Add(item, $"\"{item.Value}\" stands here twice");
+            else words.Add(item.Value);
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>Two names of lower-case letters, digits and hyphens with a dot between them.</summary>
+    private static bool IsControlId(string id)
+    {
+        var parts = id.Split('.');
+        return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
     }
 }

@@ -1,10 +1,10 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using System.Globalization;
 using Auditor.Documents;
 using Auditor.Documents.Yaml;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
-using Auditor.Rules.Packs.Files;
 
 namespace Auditor.Rules.Configuration;
 
@@ -15,9 +15,9 @@ namespace Auditor.Rules.Configuration;
 public sealed class ConfigurationReader
 {
     private readonly ConfigurationContext context;
-    private readonly RuleFileErrors errors;
+    private readonly FileErrors errors;
 
-    private ConfigurationReader(ConfigurationContext context, RuleFileErrors errors)
+    private ConfigurationReader(ConfigurationContext context, FileErrors errors)
     {
         this.context = context;
         this.errors = errors;
@@ -25,7 +25,7 @@ public sealed class ConfigurationReader
 
     public static ConfigurationResult Read(SourceText text, ConfigurationContext context)
     {
-        var errors = new RuleFileErrors(text);
+        var errors = new FileErrors(text);
         var file = YamlReader.Read(text, 0);
         foreach (var problem in file.Problems) errors.Add(problem.Span.Start, problem.Message);
         if (errors.Any || file.Documents.IsEmpty) return new ConfigurationResult(AuditorConfiguration.None, errors.Sorted());

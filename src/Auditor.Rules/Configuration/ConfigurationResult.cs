@@ -1,7 +1,7 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
-using Auditor.Rules.Packs.Files;
 
 namespace Auditor.Rules.Configuration;
 
 /// <summary>A configuration, or what is wrong with it in order of place.</summary>
-public sealed record ConfigurationResult(AuditorConfiguration Configuration, ImmutableArray<RuleFileError> Errors);
+public sealed record ConfigurationResult(AuditorConfiguration Configuration, ImmutableArray<FileError> Errors);

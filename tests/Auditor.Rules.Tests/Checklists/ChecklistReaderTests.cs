@@ -46,19 +46,19 @@ public sealed class ChecklistReaderTests
     }
 
     [Theory]
-    [InlineData("version: \"7\"", "versions: 7", "own.yml:1:1: 'version' is missing|own.yml:2:1: unknown key 'versions' in a checklist; it has checklist, version, sections")]
-    [InlineData("weight: B", "weight: X", "own.yml:11:17: weight 'X' is none of B, H, M, L")]
-    [InlineData("weight: B", "wieght: B", "own.yml:8:9: 'weight' is missing|own.yml:11:9: unknown key 'wieght' in a control; it has id, title, asks, weight, guides, from, also, applies-when, not-applicable-because")]
-    [InlineData("from: [repo, host]", "from: [repo, hots]", "own.yml:13:22: 'hots' is none of host, process, repo, url")]
-    [InlineData("from: [repo, host]", "from: []", "own.yml:13:15: 'from' must be a list that is not empty")]
-    [InlineData("from: [repo, host]", "from: repo", "own.yml:13:15: 'from' must be a list that is not empty")]
-    [InlineData("from: [repo, host]", "from: [repo, repo]", "own.yml:13:22: 'repo' is repeated")]
-    [InlineData("also: [docker]", "also: [podman]", "own.yml:14:16: 'podman' is none of host, process, repo, url, docker, model, net, sarif, status-file")]
-    [InlineData("a.second", "a.first", "own.yml:15:13: 'a.first' is already there")]
-    [InlineData("a.second", "Second", "own.yml:15:13: 'Second' is not of the form area.name")]
-    [InlineData("title: First", "title: ''", "own.yml:9:16: 'title' must be a text that is not empty")]
-    [InlineData("title: First", "title: [First]", "own.yml:9:16: 'title' must be a text that is not empty")]
-    [InlineData("    not-applicable-because: there is no image\n", "", "own.yml:4:5: 'not-applicable-because' is missing")]
+    [InlineData("version: \"7\"", "versions: 7", "own.yml:1:1: error: missing key \"version\"|own.yml:2:1: error: unknown key \"versions\"; did you mean \"version\"?")]
+    [InlineData("weight: B", "weight: X", "own.yml:11:17: error: \"weight\" must be B, H, M or L")]
+    [InlineData("weight: B", "wieght: B", "own.yml:8:9: error: missing key \"weight\"|own.yml:11:9: error: unknown key \"wieght\"; did you mean \"weight\"?")]
+    [InlineData("from: [repo, host]", "from: [repo, hots]", "own.yml:13:22: error: unknown word \"hots\"; did you mean \"host\"?")]
+    [InlineData("from: [repo, host]", "from: []", "own.yml:13:15: error: \"from\" is empty")]
+    [InlineData("from: [repo, host]", "from: repo", "own.yml:13:15: error: \"from\" must be a list")]
+    [InlineData("from: [repo, host]", "from: [repo, repo]", "own.yml:13:22: error: \"repo\" stands here twice")]
+    [InlineData("also: [docker]", "also: [podman]", "own.yml:14:16: error: unknown word \"podman\"")]
+    [InlineData("a.second", "a.first", "own.yml:15:13: error: there is a control \"a.first\" already")]
+    [InlineData("a.second", "Second", "own.yml:15:13: error: \"Second\" is not of the form area.name")]
+    [InlineData("title: First", "title: ''", "own.yml:9:16: error: \"title\" is empty")]
+    [InlineData("title: First", "title: [First]", "own.yml:9:16: error: \"title\" must be a text")]
+    [InlineData("    not-applicable-because: there is no image\n", "", "own.yml:4:5: error: missing key \"not-applicable-because\"")]
     public void A_mistake_is_an_error_at_its_place(string sound, string broken, string errors)
     {
         var reading = ChecklistReader.Read(new SourceText("own.yml", Sound.Replace(sound, broken, StringComparison.Ordinal)));

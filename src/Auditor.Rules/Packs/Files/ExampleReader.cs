@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Rules.Packs.Texts;
@@ -13,9 +14,9 @@ internal sealed class ExampleReader(RuleFolder folder, string? code)
 {
     private static readonly TextPosition Top = new(1, 1, 1);
 
-    private readonly List<RuleFileError> errors = [];
+    private readonly List<FileError> errors = [];
 
-    public ImmutableArray<RuleFileError> Errors => [.. errors];
+    public ImmutableArray<FileError> Errors => [.. errors];
 
     /// <summary>The examples, bad ones first, in order of name.</summary>
     public ImmutableArray<RuleExample> Read()
@@ -26,7 +27,7 @@ internal sealed class ExampleReader(RuleFolder folder, string? code)
         foreach (var file in files.Where(file => !IsExample(file.Path) && file.Path != $"{code}.cs" && file.Path != RulePage.FileName))
             Report(file, "is neither an example (bad-*, good-*) nor the rule's class");
         if (code is not null && !files.Any(file => file.Path == $"{code}.cs"))
-            errors.Add(new RuleFileError(folder.RuleFile.Path, Top, $"the class of the rule is missing: {code}.cs"));
+            errors.Add(new FileError(folder.RuleFile.Path, Top, $"the class of the rule is missing: {code}.cs"));
         return examples;
     }
 
@@ -41,7 +42,7 @@ internal sealed class ExampleReader(RuleFolder folder, string? code)
     {
         if (count >= least) return;
         var message = FormattableString.Invariant($"a rule needs at least {least} {word}-* example{(least == 1 ? "" : "s")}; here {(count == 1 ? "is" : "are")} {count}");
-        errors.Add(new RuleFileError(folder.RuleFile.Path, Top, message));
+        errors.Add(new FileError(folder.RuleFile.Path, Top, message));
     }
 
     private RuleExample Example(IGrouping<string, ExampleFile> group)
@@ -53,7 +54,7 @@ internal sealed class ExampleReader(RuleFolder folder, string? code)
         return new RuleExample(group.Key, files, [.. group.Where(file => RoleOf(file.Path) == "fixed")]);
     }
 
-    private void Report(ExampleFile file, string message) => errors.Add(new RuleFileError(folder.PathOf(file), Top, $"{file.Path} {message}"));
+    private void Report(ExampleFile file, string message) => errors.Add(new FileError(folder.PathOf(file), Top, $"{file.Path} {message}"));
 
     private static bool IsExample(string path) =>
         path.StartsWith("bad-", StringComparison.Ordinal) || path.StartsWith("good-", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
@@ -7,7 +8,7 @@ namespace Auditor.Rules.Packs.Files;
 
 /// <summary>Checks and compiles expressions and sentences; a mistake points into the scalar that holds it.</summary>
 /// <param name="checker">Null when the kinds are unknown: nothing is compiled then, the rule is broken already.</param>
-internal sealed class ExpressionReader(QueryChecker? checker, RuleFileErrors errors)
+internal sealed class ExpressionReader(QueryChecker? checker, FileErrors errors)
 {
     public TreeQuery? Query(YamlScalar? scalar) => scalar is null ? null : Query(scalar.Text, 0, scalar.Value.Length);
 

@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents.Queries;
 using Auditor.Documents.Yaml;
@@ -6,7 +7,7 @@ using Auditor.Rules.Model;
 namespace Auditor.Rules.Packs.Files;
 
 /// <summary>Reads <c>fix:</c>.</summary>
-internal sealed class FixReader(ExpressionReader expressions, RuleFileErrors errors)
+internal sealed class FixReader(ExpressionReader expressions, FileErrors errors)
 {
     /// <summary>Each form of an edit: its key, and the key of its text.</summary>
     private static readonly (string Key, string? TextKey, EditOperation Operation)[] Forms =

@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents.Yaml;
 using Auditor.Rules.Model;
@@ -5,7 +6,7 @@ using Auditor.Rules.Model;
 namespace Auditor.Rules.Packs.Files;
 
 /// <summary>Reads <c>references:</c>, a list of <c>{ KIND: VALUE }</c>.</summary>
-internal sealed class ReferenceReader(FieldReader fields, RuleFileErrors errors)
+internal sealed class ReferenceReader(FieldReader fields, FileErrors errors)
 {
     private static readonly string[] Kinds = ["cis", "cve", "cwe", "guide", "iso", "nist", "owasp", "pci", "posix", "rfc", "url"];
 

@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
@@ -17,7 +18,7 @@ internal sealed class RuleComposer
 
     private readonly FieldReader fields;
     private readonly RuleFileContext context;
-    private readonly RuleFileErrors errors;
+    private readonly FileErrors errors;
     private readonly ImmutableArray<string> kinds;
     private readonly ImmutableArray<RuleSetting> settings;
 
@@ -27,7 +28,7 @@ internal sealed class RuleComposer
     /// <summary>Expressions on a failed subject: the values of a coded rule are known too.</summary>
     private readonly ExpressionReader telling;
 
-    public RuleComposer(FieldReader fields, RuleFileContext context, RuleFileErrors errors)
+    public RuleComposer(FieldReader fields, RuleFileContext context, FileErrors errors)
     {
         this.fields = fields;
         this.context = context;

@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using Auditor.Documents;
 using Auditor.Documents.Yaml;
 
@@ -14,12 +15,12 @@ public sealed class RuleFileReader(RuleFileContext context)
 
     public RuleFileResult Read(SourceText text)
     {
-        var errors = new RuleFileErrors(text);
+        var errors = new FileErrors(text);
         var rule = Root(text, errors) is { } root ? new RuleComposer(new FieldReader(root, errors), context, errors).Compose(FolderOf(text.Path)) : null;
         return errors.Any ? new RuleFileResult(null, errors.Sorted()) : new RuleFileResult(rule, []);
     }
 
-    private static YamlMapping? Root(SourceText text, RuleFileErrors errors)
+    private static YamlMapping? Root(SourceText text, FileErrors errors)
     {
         var file = YamlReader.Read(text, 0);
         foreach (var problem in file.Problems) errors.Add(problem.Span.Start, Explained(problem, text));

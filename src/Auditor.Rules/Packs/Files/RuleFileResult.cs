@@ -1,6 +1,7 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 
 namespace Auditor.Rules.Packs.Files;
 
 /// <summary>What a rule file holds: a rule, or the mistakes in order of place.</summary>
-public sealed record RuleFileResult(CompiledRule? Rule, ImmutableArray<RuleFileError> Errors);
+public sealed record RuleFileResult(CompiledRule? Rule, ImmutableArray<FileError> Errors);

@@ -1,10 +1,11 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents.Yaml;
 
 namespace Auditor.Rules.Packs.Files;
 
 /// <summary>Reads <c>settings:</c> and <c>values:</c>, which name the variables of a rule.</summary>
-internal sealed class SettingReader(FieldReader fields, RuleFileErrors errors)
+internal sealed class SettingReader(FieldReader fields, FileErrors errors)
 {
     /// <summary>The variable that every rule has: the run's date.</summary>
     public const string Today = "today";

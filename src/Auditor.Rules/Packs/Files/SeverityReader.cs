@@ -1,3 +1,4 @@
+using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents.Yaml;
 using Auditor.Rules.Model;
@@ -5,7 +6,7 @@ using Auditor.Rules.Model;
 namespace Auditor.Rules.Packs.Files;
 
 /// <summary>Reads <c>severity:</c>: a word, or a list of <c>{ if: XPATH, is: WORD }</c> that ends in a word.</summary>
-internal sealed class SeverityReader(FieldReader fields, ExpressionReader expressions, RuleFileErrors errors)
+internal sealed class SeverityReader(FieldReader fields, ExpressionReader expressions, FileErrors errors)
 {
     public ImmutableArray<SeverityCase> Read()
     {

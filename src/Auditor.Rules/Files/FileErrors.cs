@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Yaml;
 
-namespace Auditor.Rules.Packs.Files;
+namespace Auditor.Rules.Files;
 
 /// <summary>Collects the mistakes of one file.</summary>
-internal sealed class RuleFileErrors(SourceText file)
+internal sealed class FileErrors(SourceText file)
 {
     private readonly List<(int Offset, string Message)> items = [];
 
@@ -19,6 +19,6 @@ internal sealed class RuleFileErrors(SourceText file)
     public void Add(MappedText text, int offset, string message) => Add(text.Map(offset, 0).Start, message);
 
     /// <summary>In order of place, each once.</summary>
-    public ImmutableArray<RuleFileError> Sorted() =>
-        [.. items.Distinct().OrderBy(item => item.Offset).Select(item => new RuleFileError(file.Path, file.PositionAt(item.Offset), item.Message))];
+    public ImmutableArray<FileError> Sorted() =>
+        [.. items.Distinct().OrderBy(item => item.Offset).Select(item => new FileError(file.Path, file.PositionAt(item.Offset), item.Message))];
 }

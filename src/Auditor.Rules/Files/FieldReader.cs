@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using Auditor.Documents.Yaml;
 
-namespace Auditor.Rules.Packs.Files;
+namespace Auditor.Rules.Files;
 
 /// <summary>Reads the keys of one mapping and says what is wrong with them.</summary>
-internal sealed class FieldReader(YamlMapping mapping, RuleFileErrors errors)
+internal sealed class FieldReader(YamlMapping mapping, FileErrors errors)
 {
     public YamlMapping Mapping => mapping;
 
     /// <summary>The mapping under a node; null, and a mistake, when it is none.</summary>
-    public static FieldReader? Of(YamlNode node, string what, RuleFileErrors errors)
+    public static FieldReader? Of(YamlNode node, string what, FileErrors errors)
     {
         if (node.Target is YamlMapping mapping) return new FieldReader(mapping, errors);
         errors.Add(node, $"{what} must be a mapping");

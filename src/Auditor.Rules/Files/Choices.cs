@@ -1,4 +1,4 @@
-namespace Auditor.Rules.Packs.Files;
+namespace Auditor.Rules.Files;
 
 /// <summary>The words of an enumeration as rule files write them: in lower case.</summary>
 internal static class Choices<T>

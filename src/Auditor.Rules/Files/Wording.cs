@@ -1,6 +1,6 @@
 using Auditor.Documents;
 
-namespace Auditor.Rules.Packs.Files;
+namespace Auditor.Rules.Files;
 
 /// <summary>How mistakes in files are told.</summary>
 internal static class Wording

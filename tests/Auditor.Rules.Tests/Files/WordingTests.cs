@@ -1,6 +1,6 @@
-using Auditor.Rules.Packs.Files;
+using Auditor.Rules.Files;
 
-namespace Auditor.Rules.Tests.Packs.Files;
+namespace Auditor.Rules.Tests.Files;
 
 public sealed class WordingTests
 {
