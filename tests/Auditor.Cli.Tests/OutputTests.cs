@@ -153,7 +153,7 @@ public sealed class OutputTests : IDisposable
         Assert.True(File.Exists(shell.Folder["rules/team/label/rule.yml"]));
         Assert.Equal(ExitCode.Usage, shell.Run("rules", "new", "team/label", "--in", "~/rules").Code);
         Assert.Equal(ExitCode.Passed, shell.Run("rules", "docs", "--out", "~/docs").Code);
-        Assert.True(File.Exists(shell.Folder["docs/dockerfile/user-missing.md"]));
+        Assert.True(File.Exists(shell.Folder["docs/dockerfile/user-missing/README.md"]));
     }
 
     [Fact]
