@@ -97,7 +97,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void A_single_file_is_audited_alone_with_its_companions_even_where_git_ignores_it()
     {
-        folder.With("Dockerfile", "FROM alpine:3.20\nUSER app\nCOPY . .\n").With(".gitignore", "Dockerfile\n").With("x/Dockerfile", Root).With(".dockerignore", ".git\n");
+        folder.With("Dockerfile", "FROM alpine:3.20\nUSER app\nCOPY . .\n").With(".gitignore", "Dockerfile\n").With("x/Dockerfile", Root).With(".dockerignore", ".git\n.env*\n");
         Directory.CreateDirectory(folder[".git"]);
         var run = Repositories.Run(Repositories.Request(folder["Dockerfile"]));
         Assert.Equal(["Dockerfile"], run.Artifacts.Select(artifact => artifact.Path));
