@@ -53,6 +53,26 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void Templates_of_the_user_replace_those_that_ship()
+    {
+        shell.Folder.With("Dockerfile", Bad).With("own/style.css", "body { color: teal }\n");
+        Assert.Equal(ExitCode.NoGo, shell.Run("audit", "~/Dockerfile", "--templates", "~/own", "-f", "html=~/out.html").Code);
+        Assert.Contains("color: teal", shell.Folder.Read("out.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own/report.hbs", "<h1>{{Nonsense}}</h1>", ExitCode.BadConfiguration)]
+    [InlineData("own/report.hbs", "<h1>{{#if}</h1>", ExitCode.BadConfiguration)]
+    [InlineData("elsewhere/report.hbs", "", ExitCode.NoInput)]
+    public void Templates_that_cannot_be_used_are_told(string file, string text, int expected)
+    {
+        shell.Folder.With("Dockerfile", Bad).With(file, text);
+        var ending = shell.Run("audit", "~/Dockerfile", "--templates", "~/own", "-f", "html=~/out.html");
+        Assert.Equal(expected, ending.Code);
+        Assert.Contains("own", ending.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Secrets_never_appear()
     {
         shell.Folder.With("Dockerfile", $"FROM node:latest AS a\nENV DB_PASSWORD={Secret}\nARG API_TOKEN=\"{Secret}\"\nRUN curl -u me:{Secret} x | sh\nFROM a\nUSER root\n# auditor:ignore a/b -- {Secret}\nCOPY . .\nNONSENSE {Secret}\n");

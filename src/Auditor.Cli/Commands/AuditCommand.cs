@@ -22,6 +22,8 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private readonly Option<string?> failOn = new("--fail-on") { Description = "Exit with 1 on findings of this severity or worse; blocker and none leave it to the gate. Default: what the profile says." };
 
+    private readonly Option<string?> templates = new("--templates") { Description = "Folder with your own report.hbs, style.css or script.js for the HTML report.", HelpName = "dir" };
+
     private readonly Option<bool> exitZero = new("--exit-zero") { Description = "End with 0 whatever the run says; when there is no run, or a report cannot be written, the exit code still tells." };
 
     private readonly Option<string> color = new("--color") { Description = "Colours on the standard output.", DefaultValueFactory = _ => "auto" };
@@ -36,7 +38,7 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         {
             foreach (var mistake in FormatRequest.Mistakes([.. result.Tokens.Select(token => FormatRequest.Of(token.Value))])) result.AddError(mistake);
         });
-        var command = new ExampleCommand("audit", "Audit folders or files: verdict, score, findings and fixes.", Examples) { formats, failOn, exitZero, color, noProgress };
+        var command = new ExampleCommand("audit", "Audit folders or files: verdict, score, findings and fixes.", Examples) { formats, templates, failOn, exitZero, color, noProgress };
         options.AddTo(command);
         command.SetInterruptible(terminal, Run);
         return command;
@@ -51,11 +53,26 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private int Run(ParseResult parsed, CancellationToken cancel)
     {
+        var (layout, problem) = parsed.GetValue(templates) is { } folder ? TemplateFolder.Read(folder) : (null, null);
+        if (problem is not null) return Failed(ExitCode.NoInput, problem);
         var outcome = AuditRunner.Run(options.Request(parsed, terminal.Clock), terminal, !parsed.GetValue(noProgress), cancel);
         if (outcome.Run is not { } run) return AuditRunner.Explain(outcome, terminal);
         var code = Verdicts.ExitCodeOf(run, FailOn(parsed) is { } chosen ? chosen.Severity : outcome.FailOn);
         if (parsed.GetValue(exitZero)) code = ExitCode.Passed;
-        return Write(parsed, run, code) ? code : ExitCode.CannotWrite;
+        try
+        {
+            return Write(parsed, run, code, layout) ? code : ExitCode.CannotWrite;
+        }
+        catch (ReportTemplateException fault)
+        {
+            return Failed(ExitCode.BadConfiguration, $"{parsed.GetValue(templates)}: the template cannot be used: {fault.Message}");
+        }
+    }
+
+    private int Failed(int code, string message)
+    {
+        terminal.Error.WriteLine($"auditor: {ShownText.Of(message)}");
+        return code;
     }
 
     /// <summary>Null: not given. None: a value without severity.</summary>
@@ -66,13 +83,14 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         var word => (Enum.Parse<Severity>(word, ignoreCase: true), true),
     };
 
-    private bool Write(ParseResult parsed, Run run, int code)
+    private bool Write(ParseResult parsed, Run run, int code, ReportTemplates? layout)
     {
         var requests = parsed.GetValue(formats) is { Length: > 0 } given ? given.Select(FormatRequest.Of) : [new FormatRequest("console", null)];
         var written = true;
         foreach (var request in requests)
         {
             var report = Options(parsed, run, code, request);
+            if (layout is not null) report = report with { Templates = layout };
             if (request.Path is null) ReportFormats.Create(request.Format).Write(run, terminal.Output, report);
             else written &= WriteFile(request, run, report);
         }

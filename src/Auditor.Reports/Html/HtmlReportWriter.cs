@@ -19,9 +19,15 @@ internal sealed class HtmlReportWriter : IReportWriter
 
     public void Write(Run run, TextWriter output, ReportOptions options)
     {
-        HandlebarsTemplate<TextWriter, object, object> template = Compiled.GetOrAdd(options.Templates, Compile);
         ReportView view = new ReportViewBuilder(run, new RunSummary(run), PolicyOf(options.Templates)).Build();
-        template(output, view);
+        try
+        {
+            Compiled.GetOrAdd(options.Templates, Compile)(output, view);
+        }
+        catch (Exception fault) when (fault is HandlebarsException or HandlebarsUndefinedBindingException)
+        {
+            throw new ReportTemplateException(fault.Message, fault);
+        }
     }
 
     private static HandlebarsTemplate<TextWriter, object, object> Compile(ReportTemplates templates)
