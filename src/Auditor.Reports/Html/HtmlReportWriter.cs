@@ -24,7 +24,7 @@ internal sealed class HtmlReportWriter : IReportWriter
         {
             Compiled.GetOrAdd(options.Templates, Compile)(output, view);
         }
-        catch (Exception fault) when (fault is HandlebarsException or HandlebarsUndefinedBindingException)
+        catch (Exception fault) when (options.Templates != ReportTemplates.Default)
         {
             throw new ReportTemplateException(fault.Message, fault);
         }
