@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using Auditor.Rules.Checklists;
 using Auditor.Rules.Coded;
 using Auditor.Rules.Packs;
 
@@ -36,9 +37,9 @@ public static class ShippedRules
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static string Data(string name) => Text($"data/{name}");
 
-    /// <summary>The text of a checklist, by file name: <c>go-live.yml</c>.</summary>
+    /// <summary>A checklist, by file name without extension: <c>go-live</c>.</summary>
     /// <exception cref="ArgumentException">There is no such checklist.</exception>
-    public static string Checklist(string name) => Text($"checklists/{name}");
+    public static Checklist Checklist(string name) => PackReader.Checklist(Bytes($"checklists/{name}"));
 
     /// <summary>The class of a coded rule: <c>Auditor.RulePacks.PACK.CODE</c>, the pack's name in Pascal case. One instance serves all threads.</summary>
     /// <exception cref="InvalidOperationException">The rule is not coded, or this assembly has no such class.</exception>

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Auditor.RulePacks.Dockerfile;
 
 /// <summary>The table <c>rules/data/end-of-life.tsv</c>, read once.</summary>
-internal sealed partial class EndOfLifeTable
+internal sealed class EndOfLifeTable
 {
+    private const string Alpine = "alpine";
+
     private static readonly ConcurrentDictionary<string, EndOfLifeTable> Read = new(StringComparer.Ordinal);
 
     /// <summary>Distributions that tags of other images name.</summary>
@@ -69,22 +70,30 @@ internal sealed partial class EndOfLifeTable
 
     private Release? Distribution(string word)
     {
-        if (AlpineWord().Match(word) is { Success: true } alpine) return Numbered("alpine-linux", alpine.Groups[1].Value);
+        if (word.StartsWith(Alpine, StringComparison.Ordinal)) return word.Contains('.', StringComparison.Ordinal) ? Numbered("alpine-linux", word[Alpine.Length..]) : null;
         return Distributions.Select(name => releases.GetValueOrDefault(name)?.Find(release => release.Codename == word)).FirstOrDefault(release => release is not null);
     }
 
     /// <summary>The cycle that a version belongs to: the longest that is the version or begins it. A version shorter than any cycle (<c>python:3</c>) moves on and is none.</summary>
     private Release? Numbered(string product, string version)
     {
-        if (!releases.TryGetValue(product, out var list) || !Version().IsMatch(version)) return null;
-        version = version.TrimStart('v');
+        if (!releases.TryGetValue(product, out var list) || !IsNumbers(version.AsSpan(Prefix(version)))) return null;
+        version = version[Prefix(version)..];
         return list.Where(release => version == release.Cycle || version.StartsWith(release.Cycle + ".", StringComparison.Ordinal))
             .MaxBy(release => release.Cycle.Length);
     }
 
-    [GeneratedRegex(@"^v?\d+(\.\d+)*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Version();
+    private static int Prefix(string version) => version.StartsWith('v') ? 1 : 0;
 
-    [GeneratedRegex(@"^alpine(\d+\.\d+(?:\.\d+)*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex AlpineWord();
+    /// <summary>Numbers with single dots between them.</summary>
+    private static bool IsNumbers(ReadOnlySpan<char> text)
+    {
+        foreach (var number in text.Split('.'))
+        {
+            var digits = text[number];
+            if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')) return false;
+        }
+
+        return true;
+    }
 }

@@ -17,7 +17,8 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
     {
         try
         {
-            var parsed = Root().Parse(args.Length == 0 ? ["audit"] : args, Syntax);
+            var words = args.Length == 0 ? ["audit"] : args;
+            var parsed = Root(words[0]).Parse(words, Syntax);
             return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction ? Misused(parsed) : Invoke(parsed, cancel);
         }
 #pragma warning disable CA1031 // The last door: whatever got here is a fault of ours, said with its place and its own exit code.
@@ -38,23 +39,29 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
         return parsed.InvokeAsync(how, cancel).GetAwaiter().GetResult();
     }
 
-    private RootCommand Root()
+    /// <summary>With the command that is named, or, when the first word names none, with all of them: making one takes a millisecond or two.</summary>
+    private RootCommand Root(string first)
     {
-        var root = new RootCommand("Audits what goes live: reads a repository and says GO or NO-GO, with evidence, what to fix first, and how.")
-        {
-            new AuditCommand(terminal).Command(),
-            new FixCommand(terminal).Command(),
-            new ExplainCommand(terminal).Command(),
-            new RulesCommand(terminal).Command(),
-            new TreeCommand(terminal).Command(),
-            new QueryCommand(terminal).Command(),
-            new CompletionCommand(terminal).Command(),
-        };
+        var root = new RootCommand("Audits what goes live: reads a repository and says GO or NO-GO, with evidence, what to fix first, and how.");
+        var commands = Commands();
+        if (commands.Find(command => command.Name == first).Make is { } named) root.Add(named());
+        else commands.ForEach(command => root.Add(command.Make()));
         HelpLayout.AddTo(root);
         foreach (var version in root.Options.OfType<VersionOption>()) version.Action = new VersionText();
         foreach (var directive in root.Directives.Where(directive => directive is not SuggestDirective).ToList()) root.Directives.Remove(directive);
         return root;
     }
+
+    private List<(string Name, Func<Command> Make)> Commands() =>
+    [
+        ("audit", () => new AuditCommand(terminal).Command()),
+        ("fix", () => new FixCommand(terminal).Command()),
+        ("explain", () => new ExplainCommand(terminal).Command()),
+        ("rules", () => new RulesCommand(terminal).Command()),
+        ("tree", () => new TreeCommand(terminal).Command()),
+        ("query", () => new QueryCommand(terminal).Command()),
+        ("completion", () => new CompletionCommand(terminal).Command()),
+    ];
 
     private int Misused(ParseResult parsed)
     {

@@ -45,7 +45,7 @@ public sealed class MappedText
     }
 
     /// <summary>Outer.Length differs from Length where the inner text is written another way (an escape sequence).</summary>
-    private readonly record struct Piece(int Start, int Length, SourceSpan Outer)
+    private sealed record Piece(int Start, int Length, SourceSpan Outer)
     {
         private bool IsVerbatim => Outer.Length == Length;
 

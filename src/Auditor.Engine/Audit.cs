@@ -61,11 +61,15 @@ public sealed class Audit
         var results = new ArtifactResult[files.Length];
         var work = new ArtifactWork(setup.Plan, context);
         var done = 0;
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, index =>
+        void DoOne(int index)
         {
             results[index] = work.Do(files[index]);
             progress?.Report(new AuditProgress(Interlocked.Increment(ref done), files.Length));
-        });
+        }
+
+        // Starting a pool of workers costs more than one file.
+        if (files.Length == 1) DoOne(0);
+        else Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, DoOne);
         return results;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Auditor.Documents;
 using Auditor.RulePacks;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Configuration;
@@ -61,11 +60,7 @@ internal sealed record AuditSetup
             };
     }
 
-    internal static Checklist ShippedChecklist()
-    {
-        var reading = ChecklistReader.Read(new SourceText("checklists/go-live.yml", ShippedRules.Checklist("go-live.yml")));
-        return reading.Checklist ?? throw new InvalidDataException(string.Join('\n', reading.Errors));
-    }
+    internal static Checklist ShippedChecklist() => ShippedRules.Checklist("go-live");
 
     private static AuditSetup Bad(AuditFailure failure, ImmutableArray<string> messages) => new() { Failed = AuditOutcome.Of(failure, messages) };
 

@@ -1,13 +1,13 @@
-using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using System.Globalization;
+using Auditor.Rules.Files;
 using Auditor.Rules.Packs;
 using Auditor.Rules.Packs.Files;
 
 namespace Auditor.PackCompiler;
 
 /// <summary>One run of the compiler.</summary>
-internal sealed class Compilation(string rules, string packs, RuleFileContext context)
+internal sealed class Compilation(string rules, string packs, ChecklistFiles checklists, RuleFileContext context)
 {
     public bool IsGood { get; private set; }
 
@@ -15,9 +15,9 @@ internal sealed class Compilation(string rules, string packs, RuleFileContext co
     public IEnumerable<string> Run()
     {
         var set = RuleSet.Read(RuleFolders.Under(rules), context);
-        IsGood = set.Errors.IsEmpty;
+        IsGood = set.Errors.IsEmpty && checklists.Errors.IsEmpty;
         if (IsGood) Write(set);
-        return set.Errors.Select(Canonical);
+        return checklists.Errors.Concat(set.Errors).Select(Canonical);
     }
 
     private void Write(RuleSet set)
@@ -29,6 +29,8 @@ internal sealed class Compilation(string rules, string packs, RuleFileContext co
             File.WriteAllBytes(Path.Combine(packs, kind + ".pack"), PackWriter.Rules(ofKind));
         }
 
+        foreach (var (name, checklist) in checklists.ByName)
+            File.WriteAllBytes(Path.Combine(packs, name + ".checklist"), PackWriter.Checklist(checklist));
         File.WriteAllBytes(Path.Combine(packs, "docs.pack"), PackWriter.Documents(set.Documents));
     }
 

@@ -11,11 +11,12 @@ if (args.Length != 2)
     return 64;
 }
 
+var checklists = ChecklistFiles.Under(args[0]);
 var context = new RuleFileContext
 {
     Kinds = KnownParsers.All.Select(parser => parser.Vocabulary).Concat(DerivedVocabularies.All).ToImmutableDictionary(vocabulary => vocabulary.Kind),
-    Controls = ControlIds.Of(Path.Combine(args[0], "checklists", "go-live.yml")),
+    Controls = checklists.Controls,
 };
-var compilation = new Compilation(args[0], args[1], context);
+var compilation = new Compilation(args[0], args[1], checklists, context);
 foreach (var error in compilation.Run()) Console.Error.WriteLine(error);
 return compilation.IsGood ? 0 : 1;

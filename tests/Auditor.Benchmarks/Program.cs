@@ -1,1 +1,18 @@
-return args.Length > 100 ? 1 : 0;
+using System.Globalization;
+using Auditor.Benchmarks;
+
+// What the README of this folder measures, as far as it needs code. Files and rules are made the same way each time.
+switch (args)
+{
+    case ["dockerfiles", var count, var folder]: GeneratedFiles.WriteDockerfiles(Number(count), folder); return 0;
+    case ["files", var count, var folder]: GeneratedFiles.WriteMixed(Number(count), folder); return 0;
+    case ["rules", var count, var folder]: GeneratedRules.Write(Number(count), folder); return 0;
+    case ["tree"]: TreeQuestions.Measure(Console.Out); return 0;
+    case ["growth"]: ParserGrowth.Measure("", Console.Out); return 0;
+    case ["growth", var name]: ParserGrowth.Measure(name, Console.Out); return 0;
+}
+
+Console.Error.WriteLine("usage: dockerfiles COUNT FOLDER | files COUNT FOLDER | rules COUNT FOLDER | tree | growth [NAME]");
+return 64;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -16,6 +16,19 @@ public sealed class PackCompilerTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    private const string Checklist = """
+        checklist: go-live
+        version: "1"
+        sections:
+          - name: Containers
+            controls:
+              - id: container.labels
+                title: Labels
+                asks: Images say where they come from.
+                weight: L
+                from: [repo]
+        """;
+
     [Fact]
     public void A_new_rule_compiles_as_it_is()
     {
@@ -63,9 +76,20 @@ public sealed class PackCompilerTests : IDisposable
         Write([new SourceText(files[0].Path, decides), .. files[1..]]);
         Assert.Contains("unknown control \"container.labels\"", Compile().Output, StringComparison.Ordinal);
 
-        Write([new SourceText("checklists/go-live.yml", "sections:\n  - controls:\n      - id: container.labels\n")]);
+        Write([new SourceText("checklists/go-live.yml", Checklist)]);
 
         Assert.Equal((0, ""), Compile());
+    }
+
+    [Fact]
+    public void A_mistake_in_a_checklist_is_told_at_its_place()
+    {
+        Write([.. RuleScaffold.Files("my-pack/my-rule", DockerfileVocabulary.Instance), new SourceText("checklists/go-live.yml", Checklist.Replace("weight: L", "weight: X", StringComparison.Ordinal))]);
+
+        var (code, output) = Compile();
+
+        Assert.Equal(1, code);
+        Assert.Contains("checklists/go-live.yml(9,17): error AUD001: weight 'X' is none of B, H, M, L", output, StringComparison.Ordinal);
     }
 
     private void Write(IEnumerable<SourceText> files)

@@ -49,7 +49,7 @@ public class ShippedRulesTests
     public void A_missing_table_or_checklist_is_named()
     {
         Assert.Contains("data/no-such.csv", Assert.Throws<ArgumentException>(() => ShippedRules.Data("no-such.csv")).Message, StringComparison.Ordinal);
-        Assert.Contains("checklists/no-such.yml", Assert.Throws<ArgumentException>(() => ShippedRules.Checklist("no-such.yml")).Message, StringComparison.Ordinal);
+        Assert.Contains("checklists/no-such", Assert.Throws<ArgumentException>(() => ShippedRules.Checklist("no-such")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.RegularExpressions;
 using Auditor.Documents;
 
 namespace Auditor.Parsers.DockerIgnore;
@@ -11,14 +9,14 @@ internal sealed class DockerIgnoreFile
     private const int MaximumPatterns = 10_000;
     private const int MaximumPatternLength = 1_000;
 
-    private readonly List<(Regex Pattern, bool IsNegated)> matchers = [];
+    private readonly List<(PathPattern Pattern, bool IsNegated)> matchers = [];
 
     private DockerIgnoreFile(ImmutableArray<IgnorePattern> patterns)
     {
         Patterns = patterns;
         foreach (var pattern in patterns)
         {
-            if (pattern.Value.Length is > 0 and <= MaximumPatternLength) matchers.Add((ToRegex(pattern.Value), pattern.IsNegated));
+            if (pattern.Value.Length is > 0 and <= MaximumPatternLength) matchers.Add((PathPattern.Of(pattern.Value), pattern.IsNegated));
         }
     }
 
@@ -71,51 +69,4 @@ internal sealed class DockerIgnoreFile
 
         return parts.Count == 0 && pattern.Length > 0 ? "." : string.Join('/', parts);
     }
-
-    private static Regex ToRegex(string pattern)
-    {
-        var regex = new StringBuilder("^");
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            if (c == '*' && i + 1 < pattern.Length && pattern[i + 1] == '*')
-            {
-                i++;
-                if (i + 1 < pattern.Length && pattern[i + 1] == '/') i++;
-                regex.Append(i + 1 >= pattern.Length ? ".*" : "(.*/)?");
-            }
-            else if (c == '[' && Class(pattern, i) is { } end)
-            {
-                regex.Append(ToClass(pattern[(i + 1)..end]));
-                i = end;
-            }
-            else if (c == '\\' && i + 1 < pattern.Length) regex.Append(Regex.Escape(pattern[++i].ToString()));
-            else regex.Append(c switch { '*' => "[^/]*", '?' => "[^/]", _ => Escape(c) });
-        }
-
-        return new Regex(regex.Append("(/.*)?$").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-    }
-
-    private static int? Class(string pattern, int open) => pattern.IndexOf(']', open + 1) is var close && close > open + 1 ? close : null;
-
-    /// <summary>Letter by letter, so that no range of the pattern can be an invalid one.</summary>
-    private static string ToClass(string content)
-    {
-        var isNegated = content[0] == '^' && content.Length > 1;
-        var inner = new StringBuilder(isNegated ? "[^/" : "[");
-        for (var i = isNegated ? 1 : 0; i < content.Length; i++)
-        {
-            var isRange = i + 2 < content.Length && content[i + 1] == '-' && content[i] <= content[i + 2];
-            inner.Append(InClass(content[i]));
-            if (!isRange) continue;
-            inner.Append('-').Append(InClass(content[i + 2]));
-            i += 2;
-        }
-
-        return inner.Append(']').ToString();
-    }
-
-    private static string InClass(char c) => char.IsAsciiLetterOrDigit(c) ? c.ToString() : $"\\u{(int)c:X4}";
-
-    private static string Escape(char c) => c == ']' || c == '}' ? $"\\{c}" : Regex.Escape(c.ToString());
 }

@@ -2,24 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Auditor.Parsers.Secrets;
 
-/// <summary>Tells what kind of value a text is. Knows no format: variables are <c>$x</c> and <c>${x}</c>, <c>$(x)</c>, <c>{{ x }}</c>.</summary>
-internal static class ValueKinds
+/// <summary>
+/// Tells what kind of value a text is. Knows no format: variables are <c>$x</c> and <c>${x}</c>, <c>$(x)</c>, <c>{{ x }}</c>.
+/// The patterns are compiled ahead of time. None can go back far: each is anchored and no repetition is followed by what it repeats,
+/// or stands before an end that is tried once per character.
+/// </summary>
+internal static partial class ValueKinds
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const int LongestRead = 4096;
-
-    private static readonly Regex Reference = new(@"^(\$[A-Za-z_][A-Za-z0-9_]*|\$\{[A-Za-z_][A-Za-z0-9_]*([?:][^}]*)?\}|\$\([^)]*\)|\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|%[A-Za-z_][A-Za-z0-9_]*%)$", Options);
-    private static readonly Regex AnyReference = new(@"\$[A-Za-z_{(]|\{\{", Options);
-    private static readonly Regex Scheme = new(@"^[A-Za-z][A-Za-z0-9+.-]*://", Options);
-    private static readonly Regex UserInfo = new(@"^[A-Za-z][A-Za-z0-9+.-]*://[^/?#@]*:([^/?#]+)@", Options);
-    private static readonly Regex Number = new(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$", Options);
-    private static readonly Regex Version = new(@"^[v^~=<>]*[0-9]+(\.[0-9x*]+){1,3}([-+.][0-9A-Za-z.+-]{1,20})?$", Options);
-    private static readonly Regex Path = new(@"^(~?/[^\s]*|\.\.?/[^\s]*|[A-Za-z]:[\\/][^\s]*|[\w.-]+(/[\w.-]+)+/?|[\w.-]+\.(pem|key|crt|cer|json|ya?ml|txt|env|conf|ini|p12|pfx|jks|toml|cfg))$", Options);
-    private static readonly Regex Bracketed = new(@"^(<[^<>]+>|\[[^\[\]]+\]|\{[A-Za-z_ -]+\})$", Options);
-    private static readonly Regex Filler = new(@"^([x]{3,}|[*]{3,}|[.]{3,}|[-_]{3,}|[?]{2,}|0{6,}|x{2,}(-x{2,})+)$", Options | RegexOptions.IgnoreCase);
-    private static readonly Regex Instruction = new(
-        @"^(your|my|the|insert|enter|put|add|replace|set|fill|provide|use)[-_ ].*(here|me|key|token|secret|password|value|id)$|^(replace|fill|change|set)[-_ ]?(me|this)?[-_ ](in|with|before|at)\b.*$|^(todo|tbd|fixme|placeholder|redacted|removed|none|null|nil|undefined|n/a|unset|unused|not-?used|dummy|example)$",
-        Options | RegexOptions.IgnoreCase);
 
     public static ValueKind Of(string? value)
     {
@@ -28,13 +19,13 @@ internal static class ValueKinds
         text = text.Trim();
         if (text.Length == 0) return ValueKind.Empty;
         var mayRefer = text.AsSpan().IndexOfAny('$', '%', '{') >= 0;
-        if (mayRefer && Reference.IsMatch(text)) return ValueKind.Reference;
+        if (mayRefer && Reference().IsMatch(text)) return ValueKind.Reference;
         if (IsBoolean(text)) return ValueKind.Boolean;
         if (StartsLikeNumber(text[0]) && OfNumber(text) is { } number) return number;
         if (IsPlaceholder(text)) return ValueKind.Placeholder;
-        if (text.Contains("://", StringComparison.Ordinal) && Scheme.IsMatch(text)) return OfUrl(text);
+        if (text.Contains("://", StringComparison.Ordinal) && Scheme().IsMatch(text)) return OfUrl(text);
         if (TokenShape.Matches(text)) return ValueKind.Literal;
-        if (mayRefer && AnyReference.IsMatch(text)) return ValueKind.Reference;
+        if (mayRefer && AnyReference().IsMatch(text)) return ValueKind.Reference;
         return IsPath(text) ? ValueKind.Path : ValueKind.Literal;
     }
 
@@ -48,27 +39,35 @@ internal static class ValueKinds
 
     private static ValueKind? OfNumber(string text)
     {
-        if (Number.IsMatch(text)) return ValueKind.Number;
-        return Version.IsMatch(text) ? ValueKind.Version : null;
+        if (Number().IsMatch(text)) return ValueKind.Number;
+        return Version().IsMatch(text) ? ValueKind.Version : null;
     }
 
     private static bool IsPlaceholder(string text) =>
-        (text[0] is '<' or '[' or '{' && Bracketed.IsMatch(text))
-        || (text[0] is 'x' or 'X' or '*' or '.' or '-' or '_' or '?' or '0' && Filler.IsMatch(text))
-        || Instruction.IsMatch(text);
+        (text[0] is '<' or '[' or '{' && Bracketed().IsMatch(text))
+        || (text[0] is 'x' or 'X' or '*' or '.' or '-' or '_' or '?' or '0' && Filler().IsMatch(text))
+        || Instruction().IsMatch(text);
 
     private static ValueKind OfUrl(string text)
     {
-        var match = UserInfo.Match(text);
-        if (!match.Success) return AnyReference.IsMatch(text) && !text.Contains('/', StringComparison.Ordinal) ? ValueKind.Reference : ValueKind.Url;
-        var password = match.Groups[1].Value;
-        return AnyReference.IsMatch(password) || IsPlaceholder(password) ? ValueKind.Url : ValueKind.UrlWithPassword;
+        if (PasswordOf(text) is not { } password) return AnyReference().IsMatch(text) && !text.Contains('/', StringComparison.Ordinal) ? ValueKind.Reference : ValueKind.Url;
+        return AnyReference().IsMatch(password) || IsPlaceholder(password) ? ValueKind.Url : ValueKind.UrlWithPassword;
+    }
+
+    /// <summary>What stands after <c>user:</c> in the authority; null when nothing does.</summary>
+    private static string? PasswordOf(string url)
+    {
+        var authority = url.AsSpan(url.IndexOf("://", StringComparison.Ordinal) + 3);
+        if (authority.IndexOfAny('/', '?', '#') is >= 0 and var end) authority = authority[..end];
+        var at = authority.LastIndexOf('@');
+        if (at < 0 || authority[..authority.IndexOf('@')].IndexOf(':') is not (>= 0 and var colon) || colon + 1 >= at) return null;
+        return authority[(colon + 1)..at].ToString();
     }
 
     /// <summary>A base64 text has slashes too; a path is made of short plain names.</summary>
     private static bool IsPath(string text)
     {
-        if (text.AsSpan().IndexOfAny('/', '\\', '.') < 0 || !Path.IsMatch(text)) return false;
+        if (text.AsSpan().IndexOfAny('/', '\\', '.') < 0 || !Path().IsMatch(text)) return false;
         if (text[0] is '/' or '~' or '.') return text.IndexOfAny(['+', '=']) < 0 || !LooksEncoded(text);
         return !LooksEncoded(text);
     }
@@ -82,4 +81,32 @@ internal static class ValueKinds
 
         return text.EndsWith('=');
     }
+
+    [GeneratedRegex(@"^(\$[A-Za-z_][A-Za-z0-9_]*|\$\{[A-Za-z_][A-Za-z0-9_]*([?:][^}]*)?\}|\$\([^)]*\)|\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|%[A-Za-z_][A-Za-z0-9_]*%)$", Options)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\$[A-Za-z_{(]|\{\{", Options)]
+    private static partial Regex AnyReference();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*://", Options)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$", Options)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^[v^~=<>]*[0-9]+(\.[0-9x*]+){1,3}([-+.][0-9A-Za-z.+-]{1,20})?$", Options)]
+    private static partial Regex Version();
+
+    [GeneratedRegex(@"^(~?/[^\s]*|\.\.?/[^\s]*|[A-Za-z]:[\\/][^\s]*|[\w.-]+(/[\w.-]+)+/?|[\w.-]+\.(pem|key|crt|cer|json|ya?ml|txt|env|conf|ini|p12|pfx|jks|toml|cfg))$", Options)]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"^(<[^<>]+>|\[[^\[\]]+\]|\{[A-Za-z_ -]+\})$", Options)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^([x]{3,}|[*]{3,}|[.]{3,}|[-_]{3,}|[?]{2,}|0{6,}|x{2,}(-x{2,})+)$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^(your|my|the|insert|enter|put|add|replace|set|fill|provide|use)[-_ ].*(here|me|key|token|secret|password|value|id)$|^(replace|fill|change|set)[-_ ]?(me|this)?[-_ ](in|with|before|at)\b.*$|^(todo|tbd|fixme|placeholder|redacted|removed|none|null|nil|undefined|n/a|unset|unused|not-?used|dummy|example)$",
+        Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Instruction();
 }

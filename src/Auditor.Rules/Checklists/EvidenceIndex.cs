@@ -27,12 +27,12 @@ internal sealed class EvidenceIndex
     /// <summary>In order of rule id.</summary>
     public ImmutableArray<RuleEvidence> Of(string control) => [.. byControl[control]];
 
-    private static IEnumerable<(RuleInfo Info, bool IsOff)> DecidingRules(AssessmentInput input)
+    private static IEnumerable<DecidingRule> DecidingRules(AssessmentInput input)
     {
         var active = ById(input.ActiveRules.Where(rule => rule.Severity > Severity.Info));
         var off = ById(input.ShippedRules.Where(Covers)).Where(rule => !active.ContainsKey(rule.Key));
-        return active.Select(rule => (rule.Value, false)).Concat(off.Select(rule => (rule.Value, true)))
-            .OrderBy(rule => rule.Value.Id, StringComparer.Ordinal);
+        return active.Select(rule => new DecidingRule(rule.Value, false)).Concat(off.Select(rule => new DecidingRule(rule.Value, true)))
+            .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
     }
 
     private static bool Covers(RuleInfo rule) => !rule.IsOptIn && rule.Severity > Severity.Info;
@@ -75,4 +75,6 @@ internal sealed class EvidenceIndex
     /// <summary>Of findings with one fingerprint the worst is kept, so that no repetition and no order changes anything.</summary>
     private static IEnumerable<Finding> Distinct(ImmutableArray<Finding> findings) =>
         findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).Select(same => same.Min(WorstFirst.Order) ?? same.First());
+
+    private sealed record DecidingRule(RuleInfo Info, bool IsOff);
 }

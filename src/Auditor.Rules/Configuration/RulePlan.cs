@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Rules.Coded;
 using Auditor.Rules.Packs;
@@ -15,24 +16,24 @@ public sealed class RulePlan(
     Func<CompiledRule, CodedRule> coded,
     Func<ImmutableArray<string>, string, bool> covers)
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Kind, string Overrides), ImmutableArray<ActiveRule>> plans = new();
+    private readonly ConcurrentDictionary<PlanKey, Planned> plans = new();
 
     /// <summary>The rules that are on for an artifact, in order of id.</summary>
     public ImmutableArray<ActiveRule> For(string kind, string path)
     {
         var applying = configuration.Overrides.Select((item, index) => (item, index)).Where(pair => covers(pair.item.Paths, path)).ToList();
         var key = string.Join(',', applying.Select(pair => pair.index));
-        return plans.GetOrAdd((kind, key), _ => Plan(kind, [.. configuration.Rules, .. applying.SelectMany(pair => pair.item.Rules)]));
+        return plans.GetOrAdd(new PlanKey(kind, key), _ => new Planned(Plan(kind, [.. configuration.Rules, .. applying.SelectMany(pair => pair.item.Rules)]))).Rules;
     }
 
     /// <summary>The rules of a kind that are on where no override holds.</summary>
-    public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd((kind, ""), _ => Plan(kind, configuration.Rules));
+    public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd(new PlanKey(kind, ""), _ => new Planned(Plan(kind, configuration.Rules))).Rules;
 
     /// <summary>All rules that were asked for so far, each once, in order of id: as they are set where no override holds, if they are on there.</summary>
     public ImmutableArray<ActiveRule> Asked =>
     [
         .. plans.OrderBy(plan => plan.Key.Overrides, StringComparer.Ordinal).ThenBy(plan => plan.Key.Kind, StringComparer.Ordinal)
-            .SelectMany(plan => plan.Value).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+            .SelectMany(plan => plan.Value.Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     private ImmutableArray<ActiveRule> Plan(string kind, ImmutableArray<RuleChoice> choices) =>
@@ -48,4 +49,9 @@ public sealed class RulePlan(
         var settings = choices.Aggregate(active.Settings, (all, choice) => all.SetItems(choice.Settings));
         return active with { Severity = choices.LastOrDefault(choice => choice.Severity is not null)?.Severity, Settings = settings };
     }
+
+    /// <summary>A class, and so is what it leads to: dictionaries of classes are there before the program starts, those of structures are made then.</summary>
+    private sealed record PlanKey(string Kind, string Overrides);
+
+    private sealed record Planned(ImmutableArray<ActiveRule> Rules);
 }

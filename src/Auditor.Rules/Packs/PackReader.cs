@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents.Queries;
+using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Packs.Binary;
 
@@ -15,6 +16,15 @@ public static class PackReader
     /// <exception cref="InvalidDataException">The bytes are no such pack, are of another version or are damaged.</exception>
     public static ImmutableArray<RuleDocument> Documents(byte[] pack) => All(pack, PackContent.Documents, Document);
 
+    /// <exception cref="InvalidDataException">The bytes are no such pack, are of another version or are damaged.</exception>
+    public static Checklist Checklist(byte[] pack)
+    {
+        var input = new PackInput(pack, PackContent.Checklist);
+        var checklist = new Checklist(input.Text(), input.Text(), input.List(Control));
+        input.End();
+        return checklist;
+    }
+
     private static ImmutableArray<T> All<T>(byte[] pack, PackContent content, Func<PackInput, T> read)
     {
         var input = new PackInput(pack, content);
@@ -22,6 +32,21 @@ public static class PackReader
         input.End();
         return items;
     }
+
+    private static Control Control(PackInput input) => new()
+    {
+        Id = input.Text(),
+        Title = input.Text(),
+        Asks = input.Text(),
+        Section = input.Text(),
+        Weight = input.Number(),
+        IsBlocker = input.Flag(),
+        Guides = input.Texts(),
+        From = input.Texts(),
+        Also = input.Texts(),
+        AppliesWhen = input.OptionalText(),
+        NotApplicableBecause = input.OptionalText(),
+    };
 
     private static CompiledRule Rule(PackInput input) => new()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents.Queries;
+using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Packs.Binary;
 
@@ -28,6 +29,31 @@ public sealed class PackWriter
         var writer = new PackWriter();
         writer.output.List(documents, writer.Document);
         return writer.output.ToPack(PackContent.Documents);
+    }
+
+    public static byte[] Checklist(Checklist checklist)
+    {
+        ArgumentNullException.ThrowIfNull(checklist);
+        var writer = new PackWriter();
+        writer.output.Text(checklist.Name);
+        writer.output.Text(checklist.Version);
+        writer.output.List(checklist.Controls, writer.Control);
+        return writer.output.ToPack(PackContent.Checklist);
+    }
+
+    private void Control(Control control)
+    {
+        output.Text(control.Id);
+        output.Text(control.Title);
+        output.Text(control.Asks);
+        output.Text(control.Section);
+        output.Number(control.Weight);
+        output.Flag(control.IsBlocker);
+        output.Texts(control.Guides);
+        output.Texts(control.From);
+        output.Texts(control.Also);
+        output.OptionalText(control.AppliesWhen);
+        output.OptionalText(control.NotApplicableBecause);
     }
 
     private void Rule(CompiledRule rule)

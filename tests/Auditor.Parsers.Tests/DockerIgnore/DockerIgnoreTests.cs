@@ -30,6 +30,22 @@ public sealed class DockerIgnoreTests
     [InlineData("a/**/b", "a/b", true)]
     [InlineData("\\!a", "!a", true)]
     [InlineData("temp*.log", "other/temp1.log", false)]
+    [InlineData("*/b", "a/b/c", true)]
+    [InlineData("*/b", "a/x/b", false)]
+    [InlineData("a*b*c", "aXbYc", true)]
+    [InlineData("a*b*c", "aXbY", false)]
+    [InlineData("**/*.js", "src/app.js", true)]
+    [InlineData("**/*.js", "app.js", true)]
+    [InlineData("**/a/**/b", "x/a/y/z/b/c", true)]
+    [InlineData("**/a/**/b", "xa/b", false)]
+    [InlineData("a/**", "a", false)]
+    [InlineData("a/**", "a/b", true)]
+    [InlineData("a[z-a]c", "azc", true)]
+    [InlineData("a[z-a]c", "amc", false)]
+    [InlineData("a[^b-d]c", "aec", true)]
+    [InlineData("a[^b-d]c", "a/c", false)]
+    [InlineData("a\\*c", "a*c", true)]
+    [InlineData("a\\*c", "abc", false)]
     public void The_last_line_that_matches_decides(string text, string path, bool isExcluded) => Assert.Equal(isExcluded, Read(text).Excludes(path));
 
     [Fact]
@@ -52,6 +68,11 @@ public sealed class DockerIgnoreTests
     [InlineData("((((")]
     [InlineData("]}{")]
     public void Odd_patterns_are_read(string text) => Assert.False(Read(text).Excludes("src/app.js"));
+
+    [Theory]
+    [InlineData("*a*a*a*a*a*a*a*a*a*a*b")]
+    [InlineData("**/a**/a**/a**/a**/a**/a**/b")]
+    public void A_pattern_with_many_ways_ends(string text) => Assert.False(Read(text).Excludes(string.Concat(Enumerable.Repeat("a/aa", 50_000))));
 
     private static DockerIgnoreFile Read(string text) => DockerIgnoreFile.Read(new SourceText(".dockerignore", text), 0);
 }

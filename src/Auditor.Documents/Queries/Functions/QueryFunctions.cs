@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Xml.XPath;
 
 namespace Auditor.Documents.Queries.Functions;
@@ -68,7 +67,7 @@ internal static class QueryFunctions
         return Patterns.Of(Text(arguments, 1), ignoreCase: false).Replace(text, Text(arguments, 2));
     }
 
-    private static Regex Pattern(object[] arguments)
+    private static Pattern Pattern(object[] arguments)
     {
         var flags = arguments.Length > 2 ? Text(arguments, 2) : "";
         if (flags is not ("" or "i")) throw new ArgumentException($"'{flags}' is no flag of a pattern; only 'i' is.");

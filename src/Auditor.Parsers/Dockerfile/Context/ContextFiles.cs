@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Auditor.Documents;
+using Auditor.Parsers.DockerIgnore;
 
 namespace Auditor.Parsers.Dockerfile.Context;
 
@@ -30,7 +29,8 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
         var wildcard = source.IndexOfAny(['*', '?', '[']);
         var slash = source.LastIndexOf('/', wildcard);
         var folder = slash < 0 ? Folder : PathOf(source[..slash]);
-        var pattern = ToRegex(PathOf(source));
+        // Two stars are no more than one in COPY.
+        var pattern = PathPattern.Of(PathOf(source.Replace("**", "*", StringComparison.Ordinal)));
         return Files.Under(folder).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
     }
 
@@ -40,12 +40,4 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
             .Where(name => !name.Contains('/', StringComparison.Ordinal) && !Samples.Any(sample => name.Contains(sample, StringComparison.Ordinal)));
 
     public static bool IsGlob(string source) => source.AsSpan().IndexOfAny('*', '?', '[') >= 0;
-
-    private static Regex ToRegex(string pattern)
-    {
-        var regex = new StringBuilder("^");
-        foreach (var c in pattern)
-            regex.Append(c switch { '*' => "[^/]*", '?' => "[^/]", '[' or ']' => ".", _ => Regex.Escape(c.ToString()) });
-        return new Regex(regex.Append("(/.*)?$").ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    }
 }

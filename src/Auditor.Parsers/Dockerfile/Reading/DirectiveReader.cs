@@ -6,13 +6,8 @@ namespace Auditor.Parsers.Dockerfile.Reading;
 /// <summary>
 /// Reads the parser directives (Dockerfile reference, "Parser directives"). They stand only at the top: the first line that is none ends the search.
 /// </summary>
-internal sealed class DirectiveReader(string text, int source, List<ParseProblem> problems)
+internal sealed partial class DirectiveReader(string text, int source, List<ParseProblem> problems)
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Pattern = new(@"^\s*#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$", Options);
-    private static readonly Regex SlashPattern = new(@"^\s*//\s*(syntax)\s*=\s*(.+?)\s*$", Options | RegexOptions.IgnoreCase);
-    private static readonly Regex JsonPattern = new(@"""syntax""\s*:\s*""([^""\\]*)""", Options);
-
     private readonly List<Directive> directives = [];
     private bool done;
 
@@ -24,7 +19,7 @@ internal sealed class DirectiveReader(string text, int source, List<ParseProblem
     public bool Accept(PhysicalLine line)
     {
         if (done) return false;
-        var directive = line.IsComment(text) ? Match(Pattern, line) : null;
+        var directive = line.IsComment(text) ? Match("#", line) : null;
         if (directive is null || directive.Name is not ("syntax" or "escape" or "check"))
         {
             done = true;
@@ -43,28 +38,47 @@ internal sealed class DirectiveReader(string text, int source, List<ParseProblem
         if (directives.Exists(directive => directive.Name == "syntax") || text.Length == 0) return;
         var line = PhysicalLine.At(text, 0);
         if (text.StartsWith("#!", StringComparison.Ordinal)) line = PhysicalLine.At(text, line.Next);
-        var found = line.Start > 0 ? Match(Pattern, line) : null;
-        found ??= Match(SlashPattern, line) ?? FromJson();
+        var found = line.Start > 0 ? Match("#", line) : null;
+        if (found is null && Match("//", line) is { Name: "syntax" } slashed) found = slashed;
+        found ??= FromJson();
         if (found is { Name: "syntax" }) directives.Add(found);
     }
 
     private Directive? FromJson()
     {
         if (!text.AsSpan().TrimStart().StartsWith("{")) return null;
-        var match = JsonPattern.Match(text);
+        var match = JsonSyntax().Match(text);
         if (!match.Success) return null;
         var value = match.Groups[1];
         return new Directive(new SourceSpan(source, match.Index, match.Length), "syntax", value.Value, new SourceSpan(source, value.Index, value.Length));
     }
 
-    private Directive? Match(Regex pattern, PhysicalLine line)
+    /// <summary><c># name = value</c>, blanks wherever they like; a value of nothing but blanks is one blank, as in the builder.</summary>
+    private Directive? Match(string mark, PhysicalLine line)
     {
-        var match = pattern.Match(text[line.Start..line.End]);
-        if (!match.Success) return null;
-        var first = line.FirstNonBlank(text);
-        var value = match.Groups[2];
-        var span = new SourceSpan(source, first, line.Start + value.Index + value.Length - first);
-        return new Directive(span, match.Groups[1].Value.ToLowerInvariant(), value.Value, new SourceSpan(source, line.Start + value.Index, value.Length));
+        var first = SkipBlanks(line.Start, line.End);
+        if (!text.AsSpan(first, line.End - first).StartsWith(mark)) return null;
+        var name = SkipBlanks(first + mark.Length, line.End);
+        var nameEnd = SkipName(name, line.End);
+        var equals = SkipBlanks(nameEnd, line.End);
+        if (nameEnd == name || equals + 1 >= line.End || text[equals] != '=') return null;
+        var value = Math.Min(SkipBlanks(equals + 1, line.End), line.End - 1);
+        var length = Math.Max(1, text.AsSpan(value, line.End - value).TrimEnd().Length);
+        var span = new SourceSpan(source, line.FirstNonBlank(text), value + length - line.FirstNonBlank(text));
+        return new Directive(span, text[name..nameEnd].ToLowerInvariant(), text.Substring(value, length), new SourceSpan(source, value, length));
+    }
+
+    private int SkipBlanks(int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    private int SkipName(int at, int end)
+    {
+        if (at >= end || !char.IsAsciiLetter(text[at])) return at;
+        while (at < end && char.IsAsciiLetterOrDigit(text[at])) at++;
+        return at;
     }
 
     private void Add(Directive directive)
@@ -84,4 +98,8 @@ internal sealed class DirectiveReader(string text, int source, List<ParseProblem
         if (directive.Value is "\\" or "`") Escape = directive.Value[0];
         else problems.Add(new ParseProblem("invalid-escape", "The escape character must be \\ or `.", directive.ValueSpan));
     }
+
+    /// <summary>No part of it can be read in two ways, so it takes no more than one look at each character.</summary>
+    [GeneratedRegex(@"""syntax""\s*:\s*""([^""\\]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonSyntax();
 }

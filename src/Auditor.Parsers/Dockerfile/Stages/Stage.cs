@@ -19,7 +19,7 @@ internal sealed record Stage(int Index, string Name, Instruction From, Immutable
     public int Root { get; init; }
 
     /// <summary>The stages that it needs directly, in order.</summary>
-    public ImmutableSortedSet<int> DependsOn { get; init; } = [];
+    public ImmutableArray<int> DependsOn { get; init; } = [];
 
     public bool IsUsed { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Variables;
 
@@ -50,17 +51,19 @@ internal sealed class StageLinker(DockerfileSyntax syntax, GlobalScope globals, 
 
     private Stage WithDependencies(Stage stage)
     {
-        var needed = new SortedSet<int>();
+        var needed = new HashSet<int>();
         if (stage.Parent >= 0) needed.Add(stage.Parent);
         foreach (var item in stage.Items)
         {
             if (item is Instruction instruction) AddNeeds(instruction.Trigger ?? instruction, stage.Index, needed);
         }
 
-        return stage with { DependsOn = [.. needed] };
+        int[] sorted = [.. needed];
+        Array.Sort(sorted);
+        return stage with { DependsOn = ImmutableCollectionsMarshal.AsImmutableArray(sorted) };
     }
 
-    private void AddNeeds(Instruction instruction, int stage, SortedSet<int> needed)
+    private void AddNeeds(Instruction instruction, int stage, HashSet<int> needed)
     {
         foreach (var flag in instruction.Flags)
         {

@@ -2,4 +2,4 @@ namespace Auditor.Parsers.Dockerfile.Variables;
 
 /// <summary>A variable that a stage sees.</summary>
 /// <param name="IsEnv">Set by ENV, which no ARG overrides.</param>
-internal readonly record struct StageVariable(Variable Variable, bool IsEnv);
+internal sealed record StageVariable(Variable Variable, bool IsEnv);

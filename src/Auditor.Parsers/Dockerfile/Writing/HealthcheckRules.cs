@@ -5,14 +5,8 @@ using Auditor.Parsers.Dockerfile.Reading;
 namespace Auditor.Parsers.Dockerfile.Writing;
 
 /// <summary>What the builder refuses in a HEALTHCHECK.</summary>
-internal static class HealthcheckRules
+internal static partial class HealthcheckRules
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    /// <summary>A Go duration (time.ParseDuration).</summary>
-    private static readonly Regex Duration = new(@"^([+-]?)(?:0|(?:([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|ms|s|m|h))+)$", Options);
-    private static readonly Regex BelowMillisecond = new(@"^\+?0*(?:[0-9]{1,6}ns|[0-9]{1,3}[uµ]s|0?\.[0-9]+ms)$", Options);
-
     public static void Check(InstructionContext context, string type, List<Word> words)
     {
         var span = context.Instruction.Span;
@@ -37,5 +31,12 @@ internal static class HealthcheckRules
     }
 
     private static bool IsDuration(string value) =>
-        Duration.Match(value) is { Success: true } match && match.Groups[1].Value != "-" && !(BelowMillisecond.IsMatch(value) && value.AsSpan().IndexOfAnyInRange('1', '9') >= 0);
+        Duration().Match(value) is { Success: true } match && match.Groups[1].Value != "-" && !(BelowMillisecond().IsMatch(value) && value.AsSpan().IndexOfAnyInRange('1', '9') >= 0);
+
+    /// <summary>A Go duration (time.ParseDuration). No digit can belong to two parts of it, so no text takes long.</summary>
+    [GeneratedRegex(@"^([+-]?)(?:0|(?:([0-9]+(\.[0-9]*)?|\.[0-9]+)(ns|us|µs|ms|s|m|h))+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"^\+?0*(?:[0-9]{1,6}ns|[0-9]{1,3}[uµ]s|0?\.[0-9]+ms)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BelowMillisecond();
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Parsers.DockerIgnore;
+
+/// <summary>
+/// A path pattern of a .dockerignore or of COPY: <c>*</c> and <c>?</c> within a name, <c>[a-z]</c>, <c>**</c> over names, a backslash before a
+/// plain character (docker build reference; Go's filepath.Match). It also matches what stands below the path that it matches.
+/// A match takes time in proportion to the lengths of pattern and path, whatever they are.
+/// </summary>
+internal sealed class PathPattern
+{
+    private const int OnStack = 256;
+
+    private readonly ImmutableArray<PathToken> tokens;
+    private readonly int plain;
+
+    private PathPattern(ImmutableArray<PathToken> tokens)
+    {
+        this.tokens = tokens;
+        while (plain < tokens.Length && tokens[plain].Kind == PathTokenKind.Character) plain++;
+    }
+
+    /// <summary>Every text is a pattern: a bracket that is not closed stands for itself.</summary>
+    public static PathPattern Of(string text) => new(PathPatternReader.Read(text));
+
+    public bool IsMatch(string path)
+    {
+        if (path.Length < plain) return false;
+        for (var i = 0; i < plain; i++)
+        {
+            if (path[i] != tokens[i].Character) return false;
+        }
+
+        return plain == tokens.Length ? path.Length == plain || path[plain] == '/' : Walk(path);
+    }
+
+    /// <summary>Follows all ways through the pattern at once: a way is the number of tokens that are behind.</summary>
+    private bool Walk(string path)
+    {
+        var length = tokens.Length + 1;
+        var ways = length <= OnStack ? stackalloc bool[length] : new bool[length];
+        var next = length <= OnStack ? stackalloc bool[length] : new bool[length];
+        ways[plain] = true;
+        PassEmpty(ways);
+        for (var i = plain; i < path.Length; i++)
+        {
+            if (ways[^1] && path[i] == '/') return true;
+            if (!Step(ways, next, path[i])) return false;
+            var done = ways;
+            ways = next;
+            next = done;
+        }
+
+        return ways[^1];
+    }
+
+    /// <summary>
+    /// Takes one character. A repeated token that took it may also be over with it, and the repeated ones that follow may be empty.
+    /// False when no way is left.
+    /// </summary>
+    private bool Step(ReadOnlySpan<bool> ways, Span<bool> next, char c)
+    {
+        var (isReached, isAlive) = (false, false);
+        for (var at = plain; at < tokens.Length; at++)
+        {
+            var token = tokens[at];
+            next[at] = isReached;
+            isReached &= token.IsRepeated;
+            if (ways[at] && token.Takes(c))
+            {
+                next[at] |= token.IsRepeated;
+                isReached |= !token.IsRepeated || token.MayEndWith(c);
+            }
+
+            isAlive |= next[at];
+        }
+
+        next[^1] = isReached;
+        return isAlive || isReached;
+    }
+
+    private void PassEmpty(Span<bool> ways)
+    {
+        for (var at = plain; at < tokens.Length && tokens[at].IsRepeated; at++) ways[at + 1] = true;
+    }
+}

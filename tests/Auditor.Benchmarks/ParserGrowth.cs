@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Auditor.Documents;
+using Auditor.Parsers;
+
+namespace Auditor.Benchmarks;
+
+/// <summary>
+/// Texts made to hurt, in three sizes of which each is twice the one before. A reader of linear time doubles; the last column is the
+/// growth of processor time from the second size to the third, and above 3 it says so.
+/// </summary>
+internal static class ParserGrowth
+{
+    private sealed record Text(string Name, string Path, int Largest, Func<int, string> Make);
+
+    private static readonly Text[] Texts =
+    [
+        new("plain-10MB", "Dockerfile", 340_000, n => "FROM a\n" + Repeat("RUN apk add --no-cache curl\n", n)),
+        new("one-line", "Dockerfile", 400_000, n => "FROM a\nRUN " + Repeat("x ", n)),
+        new("one-word", "Dockerfile", 800_000, n => "FROM a\nRUN " + Repeat("x", n)),
+        new("continued", "Dockerfile", 200_000, n => "FROM a\nRUN true \\\n" + Repeat(" && x \\\n", n)),
+        new("comments-in-run", "Dockerfile", 200_000, n => "FROM a\nRUN true \\\n" + Repeat("# x\n", n) + " && y\n"),
+        new("chained-stages", "Dockerfile", 20_000, n => "FROM a AS s0\nENV A=1\n" + Concat(n, i => $"FROM s{i} AS s{i + 1}\nENV B{i}=1\nEXPOSE {i % 60_000}\n")),
+        new("stages-copy", "Dockerfile", 20_000, n => "FROM a AS s0\n" + Concat(n, i => $"FROM a AS s{i + 1}\nCOPY --from=s{i} /x /x\n")),
+        new("stages-of-one", "Dockerfile", 10_000, n => "FROM a AS base\n" + Concat(500, i => $"ENV V{i}=1\n") + Concat(n, i => $"FROM base AS s{i}\nUSER u\n")),
+        new("env-lines", "Dockerfile", 100_000, n => "FROM a\n" + Concat(n, i => $"ENV VARIABLE_{i}=value-{i}\n")),
+        new("env-one-line", "Dockerfile", 100_000, n => "FROM a\nENV " + Concat(n, i => $"V{i}=v ") + "\n"),
+        new("env-doubling", "Dockerfile", 20_000, n => "FROM a\nENV A=xxxxxxxx\n" + Repeat("ENV A=$A$A\n", n)),
+        new("arg-chain", "Dockerfile", 20_000, n => "ARG A0=x\n" + Concat(n, i => $"ARG A{i + 1}=${{A{i}}}y\n") + "FROM a:$A9\n"),
+        new("env-defaults", "Dockerfile", 40_000, n => "FROM a\nENV A=" + Repeat("${A:-", n) + "x" + Repeat("}", n) + "\n"),
+        new("env-trims", "Dockerfile", 10_000, n => "FROM a\nENV A=a-b-c\n" + Repeat("ENV B=${A%%-*} C=${A#*-}\n", n)),
+        new("env-trim-long", "Dockerfile", 100_000, n => "FROM a\nENV A=" + Repeat("a-", n) + "\nENV B=${A%%x*x*x} C=${A//a/b}\n"),
+        new("undefined", "Dockerfile", 20_000, n => "FROM a\n" + Concat(n / 2, i => $"ENV NAME{i}=1\n") + Concat(n / 2, i => $"RUN echo $NAMES{i}x\nUSER $NAMF{i}\n")),
+        new("heredocs", "Dockerfile", 40_000, n => "FROM a\nRUN " + Concat(n, i => $"<<E{i} ") + "\n" + Concat(n, i => $"x\nE{i}\n")),
+        new("heredoc-open", "Dockerfile", 100_000, n => "FROM a\n" + Repeat("RUN cat <<E\n", n)),
+        new("json-words", "Dockerfile", 100_000, n => "FROM a\nCMD [" + Repeat("\"x\", ", n) + "\"y\"]\n"),
+        new("json-deep", "Dockerfile", 100_000, n => "FROM a\nCMD " + Repeat("[", n)),
+        new("directive-blanks", "Dockerfile", 400_000, n => "# syntax = x" + Repeat(" ", n) + "x\nFROM a\n"),
+        new("health-digits", "Dockerfile", 400_000, n => "FROM a\nHEALTHCHECK --interval=" + Repeat("1", n) + " CMD x\n"),
+        new("web-tokens", "Dockerfile", 2_000, n => "FROM a\n" + Concat(n, i => $"ENV T{i}={Repeat("-eyJ", 1_000)}\n")),
+        new("urls", "Dockerfile", 4_000, n => "FROM a\n" + Concat(n, i => $"ENV U{i}=a://{Repeat(":", 1_000)}\n")),
+        new("onbuild", "Dockerfile", 100_000, n => "FROM a\n" + Repeat("ONBUILD RUN x\n", n)),
+        new("mounts", "Dockerfile", 40_000, n => "FROM a\nRUN " + Concat(n, i => $"--mount=type=cache,target=/c{i} ") + "x\n"),
+        new("copy-sources", "Dockerfile", 100_000, n => "FROM a\nCOPY " + Repeat("x ", n) + "./\n"),
+        new("plain-10MB", "a.sh", 300_000, n => "#!/bin/sh\n" + Repeat("if x \"$y\"; then echo z >f; fi\n", n)),
+        new("open-quotes", "a.sh", 2_000_000, n => "#!/bin/sh\n" + Repeat("'\n", n)),
+        new("open-double-quotes", "a.sh", 2_000_000, n => "#!/bin/sh\n" + Repeat("\"\n", n)),
+        new("backquotes", "a.sh", 400_000, n => "#!/bin/sh\n" + Repeat("`\n", n)),
+        new("open-substitutions", "a.sh", 400_000, n => "#!/bin/sh\n" + Repeat("$(", n)),
+        new("open-parentheses", "a.sh", 400_000, n => "#!/bin/sh\n" + Repeat("((", n)),
+        new("open-lines", "a.sh", 200_000, n => "#!/bin/bash\n" + Repeat("(( $((\n", n)),
+        new("open-braces", "a.sh", 400_000, n => "#!/bin/sh\n" + Repeat("${x:-", n)),
+        new("open-ifs", "a.sh", 400_000, n => "#!/bin/sh\n" + Repeat("if x; then ", n)),
+        new("open-cases", "a.sh", 200_000, n => "#!/bin/sh\n" + Repeat("case x in y) ", n)),
+        new("heredocs", "a.sh", 100_000, n => "#!/bin/sh\ncat " + Concat(n, i => $"<<E{i} ") + "\n" + Concat(n, i => $"x\nE{i}\n")),
+        new("heredocs-open", "a.sh", 200_000, n => "#!/bin/sh\n" + Repeat("cat <<E\n", n)),
+        new("tests", "a.sh", 100_000, n => "#!/bin/bash\n" + Repeat("[[ x =~ ( \n", n)),
+        new("arrays", "a.sh", 200_000, n => "#!/bin/bash\n" + Repeat("a=( \n", n)),
+        new("one-line", "a.sh", 1_000_000, n => "#!/bin/sh\n" + Repeat("x ", n)),
+        new("pipeline", "a.sh", 400_000, n => "#!/bin/sh\nx" + Repeat("| x ", n)),
+        new("nested-sh", "a.sh", 10_000, n => "#!/bin/sh\n" + Repeat("sh -c \"sh -c 'x | y'\"\n", n)),
+    ];
+
+    /// <param name="name">Only the texts whose name has this in it.</param>
+    public static void Measure(string name, TextWriter output)
+    {
+        output.WriteLine($"{"text",-28} {"KB",8} {"CPU s, size/4",14} {"size/2",8} {"size",8} {"MB",8} {"nodes",9} {"growth",7}");
+        foreach (var text in Texts.Where(text => $"{text.Path}/{text.Name}".Contains(name, StringComparison.Ordinal))) Line(text, output);
+    }
+
+    private static void Line(Text text, TextWriter output)
+    {
+        var nodes = 0;
+        Effort Read(int size)
+        {
+            var content = text.Make(size);
+            return Effort.Median(size == text.Largest ? 1 : 3, () => nodes = Parse(text.Path, content).Count);
+        }
+
+        Read(Math.Max(1, text.Largest / 64));
+        var small = Read(text.Largest / 4);
+        var middle = Read(text.Largest / 2);
+        var large = Read(text.Largest);
+        var growth = large.Processor.TotalSeconds / Math.Max(middle.Processor.TotalSeconds, 0.01);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Path + "/" + text.Name,-28} {text.Make(text.Largest).Length / 1024,8} {small.Processor.TotalSeconds,14:F3} {middle.Processor.TotalSeconds,8:F3} {large.Processor.TotalSeconds,8:F3} {large.Bytes / 1e6,8:F0} {nodes,9} {growth,7:F1}{(growth > 3 ? " NOT LINEAR" : "")}"));
+    }
+
+    private static DocumentTree Parse(string path, string content)
+    {
+        var (parser, _) = KnownParsers.For(path, content.AsSpan(0, Math.Min(content.Length, 4096)));
+        if (parser is null) throw new InvalidOperationException($"No parser takes {path}.");
+        return parser.Parse(ArtifactSet.Of(new Artifact(parser.Vocabulary.Kind, new SourceText(path, content), "")));
+    }
+
+    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+
+    private static string Concat(int count, Func<int, string> part) => string.Concat(Enumerable.Range(0, count).Select(part));
+}

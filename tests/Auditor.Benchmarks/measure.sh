@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, and growing folders.
+# usage: measure.sh publish|start-up|many-rules|dockerfiles|growing [WORK-FOLDER]
+# Needs dotnet, python3 and node; for dockerfiles also npm, which installs dockerfilelint into the work folder. Nothing is written elsewhere.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=${2:-${TMPDIR:-/tmp}/auditor-benchmarks}
+auditor=$work/published/auditor
+generate=$work/generator/Auditor.Benchmarks
+peer='dockerfilelint@1.8.0'
+
+publish() {
+  dotnet publish "$root/src/Auditor.Cli" -c Release -r linux-x64 -v q -o "$work/published"
+  dotnet publish "$here" -c Release -v q -o "$work/generator"
+}
+
+one_dockerfile() {
+  rm -rf "$work/one"
+  "$generate" dockerfiles 1 "$work/one"
+}
+
+start_up() {
+  one_dockerfile
+  python3 "$here/measure.py" -n 15 "$auditor --help" "$auditor audit $work/one/service-00000/Dockerfile" "node -e 0"
+}
+
+# Packs are compiled when the product is built, so the product is built once more from a copy of the sources with 1,000 rules added.
+many_rules() {
+  rm -rf "$work/copy" && mkdir -p "$work/copy"
+  git -C "$root" ls-files -z --cached --others --exclude-standard -- src rules reports '*.props' global.json .editorconfig |
+    (cd "$root" && xargs -0 cp --parents -t "$work/copy")
+  "$generate" rules 1000 "$work/copy/rules"
+  dotnet publish "$work/copy/src/Auditor.Cli" -c Release -r linux-x64 -v q -o "$work/published-many"
+  one_dockerfile
+  "$work/published-many/auditor" rules list | grep -c synthetic/
+  python3 "$here/measure.py" -n 15 \
+    "$work/published-many/auditor --help" "$work/published-many/auditor audit $work/one/service-00000/Dockerfile" \
+    "$auditor audit $work/one/service-00000/Dockerfile" "node -e 0"
+}
+
+dockerfiles() {
+  rm -rf "$work/dockerfiles"
+  "$generate" dockerfiles 200 "$work/dockerfiles"
+  npm install --silent --no-fund --no-audit --prefix "$work/peer" "$peer"
+  find "$work/dockerfiles" -name Dockerfile | sort | tr '\n' ' ' > "$work/dockerfiles.txt"
+  python3 "$here/measure.py" -n 9 \
+    "$auditor audit $work/dockerfiles" "$auditor audit --jobs 1 $work/dockerfiles" "node $work/peer/node_modules/.bin/dockerfilelint $(cat "$work/dockerfiles.txt")" |
+    sed -E 's#( [^ ]+/Dockerfile){5,}# 200 Dockerfiles#'
+}
+
+growing() {
+  for count in 1000 2000 5000 10000; do
+    rm -rf "$work/files"
+    "$generate" files "$count" "$work/files"
+    python3 "$here/measure.py" -n 3 "$auditor audit $work/files -f json=$work/run.json"
+    printf '%s files, run.json %s bytes\n' "$count" "$(stat -c %s "$work/run.json")"
+  done
+}
+
+case ${1:-} in
+  publish) publish ;;
+  start-up) start_up ;;
+  many-rules) many_rules ;;
+  dockerfiles) dockerfiles ;;
+  growing) growing ;;
+  *) sed -n '3,4p' "$0" >&2; exit 64 ;;
+esac
