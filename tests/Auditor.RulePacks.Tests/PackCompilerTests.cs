@@ -10,12 +10,6 @@ namespace Auditor.RulePacks.Tests;
 /// <summary>The program that the build runs, on folders of rules made for the test.</summary>
 public sealed class PackCompilerTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("auditor-packs-").FullName;
-
-    private string Packs => Path.Combine(folder, "packs");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     private const string Checklist = """
         checklist: go-live
         version: "1"
@@ -28,6 +22,12 @@ public sealed class PackCompilerTests : IDisposable
                 weight: L
                 from: [repo]
         """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("auditor-packs-").FullName;
+
+    private string Packs => Path.Combine(folder, "packs");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void A_new_rule_compiles_as_it_is()
@@ -89,7 +89,7 @@ public sealed class PackCompilerTests : IDisposable
         var (code, output) = Compile();
 
         Assert.Equal(1, code);
-        Assert.Contains("checklists/go-live.yml(9,17): error AUD001: weight 'X' is none of B, H, M, L", output, StringComparison.Ordinal);
+        Assert.Contains("checklists/go-live.yml(9,17): error AUD001: \"weight\" must be B, H, M or L", output, StringComparison.Ordinal);
     }
 
     private void Write(IEnumerable<SourceText> files)
