@@ -1,9 +1,9 @@
-using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using System.Globalization;
 using Auditor.Documents;
 using Auditor.Documents.Yaml;
 using Auditor.Rules.Checklists;
+using Auditor.Rules.Files;
 using Auditor.Rules.Model;
 
 namespace Auditor.Rules.Configuration;

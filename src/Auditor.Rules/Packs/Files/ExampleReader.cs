@@ -1,6 +1,6 @@
-using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Rules.Files;
 using Auditor.Rules.Packs.Texts;
 
 namespace Auditor.Rules.Packs.Files;

@@ -1,8 +1,8 @@
-using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
 using Auditor.Documents.Yaml;
+using Auditor.Rules.Files;
 using Auditor.Rules.Model;
 
 namespace Auditor.Rules.Packs.Files;

@@ -1,5 +1,5 @@
-using Auditor.Rules.Files;
 using System.Collections.Immutable;
+using Auditor.Rules.Files;
 
 namespace Auditor.Rules.Packs.Files;
 

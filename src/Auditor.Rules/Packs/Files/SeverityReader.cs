@@ -1,6 +1,6 @@
-using Auditor.Rules.Files;
 using System.Collections.Immutable;
 using Auditor.Documents.Yaml;
+using Auditor.Rules.Files;
 using Auditor.Rules.Model;
 
 namespace Auditor.Rules.Packs.Files;
