@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Documents.Secrets;
 
 namespace Auditor.Rules.Running;
 
@@ -36,11 +37,13 @@ public sealed class SecretMask
         {
             if (!attribute.IsSecret || attribute.Value.Length == 0) continue;
             spans.Add(attribute.Span);
-            values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(line => line.Length >= ShortestSearched));
+            values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(IsSearched));
         }
 
         return new SecretMask(spans, values);
     }
+
+    private static bool IsSearched(string line) => line.Length >= ShortestSearched && !CommonPassword.Is(line);
 
     /// <summary>The secrets of several trees whose sources stand one behind the other.</summary>
     public static SecretMask Join(IEnumerable<(SecretMask Mask, int FirstSource)> parts)
@@ -53,11 +56,17 @@ public sealed class SecretMask
 
     public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(searched.Value);
 
-    /// <summary>A text without the secrets.</summary>
+    /// <summary>A text without the secrets: those of the trees, and what looks like one wherever it stands.</summary>
     public string Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return IsIn(text) ? MaskedText.Of(text, new TextRanges(Occurrences(text))).Text : text;
+        return MaskedText.Of(text, new TextRanges(Hidden(text))).Text;
+    }
+
+    private IEnumerable<(int From, int To)> Hidden(string text)
+    {
+        var found = SecretScanner.Find(text).Select(secret => (secret.Start, secret.End));
+        return IsIn(text) ? found.Concat(Occurrences(text)) : found;
     }
 
     /// <summary>A line of the tree's first source without secrets.</summary>
@@ -70,7 +79,7 @@ public sealed class SecretMask
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
         var here = spans.IsEmpty || !places.Value.TryGetValue(sourceId, out var ranges) ? [] : ranges.Within(start, start + length);
-        return MaskedText.Of(text, new TextRanges(IsIn(text) ? here.Concat(Occurrences(text)) : here));
+        return MaskedText.Of(text, new TextRanges(here.Concat(Hidden(text))));
     }
 
     /// <summary>Overlapping ones too.</summary>
