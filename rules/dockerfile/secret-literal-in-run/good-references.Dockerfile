@@ -7,4 +7,5 @@ RUN adduser --disabled-password --gecos '' app && git config --global credential
 RUN docker pull vault-token:1.2 && grep -q 'password=changeme' /etc/app.ini || sed -i 's/password=.*/password=@PASSWORD@/' /etc/app.ini
 RUN mkdir -p /srv/pwd && echo 'password_min_length=12' >> /etc/app.ini && curl -u deploy: https://files.example.com/
 RUN redis-server --requirepass "$REDIS_PASSWORD" & sleep 1
+RUN SECRET_KEY=dummy-for-the-build-only python manage.py collectstatic --no-input
 CMD ["app", "--password-file", "/run/secrets/db", "--token", "${TOKEN}"]

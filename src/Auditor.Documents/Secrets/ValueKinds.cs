@@ -46,6 +46,7 @@ public static partial class ValueKinds
     private static bool IsPlaceholder(string text) =>
         (text[0] is '<' or '[' or '{' && Bracketed().IsMatch(text))
         || (text[0] is 'x' or 'X' or '*' or '.' or '-' or '_' or '?' or '0' && Filler().IsMatch(text))
+        || text.StartsWith("dummy", StringComparison.OrdinalIgnoreCase) || text.StartsWith("placeholder", StringComparison.OrdinalIgnoreCase)
         || Instruction().IsMatch(text);
 
     private static ValueKind OfUrl(string text)

@@ -41,6 +41,7 @@ public sealed class ValueKindTests
     [InlineData("v20.11.1-alpine", "version")]
     [InlineData("^1.2.x", "version")]
     [InlineData("<your-key>", "placeholder")]
+    [InlineData("dummyKeyWithMinimumLength--------", "placeholder")]
     [InlineData("xxx", "placeholder")]
     [InlineData("XXXXXXXX", "placeholder")]
     [InlineData("****", "placeholder")]
