@@ -169,13 +169,16 @@ public sealed class AuditTests : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => Audit.Run(Repositories.Request(folder.Path), null, new CancellationToken(canceled: true)));
     }
 
-    [Theory]
-    [InlineData("dockerfile/final-user-root", "dockerfile/final-user-root")]
-    [InlineData("dockerfile/*", "dockerfile/final-user-root dockerfile/healthcheck-missing")]
-    public void Only_the_wanted_rules_run(string only, string expected)
+    [Fact]
+    public void Only_the_wanted_rules_run()
     {
-        var run = Repositories.Run(Repositories.Request(folder.With("Dockerfile", Root).Path) with { OnlyRules = [only] });
-        Assert.Equal(expected, string.Join(' ', run.ActiveFailures.Select(finding => finding.RuleId).Order(StringComparer.Ordinal)));
+        var one = Repositories.Run(Repositories.Request(folder.With("Dockerfile", Root).Path) with { OnlyRules = ["dockerfile/final-user-root"] });
+        var pack = Repositories.Run(Repositories.Request(folder.Path) with { OnlyRules = ["dockerfile/*"] });
+
+        Assert.Equal(["dockerfile/final-user-root"], one.ActiveFailures.Select(finding => finding.RuleId));
+        Assert.Contains("dockerfile/final-user-root", pack.ActiveFailures.Select(finding => finding.RuleId));
+        Assert.Contains("dockerfile/healthcheck-missing", pack.ActiveFailures.Select(finding => finding.RuleId));
+        Assert.All(pack.Rules, rule => Assert.StartsWith("dockerfile/", rule.Id, StringComparison.Ordinal));
     }
 
     [Fact]

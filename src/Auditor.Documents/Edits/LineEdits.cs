@@ -37,6 +37,19 @@ public static class LineEdits
         return new TextEdit(text.Path, start, text.Text.Length - start, "");
     }
 
+    /// <summary>The span, with the blanks behind it when a blank, or nothing, stands before it: what is left of the line has single blanks.</summary>
+    public static TextEdit DeleteWord(SourceText text, SourceSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var end = span.End;
+        if (span.Start == 0 || text.Text[span.Start - 1] is ' ' or '\t' or '\n')
+        {
+            while (end < text.Text.Length && text.Text[end] is ' ' or '\t') end++;
+        }
+
+        return new TextEdit(text.Path, span.Start, end - span.Start, "");
+    }
+
     /// <summary>Another text in place of the span.</summary>
     public static TextEdit Replace(SourceText text, SourceSpan span, string newText)
     {

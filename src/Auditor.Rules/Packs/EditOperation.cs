@@ -17,7 +17,7 @@ public enum EditOperation
     /// <summary><c>prepend: XPATH, text: TEXT</c>: right before the item, on its line.</summary>
     Prepend,
 
-    /// <summary><c>delete: XPATH</c>: the item's span.</summary>
+    /// <summary><c>delete: XPATH</c>: the item's span; of a word among others also the blanks behind it.</summary>
     Delete,
 
     /// <summary><c>delete-lines: XPATH</c>: the whole lines of the item.</summary>

@@ -42,6 +42,7 @@ internal static class FixWriter
             EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, at.Span, written),
             EditOperation.Append => new TextEdit(text.Path, at.Span.End, 0, written),
             EditOperation.Prepend => new TextEdit(text.Path, at.Span.Start, 0, written),
+            EditOperation.Delete => LineEdits.DeleteWord(text, at.Span),
             EditOperation.DeleteLines => LineEdits.Delete(text, at.Span),
             _ => new TextEdit(text.Path, at.Span.Start, at.Span.Length, written),
         });

@@ -79,7 +79,16 @@ public sealed class SuppressionPass
         builder.Attribute("rule", rule, SpanOf(rule, comment))
             .Flag("unknown-rule", !isKnown, comment.Span)
             .Flag("off", isKnown && !isOn(rule), comment.Span);
-        if (!isKnown && Spelling.Closest(rule, known) is { } close) builder.Attribute("suggestion", close, comment.Span);
+        if (!isKnown && Closest(rule, known) is { } close) builder.Attribute("suggestion", close, comment.Span);
+    }
+
+    /// <summary>Within a known pack the names are compared alone: what they have in common anyway says nothing of a misspelling.</summary>
+    private static string? Closest(string rule, IReadOnlySet<string> known)
+    {
+        var pack = rule[..(rule.IndexOf('/', StringComparison.Ordinal) + 1)];
+        var names = known.Where(id => id.StartsWith(pack, StringComparison.Ordinal)).Select(id => id[pack.Length..]).ToList();
+        if (names.Count == 0) return Spelling.Closest(rule, known);
+        return Spelling.Closest(rule[pack.Length..], names) is { } name ? pack + name : null;
     }
 
     /// <summary>Where a comment writes an id: as a word of its own, not as the beginning of a longer one.</summary>

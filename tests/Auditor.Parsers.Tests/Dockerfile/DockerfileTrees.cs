@@ -9,8 +9,11 @@ internal static class DockerfileTrees
     public static DocumentTree Parse(string text, bool hasByteOrderMark = false) =>
         new DockerfileParser().Parse(ArtifactSet.Of(new Artifact(ArtifactKinds.Dockerfile, new SourceText("Dockerfile", text, hasByteOrderMark), "")));
 
-    /// <summary>The codes of the problems in order of position.</summary>
-    public static string[] Problems(string text) => [.. Parse(text).Problems.Select(problem => problem.Code)];
+    /// <summary>The codes of what BuildKit refuses, in order of position, and of what else was not understood.</summary>
+    public static string[] Problems(string text) => Parse(text).Codes();
+
+    public static string[] Codes(this DocumentTree tree) =>
+        [.. tree.Values("problem", "code"), .. tree.Problems.Select(problem => problem.Code).Where(code => code != "refused")];
 
     public static Node One(this DocumentTree tree, string name) => Assert.Single(tree.Named(name));
 

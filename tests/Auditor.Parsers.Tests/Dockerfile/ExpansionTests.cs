@@ -56,7 +56,7 @@ public sealed class ExpansionTests
     {
         var tree = DockerfileTrees.Parse($"FROM scratch\nENV A=one\nUSER {written}");
 
-        Assert.Equal(["invalid-substitution"], tree.Problems.Select(problem => problem.Code));
+        Assert.Equal(["invalid-substitution"], tree.Codes());
         Assert.Equal(written, tree.One("user")["value"]);
         Assert.NotNull(Assert.NotNull(tree.One("user").Attribute("value")).Unresolved);
     }

@@ -19,7 +19,7 @@ public sealed class FormTests
 
         Assert.Equal(form, tree.One("cmd")["form"]);
         Assert.Equal(words, string.Join(' ', tree.Values("word", "value")));
-        Assert.DoesNotContain(tree.Problems, problem => problem.Code == "json-not-strings");
+        Assert.DoesNotContain("json-not-strings", tree.Codes());
     }
 
     [Theory]

@@ -73,13 +73,14 @@ public sealed class LineTests
     }
 
     [Fact]
-    public void An_empty_line_in_a_continuation_is_skipped_with_a_warning()
+    public void Empty_lines_in_a_continuation_are_skipped_and_kept()
     {
         var tree = DockerfileTrees.Parse("FROM a\nENV A=1 \\\n\n  \n B=2");
 
         Assert.Equal(["1", "2"], tree.Values("pair", "value"));
-        Assert.Equal(["empty-continuation", "empty-continuation"], tree.Problems.Select(problem => problem.Code));
-        Assert.All(tree.Problems, problem => Assert.Equal(Documents.ProblemSeverity.Warning, problem.Severity));
+        Assert.Empty(tree.Problems);
+        Assert.Equal("\n  ", tree.One("empty-lines").TextOf());
+        Assert.Equal("env", tree.One("empty-lines").Parent?.Name);
     }
 
     [Theory]
@@ -96,9 +97,8 @@ public sealed class LineTests
 
         Assert.Equal("RNU echo \\", tree.One("unknown")["text"]);
         Assert.Equal("RNU echo \\\n x", tree.One("unknown").TextOf());
-        var problem = Assert.Single(tree.Problems);
-        Assert.Equal("unknown-instruction", problem.Code);
-        Assert.Equal("RNU", tree.TextOf(problem.Span));
+        Assert.Equal("unknown-instruction", tree.One("problem")["code"]);
+        Assert.Equal("RNU", tree.One("problem").TextOf());
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class LineTests
     {
         var tree = DockerfileTrees.Parse("ARG A=1\nRUN x\nFROM a");
 
-        Assert.Equal(["instruction-before-from"], tree.Problems.Select(problem => problem.Code));
+        Assert.Equal(["instruction-before-from"], tree.Codes());
         Assert.Equal("dockerfile", Assert.NotNull(tree.One("run").Parent).Name);
     }
 

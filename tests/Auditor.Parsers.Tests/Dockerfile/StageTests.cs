@@ -152,7 +152,7 @@ public sealed class StageTests
     {
         var tree = DockerfileTrees.Parse("ARG X=a\nFROM a\nCOPY --from=$X y z");
 
-        Assert.Equal(["variable-in-from"], tree.Problems.Select(problem => problem.Code));
+        Assert.Equal(["variable-in-from"], tree.Codes());
         Assert.NotNull(Assert.NotNull(tree.One("copy").Attribute("from-kind")).Unresolved);
     }
 

@@ -44,11 +44,11 @@ public sealed class TemplateTests
     [Fact]
     public void Unknown_instructions_are_counted_past_twenty()
     {
-        var problems = DockerfileTrees.Parse("FROM a\n" + string.Concat(Enumerable.Repeat("nonsense here\n", 30))).Problems;
+        var problems = DockerfileTrees.Parse("FROM a\n" + string.Concat(Enumerable.Repeat("nonsense here\n", 30))).Named("problem").ToList();
 
-        Assert.Equal(21, problems.Length);
-        Assert.All(problems, problem => Assert.Equal("unknown-instruction", problem.Code));
-        Assert.StartsWith("10 more", problems[^1].Message, StringComparison.Ordinal);
+        Assert.Equal(21, problems.Count);
+        Assert.All(problems.SkipLast(1), problem => Assert.Equal("unknown-instruction", problem["code"]));
+        Assert.StartsWith("10 more", problems[^1]["message"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class DockerfileReader
     private readonly DirectiveReader directives;
     private readonly LineReader lines;
     private readonly List<string> commentsAbove = [];
+    private string? lineAbove;
 
     private DockerfileReader(SourceText file, int source)
     {
@@ -38,12 +39,14 @@ internal sealed class DockerfileReader
     {
         if (directives.Accept(line)) return;
         if (line.IsComment(file.Text)) AddComment(lines.Comment(line));
-        else if (!line.Chars(file.Text).IsWhiteSpace()) ReadInstruction(line);
+        else if (line.Chars(file.Text).IsWhiteSpace()) lineAbove = null;
+        else ReadInstruction(line);
     }
 
     private void AddComment(CommentLine comment)
     {
         items.Add(comment);
+        lineAbove = comment.Text.Length == 0 ? null : comment.Text;
         if (comment.Text.Length == 0) commentsAbove.Clear();
         else commentsAbove.Add(comment.Text);
     }
@@ -53,8 +56,9 @@ internal sealed class DockerfileReader
         var line = lines.Continue(first, directives.Escape, out var end);
         if (line.Text.Text.AsSpan().IsWhiteSpace()) return;
         var instruction = new InstructionReader(directives.Escape, problems).Read(line, 0, line.Text.Text.Length);
-        instruction = instruction with { CommentsAbove = [.. commentsAbove] };
+        instruction = instruction with { CommentsAbove = [.. commentsAbove], CommentAbove = lineAbove };
         commentsAbove.Clear();
+        lineAbove = null;
         items.Add(InstructionReader.TakesHeredocs(instruction) ? WithHeredocs(instruction, end) : instruction);
         items.AddRange(line.Comments);
     }

@@ -22,6 +22,9 @@ internal sealed record Instruction(SourceSpan Span, string Keyword, Word Keyword
     /// <summary>The comments directly above, an empty comment starts anew; what documents a stage or an ARG.</summary>
     public ImmutableArray<string> CommentsAbove { get; init; } = [];
 
+    /// <summary>What the comment on the line above says, or null.</summary>
+    public string? CommentAbove { get; init; }
+
     /// <summary>The instruction that an ONBUILD keeps for later.</summary>
     public Instruction? Trigger { get; init; }
 

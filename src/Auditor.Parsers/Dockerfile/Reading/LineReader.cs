@@ -28,6 +28,7 @@ internal sealed class LineReader(string text, int source, List<ParseProblem> pro
     {
         var parts = ImmutableArray.CreateBuilder<LinePart>();
         var comments = ImmutableArray.CreateBuilder<CommentLine>();
+        var empty = ImmutableArray.CreateBuilder<SourceSpan>();
         var length = 0;
         end = first.End;
         var goesOn = AddPart(parts, first.FirstNonBlank(text), first.End, escape, ref length);
@@ -35,12 +36,12 @@ internal sealed class LineReader(string text, int source, List<ParseProblem> pro
         {
             var line = Next();
             if (line.IsComment(text)) comments.Add(Comment(line));
-            else if (line.Chars(text).IsWhiteSpace()) ReportEmpty(line);
+            else if (line.Chars(text).IsWhiteSpace()) AddEmpty(empty, line);
             else goesOn = AddPart(parts, line.Start, line.End, escape, ref length);
             end = line.End;
         }
 
-        return new LogicalLine(source, text, parts.ToImmutable(), comments.ToImmutable());
+        return new LogicalLine(source, text, parts.ToImmutable(), comments.ToImmutable()) { EmptyLines = empty.ToImmutable() };
     }
 
     public CommentLine Comment(PhysicalLine line)
@@ -79,8 +80,13 @@ internal sealed class LineReader(string text, int source, List<ParseProblem> pro
         return goesOn;
     }
 
-    private void ReportEmpty(PhysicalLine line) => problems.Add(new ParseProblem(
-        "empty-continuation", "An empty line stands in the middle of an instruction; the builder will refuse it one day.", new SourceSpan(source, line.Start, 0), ProblemSeverity.Warning));
+    /// <summary>Lines that follow one another are one place.</summary>
+    private void AddEmpty(ImmutableArray<SourceSpan>.Builder empty, PhysicalLine line)
+    {
+        var end = line.Next > line.Start ? line.Next - 1 : line.Next;
+        if (empty.Count > 0 && empty[^1].End + 1 == line.Start) empty[^1] = empty[^1] with { Length = end - empty[^1].Start };
+        else empty.Add(new SourceSpan(source, line.Start, end - line.Start));
+    }
 
     private void CheckLength(PhysicalLine line)
     {

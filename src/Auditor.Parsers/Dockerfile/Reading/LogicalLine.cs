@@ -24,6 +24,9 @@ internal sealed class LogicalLine
     /// <summary>The comment lines between its parts.</summary>
     public ImmutableArray<CommentLine> Comments { get; }
 
+    /// <summary>The empty lines between its parts; those that follow one another as one.</summary>
+    public ImmutableArray<SourceSpan> EmptyLines { get; init; } = [];
+
     public int Source => source;
 
     /// <summary>Puts a stretch of this line into another text, every character with its place.</summary>

@@ -14,9 +14,10 @@ internal sealed class StageNames
         "ubuntu", "vault", "fedora", "centos", "scratch",
     };
 
+    private readonly List<string> names = [];
     private readonly Dictionary<string, List<int>> indexes = new(StringComparer.Ordinal);
 
-    public int Count { get; private set; }
+    public int Count => names.Count;
 
     public void Add(string name)
     {
@@ -26,8 +27,11 @@ internal sealed class StageNames
             list.Add(Count);
         }
 
-        Count++;
+        names.Add(name);
     }
+
+    /// <summary>Null for a stage without one.</summary>
+    public string? NameOf(int stage) => names[stage].Length > 0 ? names[stage] : null;
 
     /// <summary>The last stage of this name before a stage, or -1.</summary>
     public int Before(string name, int stage)

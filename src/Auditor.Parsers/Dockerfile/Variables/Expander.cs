@@ -170,9 +170,17 @@ internal sealed class Expander(string text, int start, int end, char escape)
         if (modifier != '?' && takesWord && !(modifier == '+' && isColon && variable.State == VariableState.SetElsewhere)) return word;
         holes.RemoveRange(holesBefore, holes.Count - holesBefore);
         if (error is null) reason = reasonBefore;
-        if (modifier == '+') return isUnset ? "" : Hole(from, variable.Text);
+        if (modifier == '+' && isUnset) return Untaken(use);
+        if (modifier == '+') return Hole(from, variable.Text);
         if (modifier == '?' && isUnset) return Hole(from, $"{name} must be given");
         return variable.State == VariableState.Known ? variable.Text : Hole(from, variable.Text);
+    }
+
+    /// <summary>The builder does not look at a word that it does not take: the variables in it are no uses.</summary>
+    private string Untaken(int use)
+    {
+        if (use >= 0) uses.RemoveRange(use + 1, uses.Count - use - 1);
+        return "";
     }
 
     private string Trimmed(string name, char modifier, int from)

@@ -12,6 +12,9 @@ internal sealed class CommandWriter(InstructionContext context)
     /// <summary>Characters that make a shell word something else than it looks.</summary>
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("$\"'`=(){}<>|&;\\*?[");
 
+    /// <summary>Characters that only a shell gives a meaning.</summary>
+    private static readonly SearchValues<char> ForShell = SearchValues.Create("$\"'`(){}<>|&;\\*?[~#!");
+
     private readonly TreeBuilder builder = context.Builder;
     private readonly Instruction instruction = context.Instruction;
     private readonly Word arguments = context.Instruction.Arguments;
@@ -47,6 +50,7 @@ internal sealed class CommandWriter(InstructionContext context)
     private void WriteCmd()
     {
         WriteForm(arguments);
+        WriteExecForm();
         new ScriptWriter(context).WriteCommand(arguments);
         context.State = context.State.With(Effective("effective-cmd")) with { HasOwnCmd = true };
     }
@@ -55,9 +59,19 @@ internal sealed class CommandWriter(InstructionContext context)
     private void WriteEntrypoint()
     {
         WriteForm(arguments);
+        WriteExecForm();
         new ScriptWriter(context).WriteCommand(arguments);
         var state = context.State.HasOwnCmd ? context.State : context.State.Without("effective-cmd");
         context.State = state.With(Effective("effective-entrypoint"));
+    }
+
+    /// <summary>The same command in the exec form, where the shell has nothing to do in it.</summary>
+    private void WriteExecForm()
+    {
+        if (instruction.IsJson || arguments.IsEmpty || arguments.Chars.ContainsAny(ForShell) || arguments.Span.Length != arguments.Length) return;
+        var words = WordSplitter.AtBlanks(arguments);
+        if (words[0].Raw is "exec" or "cd" or "export" or "set" or "eval" or "source" or "." || words[0].Chars.Contains('=')) return;
+        builder.Attribute("exec-form", $"[{string.Join(", ", words.Select(word => $"\"{word.Raw}\""))}]", arguments.Span);
     }
 
     private EffectiveNode Effective(string name)

@@ -38,10 +38,7 @@ internal sealed class CopyWriter(InstructionContext context)
     {
         var reason = from.Contains('$', StringComparison.Ordinal) ? "the builder does not expand variables in --from" : null;
         if (reason is not null) context.Problem("variable-in-from", "The builder does not expand variables in --from; name a stage that is built FROM the variable.", flag.ValueSpan);
-        var reference = context.IsTrigger ? context.File.Names.ResolveInChild(from) : context.File.Names.Resolve(from, context.Stage);
-        builder.Attribute("from", from, flag.ValueSpan, reason).Attribute("from-kind", reference.Kind, flag.ValueSpan, reason);
-        if (reference.Stage >= 0) builder.Attribute("stage", Attributes.Number(reference.Stage), flag.ValueSpan);
-        if (reference.Suggestion is { } suggestion) builder.Attribute("suggestion", suggestion, flag.ValueSpan);
+        ReferenceAttributes.WriteFrom(context, from, flag.ValueSpan, reason);
     }
 
     private void WriteSource(Word word)

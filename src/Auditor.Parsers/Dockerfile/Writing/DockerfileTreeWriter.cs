@@ -16,9 +16,10 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     public void Write()
     {
-        foreach (var problem in syntax.Problems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
+        foreach (var problem in syntax.Problems) Tell(problem);
         var top = new SourceSpan(0, 0, 0);
         builder.Attribute("escape", syntax.Escape.ToString(), top);
+        builder.Attribute("casing", LetterCase.OfMost(syntax), top);
         builder.Attribute("stages", Attributes.Number(syntax.Instructions.Count(instruction => instruction.Keyword == "from")), top);
         foreach (var directive in syntax.Directives)
             builder.Leaf("directive", directive.Span, new TreeAttribute("name", directive.Name, directive.Span), new TreeAttribute("value", directive.Value, directive.ValueSpan));
@@ -28,7 +29,15 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         file.Names = linker.Names;
         foreach (var stage in graph.Stages) WriteStage(graph, stage);
         if (file.Unknown.Left is > 0 and var left)
-            builder.Problem("unknown-instruction", $"{left} more lines are no instructions either.", file.Unknown.Last, ProblemSeverity.Error);
+            file.Refusals.Add("unknown-instructions", $"{left} more lines are no instructions either.", file.Unknown.Last);
+        file.Refusals.Write(builder);
+    }
+
+    /// <summary>A NUL character is no refusal of the builder: it shows that the file was cut, or is no text.</summary>
+    private void Tell(ParseProblem problem)
+    {
+        if (problem.Code == "nul-character") builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
+        else file.Refusals.Add(problem.Code, problem.Message, problem.Span);
     }
 
     private void WritePreamble()
@@ -41,7 +50,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
             if (item is not Instruction instruction) continue;
             writer.Write(instruction, null, null);
             if (instruction.Keyword != "arg" && InstructionReader.Keywords.Contains(instruction.Keyword))
-                builder.Problem("instruction-before-from", $"{instruction.Keyword.ToUpperInvariant()} stands before the first FROM; only ARG may.", instruction.Span);
+                file.Refusals.Add("instruction-before-from", $"{instruction.Keyword.ToUpperInvariant()} stands before the first FROM; only ARG may.", instruction.Span);
         }
     }
 
@@ -68,10 +77,19 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
     {
         var span = stage.From.Span;
         builder.Open("stage", span).Attribute("index", Attributes.Number(stage.Index), span);
-        if (stage.Name.Length > 0) builder.Attribute("name", stage.Name, WordSplitter.AtBlanks(stage.From.Arguments)[2].Span);
+        if (stage.Name.Length > 0) WriteName(stage);
         builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span);
+        builder.Flag("needed", graph.IsNeeded(stage.Index), span);
         if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", $" {string.Join(' ', stage.DependsOn.Select(Attributes.Number))} ", span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);
+        if (stage.From.CommentAbove is { } comment) builder.Attribute("comment-above", comment, span);
+    }
+
+    private void WriteName(Stage stage)
+    {
+        var word = WordSplitter.AtBlanks(stage.From.Arguments)[2];
+        builder.Attribute("name", stage.Name, word.Span).Attribute("written-name", word.Raw, word.Span);
+        if (file.Names.Before(stage.Name, stage.Index) is var earlier and >= 0) builder.Attribute("repeats", Attributes.Number(earlier), word.Span);
     }
 
     /// <summary>A stage starts where its parent ends, with the parent's triggers run.</summary>

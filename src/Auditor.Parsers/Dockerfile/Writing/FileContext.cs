@@ -20,6 +20,8 @@ internal sealed class FileContext(DockerfileSyntax syntax, SourceText text)
 
     public GlobalScope Globals { get; } = new();
 
+    public Refusals Refusals { get; } = new(ForeignSyntax.IsBuildKit(syntax));
+
     public ExpansionBudget Budget { get; } = new();
 
     public StageNames Names { get; set; } = new();

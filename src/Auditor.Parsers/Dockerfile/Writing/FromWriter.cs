@@ -1,6 +1,7 @@
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
+using Auditor.Parsers.Dockerfile.Variables;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
 
@@ -15,51 +16,60 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         var image = context.Expand(stage.ImageWord);
         var span = stage.ImageWord.Span;
         builder.Attribute(Attributes.Of("image", image, span));
-        WriteParts(stage.Image, span);
+        if (stage.Parent < 0) ReferenceAttributes.Write(builder, stage.Image, span);
         if (from.Flag("platform") is { Value: { } platform } flag)
         {
             builder.Attribute("platform", platform, flag.ValueSpan);
             context.Expand(flag.ValueWord);
         }
 
+        if (WordSplitter.AtBlanks(from.Arguments) is [_, var word, _] && word.Chars.Equals("as", StringComparison.OrdinalIgnoreCase))
+            builder.Attribute("as-casing", LetterCase.Of(word.Chars), word.Span);
         if (stage.Parent >= 0) builder.Attribute("stage", Attributes.Number(stage.Parent), span);
         builder.Flag("scratch", stage.Image.IsScratch, span).Flag("literal", image.Uses.IsEmpty, span);
-        Check(image.IsKnown && image.Value.Length == 0);
+        builder.Flag("invalid-default", !image.Uses.IsEmpty && stage.Parent < 0 && !HasValidDefault(), span);
+        Check(image);
+    }
+
+    /// <summary>
+    /// Whether the reference is one when no argument is given: an ARG without default is then empty. What the builder sets, and what is declared
+    /// nowhere, stands there as some text; a value that must be given (<c>${X:?}</c>) is asked for.
+    /// </summary>
+    private bool HasValidDefault()
+    {
+        var expanded = context.ExpandQuietly(stage.ImageWord, Default);
+        if (expanded.Error is not null || expanded.Uses.Any(use => use.Operator is "?" or ":?")) return true;
+        return ReferenceGrammar.Accepts(expanded.Marked.Replace(Expansion.Hole.ToString(), "", StringComparison.Ordinal));
+    }
+
+    private Variable Default(string name)
+    {
+        var variable = context.File.Globals.Lookup(name);
+        return variable.State == VariableState.Known || context.File.Globals.Declares(name) ? variable : Variable.Known("x");
     }
 
     public static void WriteBase(TreeBuilder builder, Stage stage, Stage root)
     {
         var span = root.ImageWord.Span;
         builder.Open("base", span).Attribute(Attributes.Of("image", root.Image.Image, span));
-        WriteParts(builder, root.Image, span);
+        ReferenceAttributes.Write(builder, root.Image, span);
         if (root.IsWindows) builder.Attribute("os", "windows", span);
         builder.Flag("scratch", root.Image.IsScratch, span).Flag("own", root.Index == stage.Index, span).Close();
     }
 
-    private void WriteParts(ImageReference reference, SourceSpan span)
-    {
-        if (stage.Parent < 0) WriteParts(builder, reference, span);
-    }
-
-    private static void WriteParts(TreeBuilder builder, ImageReference reference, SourceSpan span)
-    {
-        if (reference.IsScratch) return;
-        builder.Attribute(Attributes.Of("registry", reference.Registry, reference.Image, span));
-        builder.Attribute(Attributes.Of("repository", reference.Repository, reference.Image, span));
-        if (OfficialImage.Name(reference) is { } official) builder.Attribute("official", official, span);
-        if (reference.Tag is { } tag) builder.Attribute(Attributes.Of("tag", tag, reference.Image, span));
-        if (reference.Digest is { } digest) builder.Attribute(Attributes.Of("digest", digest, reference.Image, span));
-    }
-
-    private void Check(bool isBlank)
+    private void Check(Expansion image)
     {
         var words = WordSplitter.AtBlanks(from.Arguments);
         var isNamed = words.Count == 3 && words[1].Chars.Equals("as", StringComparison.OrdinalIgnoreCase);
         if (words.Count != 1 && !isNamed) context.Problem("invalid-from", "FROM takes an image, or an image, AS and a name.", from.Span);
-        else if (isBlank) context.Problem("invalid-from", "The image of FROM is empty.", from.Span);
+        else if (image is { IsKnown: true, Value.Length: 0 }) context.Problem("invalid-from", "The image of FROM is empty.", from.Span);
+        else if (image is { IsKnown: true, Uses.IsEmpty: true } && stage.Parent < 0 && !ReferenceGrammar.Accepts(image.Value))
+            context.Problem("invalid-image", $"{Shown(image.Value)} is no name of an image: lower-case letters, digits and separators, then a tag or a digest.", stage.ImageWord.Span);
         else if (isNamed && !IsStageName(stage.Name))
             context.Problem("invalid-stage-name", "A stage name starts with a letter and holds letters, digits, hyphens, underscores and dots only.", words[2].Span);
     }
+
+    private static string Shown(string image) => image.Length <= 80 ? image : image[..80] + "…";
 
     private static bool IsStageName(string name) =>
         name.Length > 0 && name[0] is >= 'a' and <= 'z' && name.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '_' or '.');

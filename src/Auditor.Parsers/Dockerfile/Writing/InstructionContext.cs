@@ -8,7 +8,7 @@ namespace Auditor.Parsers.Dockerfile.Writing;
 /// <summary>One instruction on its way into the tree: where to write, what it sees, what it leaves behind.</summary>
 internal sealed class InstructionContext(FileContext file, TreeBuilder builder, Instruction instruction, StageScope? scope, int stage)
 {
-    private readonly List<(VariableUse Use, SourceSpan Span)> uses = [];
+    private readonly List<(VariableUse Use, SourceSpan Span, string Pair)> uses = [];
     private readonly StageState before = scope?.State ?? new StageState();
 
     public TreeBuilder Builder => builder;
@@ -24,6 +24,9 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
 
     /// <summary>The instruction waits in an ONBUILD: it runs in another stage, perhaps of another file.</summary>
     public bool IsTrigger { get; init; }
+
+    /// <summary>The name of the pair whose value is being expanded; empty elsewhere.</summary>
+    public string Pair { get; set; } = "";
 
     /// <summary>What held before the instruction: what its variables see.</summary>
     public StageState Before => before;
@@ -41,6 +44,10 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
         return Note(word, expander.Expand());
     }
 
+    /// <summary>What a word would be with other values: nothing of it is noted.</summary>
+    public Expansion ExpandQuietly(Word word, Func<string, Variable> lookup) =>
+        new Expander(word.Text.Text, word.Start, word.End, file.Syntax.Escape) { Lookup = lookup, Budget = file.Budget }.Expand();
+
     /// <summary>Notes the variables of a here-document's body, in which quotes are text.</summary>
     public void ExpandBody(Word body)
     {
@@ -52,25 +59,27 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
 
     private bool IsFrom => instruction.Keyword == "from";
 
-    public void Problem(string code, string message, SourceSpan span) => builder.Problem(code, message, span);
+    /// <summary>Something that BuildKit refuses.</summary>
+    public void Problem(string code, string message, SourceSpan span) => file.Refusals.Add(code, message, span);
 
     /// <summary>Writes the variables that were met, as children of the open node.</summary>
     public void WriteVariables()
     {
-        foreach (var (use, span) in uses) WriteVariable(use, span);
+        foreach (var (use, span, pair) in uses) WriteVariable(use, span, pair);
     }
 
     private Expansion Note(Word word, Expansion expansion)
     {
-        foreach (var use in expansion.Uses) uses.Add((use, word.Text.Map(use.Start, use.Length)));
+        foreach (var use in expansion.Uses) uses.Add((use, word.Text.Map(use.Start, use.Length), Pair));
         if (expansion.Error is { } error) Problem("invalid-substitution", $"The builder refuses this text: {error}.", word.Span);
         return expansion;
     }
 
-    private void WriteVariable(VariableUse use, SourceSpan span)
+    private void WriteVariable(VariableUse use, SourceSpan span, string pair)
     {
         builder.Open("variable", span).Attribute("name", use.Name, span);
         if (use.Operator.Length > 0) builder.Attribute("operator", use.Operator, span);
+        if (pair.Length > 0) builder.Attribute("in", pair, span);
         var isFrom = IsFrom || scope is null;
         if (!Sees(use.Name, isFrom) && !IsGuarded(use.Operator)) Judge(use, span, isFrom);
         builder.Attribute("scope", isFrom ? "from" : "stage", span).Close();

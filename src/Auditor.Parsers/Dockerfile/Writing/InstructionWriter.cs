@@ -16,8 +16,10 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
         builder.Open(instruction.Keyword, instruction.Span).Flag("onbuild", isTrigger, instruction.Span);
         FlagRules.Check(context);
         WriteContent(context, stage);
+        builder.Attribute("casing", LetterCase.Of(instruction.KeywordWord.Chars), instruction.KeywordWord.Span);
         WriteFlags(instruction);
         context.WriteVariables();
+        if (!isTrigger) WriteEmptyLines(instruction);
         builder.Close();
         return context.State;
     }
@@ -39,11 +41,20 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
     private void WriteOnbuild(InstructionContext context, Stage? stage)
     {
         var trigger = context.Instruction.Trigger;
-        builder.Attribute("trigger", trigger?.Keyword ?? "", context.Instruction.Arguments.Span);
+        builder.Attribute("trigger", TriggerWord(context.Instruction), context.Instruction.Arguments.Span);
         if (context.Instruction.Arguments.IsEmpty) context.Problem("missing-arguments", "ONBUILD needs an instruction.", context.Instruction.Span);
         if (trigger is null) return;
         Write(trigger, context.Scope, stage, isTrigger: true);
         context.State = context.State with { Triggers = context.State.Triggers.Add(trigger) };
+    }
+
+    /// <summary>Also of a trigger that is not allowed and was not read.</summary>
+    private static string TriggerWord(Instruction onbuild) =>
+        onbuild.Trigger?.Keyword ?? (WordSplitter.AtBlanks(onbuild.Arguments) is [var word, ..] ? word.Raw.ToLowerInvariant() : "");
+
+    private void WriteEmptyLines(Instruction instruction)
+    {
+        foreach (var lines in instruction.Line.EmptyLines) builder.Leaf("empty-lines", lines);
     }
 
     private void WriteFlags(Instruction instruction)
@@ -63,7 +74,7 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
         if (!file.Unknown.IsReported(instruction)) return scope?.State ?? new StageState();
         var near = file.Near(instruction.Keyword, InstructionReader.Keywords);
         var hint = near is null ? "" : $" {near.ToUpperInvariant()} is close to it.";
-        builder.Problem("unknown-instruction", $"{Shorten(instruction.KeywordWord.Raw)} is no instruction.{hint}", instruction.KeywordWord.Span);
+        file.Refusals.Add("unknown-instruction", $"{Shorten(instruction.KeywordWord.Raw)} is no instruction.{hint}", instruction.KeywordWord.Span, near?.ToUpperInvariant());
         return scope?.State ?? new StageState();
     }
 

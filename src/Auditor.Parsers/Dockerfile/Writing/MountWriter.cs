@@ -51,7 +51,7 @@ internal sealed class MountWriter(InstructionContext context)
 
         var hasVariable = from.IndexOf('$', StringComparison.Ordinal) is var dollar and >= 0 && dollar < from.Length - 1;
         if (hasVariable) Refuse("The builder does not expand variables in from; name a stage that is built FROM the variable.", field.Word.Span);
-        builder.Attribute("from", from, field.Word.Span, hasVariable ? "the builder does not expand variables in from" : null);
+        ReferenceAttributes.WriteFrom(context, from, field.Word.Span, hasVariable ? "the builder does not expand variables in from" : null);
     }
 
     private void WriteBoolean(string name, MountField field, bool isNegated)

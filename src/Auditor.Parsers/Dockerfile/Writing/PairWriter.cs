@@ -29,7 +29,19 @@ internal sealed class PairWriter(InstructionContext context)
         while (end < arguments.End && !WordSplitter.IsBlank(arguments.Text.Text[end])) end++;
         var value = arguments.From(end).Trim();
         if (value.IsEmpty) Problem("missing-value", $"{instruction.Keyword.ToUpperInvariant()} needs a name and a value.", arguments.Span);
-        else WritePair(new NamedValue(arguments, arguments.Until(end), value));
+        else
+        {
+            if (KeyValue(arguments, end, value) is { } rewritten) builder.Attribute("key-value", rewritten, arguments.Span);
+            WritePair(new NamedValue(arguments, arguments.Until(end), value));
+        }
+    }
+
+    /// <summary>The pair with an equals sign, on one line and without quotes of its own; null where it is not as simple.</summary>
+    private static string? KeyValue(Word arguments, int end, Word value)
+    {
+        if (arguments.Span.Length != arguments.Length || value.Chars.ContainsAny("\"'`\\")) return null;
+        var name = arguments.Until(end).Raw;
+        return value.Chars.ContainsAny(" \t") ? $"{name}=\"{value.Raw}\"" : $"{name}={value.Raw}";
     }
 
     private void WriteListed(Word word)
@@ -42,7 +54,9 @@ internal sealed class PairWriter(InstructionContext context)
     {
         var name = context.Expand(pair.Name).Value;
         if (!CheckName(name, pair)) return;
+        context.Pair = name;
         var value = pair.Value is { } word ? context.Expand(word) : null;
+        context.Pair = "";
         var isSecret = WriteNode(pair, name, value);
         if (instruction.Keyword == "env" && value is not null) SetEnv(pair, name, value, isSecret);
     }
@@ -90,9 +104,15 @@ internal sealed class PairWriter(InstructionContext context)
         builder.Flag("secret-name", SecretName.Matches(name), pair.Name.Span);
         builder.Flag("secret-value", value is not null && TokenShape.Matches(value.Value), Span(pair));
         builder.Attribute("value-kind", ValueKinds.Name(kind), Span(pair));
-        if (instruction.Keyword == "arg" && instruction.DocComment(name) is { } doc) builder.Attribute("doc", doc, pair.Name.Span);
+        if (instruction.Keyword == "arg") WriteComments(name, pair);
         builder.Close();
         return isSecret;
+    }
+
+    private void WriteComments(string name, NamedValue pair)
+    {
+        if (instruction.DocComment(name) is { } doc) builder.Attribute("doc", doc, pair.Name.Span);
+        if (instruction.CommentAbove is { } comment) builder.Attribute("comment-above", comment, pair.Name.Span);
     }
 
     /// <summary>What is written counts too: an unknown variable beside it does not make a password public.</summary>

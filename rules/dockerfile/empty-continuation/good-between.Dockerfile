@@ -1,0 +1,6 @@
+FROM debian:13-slim
+
+RUN make && \
+    make install
+
+USER 1000

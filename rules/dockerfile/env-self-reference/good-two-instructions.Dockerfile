@@ -1,0 +1,3 @@
+FROM debian:13-slim
+ENV APP_HOME=/opt/app
+ENV APP_BIN=$APP_HOME/bin PATH=$APP_HOME/bin:$PATH

@@ -1,0 +1,4 @@
+# finds: first-instruction-not-from
+WORKDIR /app
+COPY . .
+CMD ["./server"]

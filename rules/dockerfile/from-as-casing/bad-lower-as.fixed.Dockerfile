@@ -1,0 +1,4 @@
+# finds: from-as-casing
+FROM node:24-alpine AS build
+# finds: from-as-casing
+FROM build AS test

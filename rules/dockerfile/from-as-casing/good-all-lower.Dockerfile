@@ -1,0 +1,2 @@
+from node:24-alpine as build
+from build

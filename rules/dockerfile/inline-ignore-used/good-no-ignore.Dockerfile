@@ -1,0 +1,2 @@
+# The image of the shop.
+FROM node:24-alpine

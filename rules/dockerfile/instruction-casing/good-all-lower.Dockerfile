@@ -1,0 +1,4 @@
+from node:24-alpine
+workdir /app
+copy . .
+cmd ["node", "main.js"]

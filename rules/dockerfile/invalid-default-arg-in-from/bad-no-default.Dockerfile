@@ -1,0 +1,3 @@
+ARG VERSION
+# finds: invalid-default-arg-in-from
+FROM node:${VERSION}

@@ -1,0 +1,2 @@
+ARG VERSION=24
+FROM node:${VERSION}-alpine

@@ -1,0 +1,3 @@
+FROM alpine:3.24
+ARG VALUE
+LABEL org.opencontainers.image.revision=$VALUE

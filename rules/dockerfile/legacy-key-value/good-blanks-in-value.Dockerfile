@@ -1,0 +1,3 @@
+FROM node:24-alpine
+ENV OPTIONS=a\ b
+ENV EMPTY=

@@ -1,0 +1,3 @@
+FROM node:24-alpine
+# finds: maintainer-deprecated
+MAINTAINER "Jane Doe"

@@ -1,0 +1,3 @@
+# MAINTAINER Jane Doe
+FROM node:24-alpine
+RUN echo MAINTAINER

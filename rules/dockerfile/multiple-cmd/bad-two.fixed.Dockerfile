@@ -1,0 +1,4 @@
+FROM node:24-alpine
+# finds: multiple-cmd
+USER node
+CMD ["node", "dist/main.js"]

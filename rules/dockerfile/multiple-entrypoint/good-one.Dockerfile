@@ -1,0 +1,3 @@
+FROM node:24-alpine
+# ENTRYPOINT ["./migrate"]
+ENTRYPOINT ["./server"]

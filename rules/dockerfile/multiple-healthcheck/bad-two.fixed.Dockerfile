@@ -1,0 +1,4 @@
+FROM node:24-alpine
+# finds: multiple-healthcheck
+USER node
+HEALTHCHECK --interval=30s CMD wget -qO- http://localhost:3000/health

@@ -1,0 +1,3 @@
+# Another rule speaks of root.
+FROM node:24-alpine
+USER root

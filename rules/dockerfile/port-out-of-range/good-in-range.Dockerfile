@@ -1,0 +1,3 @@
+FROM node:24-alpine
+ARG PORT=65535
+EXPOSE 0 1 65535/tcp 8000-9000/udp $PORT

@@ -1,0 +1,3 @@
+FROM node:24-alpine
+ARG PORT
+EXPOSE $PORT

@@ -1,0 +1,5 @@
+FROM node:24-alpine
+# finds: shell-form-entrypoint
+CMD npm run migrate && node dist/main.js
+# finds: shell-form-entrypoint
+ONBUILD CMD node $MAIN

@@ -1,0 +1,5 @@
+FROM node:24-alpine
+# finds: shell-form-entrypoint
+ENTRYPOINT ["docker-entrypoint.sh"]
+# finds: shell-form-entrypoint
+CMD ["node", "dist/main.js", "--port=3000"]

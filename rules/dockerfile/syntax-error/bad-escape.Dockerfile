@@ -1,0 +1,3 @@
+# escape=^
+FROM debian:13-slim
+CMD ["/app"]

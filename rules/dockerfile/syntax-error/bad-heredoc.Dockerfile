@@ -1,0 +1,5 @@
+FROM debian:13-slim
+# finds: syntax-error
+RUN <<EOF
+apt-get update
+USER app

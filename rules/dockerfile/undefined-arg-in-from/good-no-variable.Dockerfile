@@ -1,0 +1,3 @@
+ARG MAJOR=24
+ARG TAG=${MAJOR}-alpine
+FROM node:$TAG

@@ -1,0 +1,4 @@
+FROM debian:13-slim
+# finds: useless-command
+# finds: useless-command
+USER 1000

@@ -1,0 +1,5 @@
+FROM debian:13-slim
+# finds: volume-system-dir
+VOLUME ["/data", "/sys/fs/cgroup"]
+# finds: volume-system-dir
+ONBUILD VOLUME /etc

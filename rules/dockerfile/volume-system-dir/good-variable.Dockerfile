@@ -1,0 +1,3 @@
+FROM debian:13-slim
+ENV DATA=/srv/data
+VOLUME $DATA

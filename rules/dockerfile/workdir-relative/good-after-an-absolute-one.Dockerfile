@@ -1,0 +1,5 @@
+FROM node:24-alpine AS base
+WORKDIR /app
+FROM base
+WORKDIR src
+ONBUILD WORKDIR lib
