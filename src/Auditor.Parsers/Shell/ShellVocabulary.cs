@@ -42,7 +42,7 @@ internal static class ShellVocabulary
         new("script", "A script that the command runs: sh -c, eval, su -c, or a here-document of a shell",
             new AttributeName("via", "Name of the command that runs it", IsAlways: true),
             new AttributeName("expanded", "true when the outer shell expands something in it first")),
-        new("syntax-error", "A place where the shell refuses the script, behind the script's pipelines", new AttributeName("message", "What is wrong", IsAlways: true)),
+        new("syntax-error", "A place where the shell refuses the script, behind the script's pipelines", new AttributeName("message", "What is wrong", IsAlways: true), new AttributeName("bash", "true when bash accepts the script, which is for sh")),
         new("bash-form", "Syntax or a command that only bash has, in a script for sh; behind the script's pipelines",
             new AttributeName("form", "What it is, as a sentence starts with it", IsAlways: true),
             new AttributeName("ash", "true when the ash of busybox understands it too")),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Shell.Syntax;
 
@@ -17,12 +16,14 @@ internal static class ScriptProblems
         builder.Open("bash-form", form.Span).Attribute("form", form.Name, form.Span).Flag("ash", InAsh.Contains(form.Name), form.Span).Close();
 
     /// <summary>The places where the shell refuses the script; limits of the reader are not among them.</summary>
-    public static void Write(TreeBuilder builder, ImmutableArray<ParseProblem> problems)
+    public static void Write(TreeBuilder builder, ShellScript script)
     {
-        foreach (var problem in problems)
-        {
-            if (problem.Severity == ProblemSeverity.Error && problem.Code is "shell-unterminated" or "shell-unexpected")
-                builder.Leaf("syntax-error", problem.Span, new TreeAttribute("message", problem.Message, problem.Span));
-        }
+        if (!script.Problems.Any(IsRefusal)) return;
+        var isFineInBash = script.Dialect == ShellDialect.Posix && !ShellReader.Read(script.Text, ShellDialect.Bash).Problems.Any(IsRefusal);
+        foreach (var problem in script.Problems.Where(IsRefusal))
+            builder.Open("syntax-error", problem.Span).Attribute("message", problem.Message, problem.Span).Flag("bash", isFineInBash, problem.Span).Close();
     }
+
+    private static bool IsRefusal(ParseProblem problem) =>
+        problem.Severity == ProblemSeverity.Error && problem.Code is "shell-unterminated" or "shell-unexpected";
 }

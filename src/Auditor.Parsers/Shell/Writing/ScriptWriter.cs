@@ -38,7 +38,7 @@ internal sealed class ScriptWriter
         Pipelines(script.Pipelines);
         foreach (var form in script.BashForms) ScriptProblems.Write(builder, form);
         foreach (var form in facts.Forms) ScriptProblems.Write(builder, form);
-        if (!isExpanded) ScriptProblems.Write(builder, script.Problems);
+        if (!isExpanded) ScriptProblems.Write(builder, script);
     }
 
     /// <param name="isEndLost">Nothing looks at the status of the last pipeline.</param>
