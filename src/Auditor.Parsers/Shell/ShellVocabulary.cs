@@ -10,6 +10,7 @@ internal static class ShellVocabulary
     private static readonly AttributeName Variable = new("variable", "true when the word holds an unquoted expansion");
     private static readonly AttributeName QuotedTilde = new("quoted-tilde", "true when it starts with a tilde that a quote keeps from meaning the home directory");
     private static readonly AttributeName QuotedGlob = new("quoted-glob", "true when all its stars are quoted");
+    private static readonly AttributeName MayVanish = new("may-vanish", "true when it is made of unquoted expansions only: when they are empty there is no word");
     private static readonly AttributeName EmptyRoot = new("empty-root", "true when it starts with an expansion and is / or /* when its expansions are empty");
     private static readonly AttributeName Index = new("index", "Position among the arguments, from 1", IsAlways: true);
 
@@ -66,11 +67,11 @@ internal static class ShellVocabulary
             new AttributeName("letters", "The letters of an option with one dash"), Quoted, Variable),
         new("argument", "A word that is not an option; an item of for, the subject of case, a word of [[ ]]",
             new AttributeName("value", "The text after quote removal, expansions as written", IsAlways: true), Index,
-            new AttributeName("assigns", "The name in an argument NAME=value, as of export"), Quoted, Variable, QuotedTilde, QuotedGlob, EmptyRoot),
+            new AttributeName("assigns", "The name in an argument NAME=value, as of export"), Quoted, Variable, QuotedTilde, QuotedGlob, MayVanish, EmptyRoot),
         new("redirect", "A redirection or here-string",
             new AttributeName("operator", "As written: <, >, >>, >&, &>, <<< …", IsAlways: true),
             new AttributeName("fd", "The descriptor before the operator"),
-            new AttributeName("target", "The word after the operator"), Quoted, QuotedTilde, QuotedGlob, EmptyRoot),
+            new AttributeName("target", "The word after the operator"), Quoted, QuotedTilde, QuotedGlob, MayVanish, EmptyRoot),
         new("heredoc", "A here-document",
             new AttributeName("operator", "<< or <<-", IsAlways: true),
             new AttributeName("fd", "The descriptor before the operator"),

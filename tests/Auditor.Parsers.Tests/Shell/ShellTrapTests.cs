@@ -121,6 +121,11 @@ public sealed class ShellTrapTests
     public void A_quoted_star_is_no_pattern(string script, string words) => Assert.Equal(words, Having(script, "quoted-glob"));
 
     [Theory]
+    [InlineData("[ $x $(y) $x$y ]", "$x $(y) $x$y")]
+    [InlineData("[ x$x \"$x\" $x\"\" a '' ]", "")]
+    public void Unquoted_expansions_may_be_no_word_at_all(string script, string words) => Assert.Equal(words, Having(script, "may-vanish"));
+
+    [Theory]
     [InlineData("x=1; echo $x", "x")]
     [InlineData("echo $x; x=1", "")]
     [InlineData("export x=1; echo $x", "x")]
