@@ -16,13 +16,16 @@ public sealed class DockerfileParser : IArtifactParser
         return DockerfileClaim.Of(path, head);
     }
 
-    /// <summary>The .dockerignore and the package.json files of the build context; lock files are known by their names alone.</summary>
+    /// <summary>
+    /// The .dockerignore, the package.json files and the possible holders of credentials in the build context; lock files are known by their names alone.
+    /// </summary>
     public IEnumerable<string> Companions(Artifact primary, FileIndex files)
     {
         ArgumentNullException.ThrowIfNull(primary);
         ArgumentNullException.ThrowIfNull(files);
         var context = new BuildContext(primary.Path, DockerfileReader.Read(primary.Text), files);
-        return context.DockerIgnore is { } ignore ? context.PackageJsons.Prepend(ignore) : context.PackageJsons;
+        var companions = context.PackageJsons.Concat(context.SecretCandidates());
+        return context.DockerIgnore is { } ignore ? companions.Prepend(ignore) : companions;
     }
 
     public DocumentTree Parse(ArtifactSet set)
@@ -33,8 +36,9 @@ public sealed class DockerfileParser : IArtifactParser
         var whole = new SourceSpan(0, 0, text.Text.Length);
         if (TemplateMark.In(syntax) is { } mark) return Template(set, whole, mark);
         var builder = new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "dockerfile", whole);
-        new ContextWriter(builder, set, new BuildContext(set.Primary.Path, syntax, set.Files)).Write();
-        new DockerfileTreeWriter(syntax, builder, text).Write();
+        var context = new BuildContext(set.Primary.Path, syntax, set.Files);
+        new ContextWriter(builder, set, context).Write();
+        new DockerfileTreeWriter(syntax, builder, text, new ContextContents(set, context)).Write();
         return builder.Build();
     }
 

@@ -24,4 +24,7 @@ public sealed class ShellScript
     public ImmutableArray<ParseProblem> Problems { get; }
 
     internal ImmutableArray<ShellPipeline> Pipelines { get; }
+
+    /// <summary>Syntax that only bash has, in a script for <c>sh</c>.</summary>
+    internal ImmutableArray<BashForm> BashForms { get; init; } = [];
 }

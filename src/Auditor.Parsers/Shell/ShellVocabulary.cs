@@ -8,6 +8,10 @@ internal static class ShellVocabulary
 {
     private static readonly AttributeName Quoted = new("quoted", "true when any part of the word is quoted");
     private static readonly AttributeName Variable = new("variable", "true when the word holds an unquoted expansion");
+    private static readonly AttributeName QuotedTilde = new("quoted-tilde", "true when it starts with a tilde that a quote keeps from meaning the home directory");
+    private static readonly AttributeName QuotedGlob = new("quoted-glob", "true when all its stars are quoted");
+    private static readonly AttributeName MayVanish = new("may-vanish", "true when it is made of unquoted expansions only: when they are empty there is no word");
+    private static readonly AttributeName EmptyRoot = new("empty-root", "true when it starts with an expansion and is / or /* when its expansions are empty");
     private static readonly AttributeName Index = new("index", "Position among the arguments, from 1", IsAlways: true);
 
     public static ImmutableArray<ElementName> Elements { get; } =
@@ -34,10 +38,15 @@ internal static class ShellVocabulary
             new AttributeName("negated", "true behind !"),
             new AttributeName("background", "true when it is started in the background with &"),
             new AttributeName("pipefail", "true when the shell option pipefail is on here"),
-            new AttributeName("errexit", "true when the shell option -e is on here")),
+            new AttributeName("errexit", "true when the shell option -e is on here"),
+            new AttributeName("ignored", "true when nothing notices that it fails: what follows runs all the same (; or a line end without -e, an AND-OR list in the middle of a script, a round of a loop)")),
         new("script", "A script that the command runs: sh -c, eval, su -c, or a here-document of a shell",
             new AttributeName("via", "Name of the command that runs it", IsAlways: true),
             new AttributeName("expanded", "true when the outer shell expands something in it first")),
+        new("syntax-error", "A place where the shell refuses the script, behind the script's pipelines", new AttributeName("message", "What is wrong", IsAlways: true), new AttributeName("bash", "true when bash accepts the script, which is for sh")),
+        new("bash-form", "Syntax or a command that only bash has, in a script for sh; behind the script's pipelines",
+            new AttributeName("form", "What it is, as a sentence starts with it", IsAlways: true),
+            new AttributeName("ash", "true when the ash of busybox understands it too")),
         new("substitution", "The commands of a command or process substitution, in the element of the word that holds it",
             new AttributeName("style", "$(), backtick, <() or >()", IsAlways: true), Quoted),
     ];
@@ -58,11 +67,11 @@ internal static class ShellVocabulary
             new AttributeName("letters", "The letters of an option with one dash"), Quoted, Variable),
         new("argument", "A word that is not an option; an item of for, the subject of case, a word of [[ ]]",
             new AttributeName("value", "The text after quote removal, expansions as written", IsAlways: true), Index,
-            new AttributeName("assigns", "The name in an argument NAME=value, as of export"), Quoted, Variable),
+            new AttributeName("assigns", "The name in an argument NAME=value, as of export"), Quoted, Variable, QuotedTilde, QuotedGlob, MayVanish, EmptyRoot),
         new("redirect", "A redirection or here-string",
             new AttributeName("operator", "As written: <, >, >>, >&, &>, <<< …", IsAlways: true),
             new AttributeName("fd", "The descriptor before the operator"),
-            new AttributeName("target", "The word after the operator"), Quoted),
+            new AttributeName("target", "The word after the operator"), Quoted, QuotedTilde, QuotedGlob, MayVanish, EmptyRoot),
         new("heredoc", "A here-document",
             new AttributeName("operator", "<< or <<-", IsAlways: true),
             new AttributeName("fd", "The descriptor before the operator"),
@@ -102,6 +111,7 @@ internal static class ShellVocabulary
             new AttributeName("operator", "As written: :-, :?, %%, / …"),
             new AttributeName("value", "The word after the operator, e.g. the default"),
             new AttributeName("length", "true for ${#name}"),
-            new AttributeName("indirect", "true for ${!name}"), Quoted),
+            new AttributeName("indirect", "true for ${!name}"),
+            new AttributeName("assigned", "true when the script gave the variable a value before: an assignment, export, for, read"), Quoted),
     ];
 }

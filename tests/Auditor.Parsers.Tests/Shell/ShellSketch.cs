@@ -6,7 +6,7 @@ namespace Auditor.Parsers.Tests.Shell;
 
 /// <summary>
 /// Reads scripts for tests and draws their trees in one line: <c>name(children)</c> for a command, <c>|</c> between the
-/// commands of a pipeline, the operator before a pipeline, <c>element{children}</c> for the rest, <c>?</c> behind what is unresolved.
+/// commands of a pipeline, the operator before a pipeline, <c>element{children}</c> for the rest, <c>?</c> behind what is unresolved. What is said of a whole script is left out.
 /// </summary>
 internal static class ShellSketch
 {
@@ -25,7 +25,7 @@ internal static class ShellSketch
     private static string Children(Node node)
     {
         var text = new StringBuilder();
-        foreach (var child in node.Children) text.Append(text.Length > 0 ? " " : "").Append(Draw(child));
+        foreach (var child in node.Children.Where(child => child.Name is not ("syntax-error" or "bash-form"))) text.Append(text.Length > 0 ? " " : "").Append(Draw(child));
         return text.ToString();
     }
 

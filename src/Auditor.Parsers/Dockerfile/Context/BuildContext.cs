@@ -9,6 +9,8 @@ namespace Auditor.Parsers.Dockerfile.Context;
 internal sealed class BuildContext
 {
     private const int MaximumFiles = 100;
+    private const int MaximumCandidates = 20;
+    private const int MaximumLooked = 5_000;
 
     /// <summary>Folders that hold Dockerfiles rather than what they build.</summary>
     private static readonly HashSet<string> HoldingFolders = new(StringComparer.OrdinalIgnoreCase) { "docker", ".docker", "build", "dockerfiles", "containers" };
@@ -16,12 +18,14 @@ internal sealed class BuildContext
     private readonly string path;
     private readonly FileIndex files;
     private readonly ImmutableArray<string> sources;
+    private readonly bool hasWholeContext;
 
     public BuildContext(string path, DockerfileSyntax syntax, FileIndex files)
     {
         this.path = path;
         this.files = files;
         sources = CopySources.Of(syntax);
+        hasWholeContext = CopySources.HasWholeContext(syntax);
         Root = files.Paths.Count == 0 ? null : Find();
     }
 
@@ -41,6 +45,15 @@ internal sealed class BuildContext
     public IEnumerable<string> PackageJsons => Named(name => name == "package.json");
 
     public IEnumerable<string> LockFilePaths => Named(name => LockFiles.Manager(name) is not null);
+
+    /// <summary>Files that may hold credentials, of which only the text tells.</summary>
+    public IEnumerable<string> SecretCandidates()
+    {
+        if (Root is not { } root) return [];
+        var named = sources.Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf).Where(files.Contains);
+        var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : [];
+        return named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
+    }
 
     /// <summary>Files of the context's root and of the folders that COPY names, picked by their names.</summary>
     private IEnumerable<string> Named(Func<string, bool> isWanted)

@@ -15,15 +15,23 @@ internal static class CopySources
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var instruction in syntax.Instructions)
         {
-            if (instruction.Keyword is not ("copy" or "add") || instruction.Flag("from") is not null) continue;
-            var words = instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments);
-            foreach (var word in words.SkipLast(1))
+            foreach (var word in Words(instruction))
             {
                 if (sources.Count < Maximum && Path(word.Raw, instruction) is { } path && seen.Add(path)) sources.Add(path);
             }
         }
 
         return [.. sources];
+    }
+
+    /// <summary>Some instruction copies the context itself.</summary>
+    public static bool HasWholeContext(DockerfileSyntax syntax) =>
+        syntax.Instructions.Any(instruction => Words(instruction).Any(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
+
+    private static IEnumerable<Word> Words(Instruction instruction)
+    {
+        if (instruction.Keyword is not ("copy" or "add") || instruction.Flag("from") is not null) return [];
+        return (instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments)).SkipLast(1);
     }
 
     private static string? Path(string word, Instruction instruction)

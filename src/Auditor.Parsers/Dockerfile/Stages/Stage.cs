@@ -23,6 +23,9 @@ internal sealed record Stage(int Index, string Name, Instruction From, Immutable
 
     public bool IsUsed { get; init; }
 
+    /// <summary>Its layers are part of the final stage's image.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>The image is one of Windows, as far as its name or the file tells.</summary>
     public bool IsWindows { get; init; }
 }

@@ -89,6 +89,8 @@ internal sealed class StageLinker(DockerfileSyntax syntax, GlobalScope globals, 
             foreach (var needed in stages[index].DependsOn) open.Push(needed);
         }
 
-        return [.. stages.Select(stage => stage with { IsUsed = used[stage.Index] })];
+        var shipped = new bool[stages.Count];
+        for (var index = stages.Count - 1; index >= 0; index = stages[index].Parent) shipped[index] = true;
+        return [.. stages.Select(stage => stage with { IsUsed = used[stage.Index], IsShipped = shipped[stage.Index] })];
     }
 }

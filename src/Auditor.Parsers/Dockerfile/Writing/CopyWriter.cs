@@ -14,6 +14,7 @@ internal sealed class CopyWriter(InstructionContext context)
     public void Write()
     {
         builder.Attribute("form", instruction.IsJson ? "exec" : "words", instruction.Arguments.Span);
+        if (isAdd) builder.Attribute("keyword", instruction.KeywordWord.Raw, instruction.KeywordWord.Span);
         WriteFlags();
         var words = instruction.IsJson ? instruction.Json : [.. WordSplitter.AtBlanks(instruction.Arguments)];
         if (words.Length < 2) context.Problem("missing-arguments", $"{instruction.Keyword.ToUpperInvariant()} needs a source and a destination.", instruction.Span);
@@ -53,7 +54,21 @@ internal sealed class CopyWriter(InstructionContext context)
         var kind = Kind(value.Value);
         if (kind == "path" && instruction.Flag("from") is null && IsWholeContext(value)) builder.Flag("whole-context", true, word.Span);
         builder.Open("source", word.Span).Attribute(Attributes.Of("value", value, word.Span)).Attribute("kind", kind, word.Span);
-        builder.Flag("glob", kind == "path" && value.Value.AsSpan().IndexOfAny("*?[") >= 0, word.Span).Close();
+        builder.Flag("glob", kind == "path" && value.Value.AsSpan().IndexOfAny("*?[") >= 0, word.Span);
+        if (kind == "path" && value.IsKnown) WriteContents(value.Value, word.Span);
+        builder.Close();
+    }
+
+    private void WriteContents(string source, SourceSpan span)
+    {
+        var contents = context.File.Contents;
+        var isFromContext = instruction.Flag("from") is null && !context.IsTrigger;
+        builder.Flag("ignored", isFromContext && contents.IsIgnored(source), span);
+        foreach (var carried in contents.Carried(source, isFromContext))
+        {
+            builder.Open("carried", span).Attribute("path", carried.Path, span).Attribute("kind", carried.Kind, span).Attribute("what", carried.What, span)
+                .Flag("named", carried.IsNamed, span).Close();
+        }
     }
 
     private void WriteDestination(Word word)
@@ -63,8 +78,12 @@ internal sealed class CopyWriter(InstructionContext context)
         var value = context.Expand(word);
         builder.Open("destination", word.Span).Attribute(Attributes.Of("value", value, word.Span));
         if (value.IsKnown && ContainerPath.Resolve(value.Value, context.Before.Workdir) is { } path) builder.Attribute("path", path, word.Span);
-        builder.Flag("absolute", ContainerPath.IsAbsolute(value.Value), word.Span).Close();
+        var isAbsolute = ContainerPath.IsAbsolute(value.Value);
+        builder.Flag("absolute", isAbsolute, word.Span).Flag("no-workdir", !isAbsolute && value.Marked is not [Expansion.Hole, ..] && HasNoWorkdir(), word.Span).Close();
     }
+
+    /// <summary>scratch has the root as its working directory.</summary>
+    private bool HasNoWorkdir() => context.Before.Workdir is null && !context.Before.Single.ContainsKey("effective-workdir");
 
     /// <summary>ADD alone fetches; for COPY such a text is a path.</summary>
     private string Kind(string value)

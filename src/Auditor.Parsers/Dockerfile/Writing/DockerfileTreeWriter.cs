@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Context;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
 using Auditor.Parsers.Dockerfile.Variables;
@@ -6,11 +7,11 @@ using Auditor.Parsers.Dockerfile.Variables;
 namespace Auditor.Parsers.Dockerfile.Writing;
 
 /// <summary>Writes a Dockerfile as a tree, stage after stage, and what holds at the end of each.</summary>
-internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder builder, SourceText text)
+internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder builder, SourceText text, ContextContents contents)
 {
     private const int MaximumDerived = 200_000;
 
-    private readonly FileContext file = new(syntax, text);
+    private readonly FileContext file = new(syntax, text, contents);
     private readonly List<StageState> ends = [];
     private int derived;
 
@@ -78,8 +79,8 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         var span = stage.From.Span;
         builder.Open("stage", span).Attribute("index", Attributes.Number(stage.Index), span);
         if (stage.Name.Length > 0) WriteName(stage);
-        builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span);
-        builder.Flag("needed", graph.IsNeeded(stage.Index), span);
+        builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span)
+            .Flag("shipped", stage.IsShipped, span).Flag("needed", graph.IsNeeded(stage.Index), span);
         if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", $" {string.Join(' ', stage.DependsOn.Select(Attributes.Number))} ", span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);
         if (stage.From.CommentAbove is { } comment) builder.Attribute("comment-above", comment, span);

@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Context;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
 using Auditor.Parsers.Dockerfile.Variables;
@@ -6,7 +7,7 @@ using Auditor.Parsers.Dockerfile.Variables;
 namespace Auditor.Parsers.Dockerfile.Writing;
 
 /// <summary>What the instructions of a file share.</summary>
-internal sealed class FileContext(DockerfileSyntax syntax, SourceText text)
+internal sealed class FileContext(DockerfileSyntax syntax, SourceText text, ContextContents contents)
 {
     private const int MaximumNames = 200;
 
@@ -15,6 +16,8 @@ internal sealed class FileContext(DockerfileSyntax syntax, SourceText text)
     public DockerfileSyntax Syntax => syntax;
 
     public SourceText Text => text;
+
+    public ContextContents Contents => contents;
 
     public UnknownInstructions Unknown { get; } = UnknownInstructions.Of(syntax);
 

@@ -54,7 +54,14 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         builder.Open("base", span).Attribute(Attributes.Of("image", root.Image.Image, span));
         ReferenceAttributes.Write(builder, root.Image, span);
         if (root.IsWindows) builder.Attribute("os", "windows", span);
+        else WritePrograms(builder, BaseImagePrograms.Of(root.Image), span);
         builder.Flag("scratch", root.Image.IsScratch, span).Flag("own", root.Index == stage.Index, span).Close();
+    }
+
+    private static void WritePrograms(TreeBuilder builder, BaseImagePrograms programs, SourceSpan span)
+    {
+        if (programs.Shell is { } shell) builder.Attribute("sh", shell, span);
+        if (programs.Tools is { } tools) builder.Attribute("tools", $" {tools} ", span);
     }
 
     private void Check(Expansion image)

@@ -79,7 +79,10 @@ internal sealed class ListReader(ScriptReader reader)
         if (cursor.TryTake("||")) return "||";
         if (IsAtCaseEnd()) return null;
         if (cursor.TryTake(";")) return ";";
-        return cursor.TryTake("&") ? "&" : null;
+        var start = cursor.Position;
+        if (!cursor.TryTake("&")) return null;
+        if (cursor.Current == '>') cursor.BashForm("`&>`", start, cursor.Position + 1);
+        return "&";
     }
 
     private void ExpectSeparator()

@@ -44,7 +44,7 @@ internal sealed class ScriptReader
         ReportCharacters();
         var pipelines = Lists.ReadAll(closesWithParenthesis: false);
         Heredocs.ReadPending();
-        return new ShellScript(Cursor.Source, Cursor.Dialect, pipelines, Cursor.Problems);
+        return new ShellScript(Cursor.Source, Cursor.Dialect, pipelines, Cursor.Problems) { BashForms = Cursor.BashForms };
     }
 
     private void ReportCharacters()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Parsers.Shell.Syntax;
 
 namespace Auditor.Parsers.Shell.Reading;
 
@@ -14,6 +15,7 @@ internal sealed class ShellCursor(MappedText source, ShellDialect dialect, int d
     private const int MaximumErrors = 200;
 
     private readonly ImmutableArray<ParseProblem>.Builder problems = ImmutableArray.CreateBuilder<ParseProblem>(0);
+    private readonly ImmutableArray<BashForm>.Builder bashForms = ImmutableArray.CreateBuilder<BashForm>(0);
     private int errors;
     private bool isGivenUp;
 
@@ -38,6 +40,8 @@ internal sealed class ShellCursor(MappedText source, ShellDialect dialect, int d
     public char Current => IsAtEnd ? '\0' : Text[Position];
 
     public ImmutableArray<ParseProblem> Problems => problems.ToImmutable();
+
+    public ImmutableArray<BashForm> BashForms => bashForms.ToImmutable();
 
     public char Peek(int ahead) => isGivenUp || Position + ahead >= Limit ? '\0' : Text[Position + ahead];
 
@@ -71,18 +75,22 @@ internal sealed class ShellCursor(MappedText source, ShellDialect dialect, int d
         isGivenUp = true;
     }
 
-    public void AddProblems(ImmutableArray<ParseProblem> others)
+    public void AddProblems(ShellScript inner)
     {
-        foreach (var other in others)
+        foreach (var problem in inner.Problems)
         {
-            if (problems.Count < MaximumProblems) problems.Add(other);
+            if (problems.Count < MaximumProblems) problems.Add(problem);
         }
+
+        bashForms.AddRange(inner.BashForms.Take(MaximumProblems - Math.Min(bashForms.Count, MaximumProblems)));
     }
 
     /// <summary>Bash syntax in a script for <c>sh</c>.</summary>
     public void BashForm(string form, int start, int end)
     {
-        if (!IsBash) Problem("shell-bash-form", $"{form} is bash syntax; a POSIX sh refuses it or reads it differently.", start, end, ProblemSeverity.Warning);
+        if (IsBash || isGivenUp) return;
+        if (bashForms.Count < MaximumProblems) bashForms.Add(new BashForm(form, Source.Map(start, end - start)));
+        Problem("shell-bash-form", $"{form} is bash syntax; a POSIX sh refuses it or reads it differently.", start, end, ProblemSeverity.Warning);
     }
 
     public string Slice(int start, int end) => Text[start..end];

@@ -66,7 +66,7 @@ internal sealed class SubstitutionReader(ScriptReader reader)
         if (!cursor.TryEnter()) return;
         var script = new ScriptReader(inner.Build(), cursor.Dialect, cursor.Depth).Read();
         cursor.Leave();
-        cursor.AddProblems(script.Problems);
+        cursor.AddProblems(script);
         collector.Add(new SubstitutionPart(open, cursor.Position, isQuoted, "backtick", script));
     }
 

@@ -6,7 +6,7 @@ using Auditor.Parsers.Shell.Syntax;
 namespace Auditor.Parsers.Shell.Writing;
 
 /// <summary>Writes simple commands: names, options, arguments, and the commands and scripts that they run.</summary>
-internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, WordWriter words, Action<NestedScript> writeNested)
+internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, WordWriter words, ScriptFacts facts, Action<NestedScript> writeNested)
 {
     private readonly CredentialWriter credentials = new(builder, script.Text);
 
@@ -45,6 +45,20 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         else if (WrapperCommand.Find(name) is { } wrapper && part.Depth < CommandPart.MaximumDepth) Wrapper(part, name, wrapper, state);
         else Plain(part, part.First + 1, part.Limit);
         if (name == "set" && part.Via is null or "builtin" or "command") Set(part, state);
+        if (facts.IsForPosix && name is not null && part.Via is null) BashForms(part, name);
+        if (name == "read") foreach (var word in part.Words.AsSpan()[(part.First + 1)..part.Limit]) facts.Assign(word.Value);
+    }
+
+    /// <summary>curl expands braces in addresses itself.</summary>
+    private void BashForms(CommandPart part, string name)
+    {
+        var arguments = part.Words.AsSpan()[(part.First + 1)..part.Limit];
+        if (BashWords.Form(name, arguments) is { } form) facts.Add(form, words.Span(part.Words[part.First]));
+        if (name == "curl") return;
+        foreach (var word in arguments)
+        {
+            if (BashWords.HasBraces(words.Slice(word), word)) facts.Add("Brace expansion", words.Span(word));
+        }
     }
 
     /// <summary>Writes <c>@name</c> and <c>@path</c>; gives the name when it is known.</summary>
@@ -84,6 +98,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         words.Value("value", word);
         builder.Attribute("index", index.ToString(System.Globalization.CultureInfo.InvariantCulture), span);
         words.Flags(word);
+        WordTraps.Write(builder, words, word);
         if (withParts)
         {
             DeclaredVariable(word);
@@ -99,7 +114,9 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
     private void DeclaredVariable(ShellWord word)
     {
         var length = AssignedNameLength(word);
-        if (length > 0) builder.Attribute("assigns", word.Value[..length], words.Span(word.Start, word.Start + length));
+        if (length == 0) return;
+        builder.Attribute("assigns", word.Value[..length], words.Span(word.Start, word.Start + length));
+        facts.Assign(word.Value[..length]);
     }
 
     /// <summary>Length of the name in <c>NAME=…</c>, or 0.</summary>
@@ -136,6 +153,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         words.Parts(assignment.Value);
         Credential(assignment.Name.Value, assignment.Value, 0);
         builder.Close();
+        facts.Assign(assignment.Name.Value);
     }
 
     private void Credential(string variable, ShellWord word, int offset) =>
@@ -167,6 +185,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
     {
         words.Value("target", target);
         builder.Flag("quoted", target.IsQuoted, words.Span(target));
+        WordTraps.Write(builder, words, target);
         words.Parts(target);
         if (input == PasswordInput.None) credentials.Word(target, null);
         else credentials.Printed(target, input);

@@ -14,6 +14,7 @@ internal sealed class ScriptWriter
     private readonly TreeBuilder builder;
     private readonly int scripts;
     private readonly WordWriter words;
+    private readonly ScriptFacts facts;
     private readonly CommandWriter commands;
     private ShellState state;
     private int level;
@@ -26,16 +27,28 @@ internal sealed class ScriptWriter
         this.scripts = scripts;
         this.level = level;
         this.state = state;
-        words = new WordWriter(builder, script, WriteSubstitution);
-        commands = new CommandWriter(builder, script, words, WriteNested);
+        facts = new ScriptFacts(script, state.Assigned);
+        words = new WordWriter(builder, script, facts, WriteSubstitution);
+        commands = new CommandWriter(builder, script, words, facts, WriteNested);
     }
 
-    public void Pipelines(ImmutableArray<ShellPipeline> pipelines)
+    /// <summary>The script, then what can only be said of it as a whole: where the shell refuses it, and what is bash syntax in it.</summary>
+    public void Script(ShellScript script, bool isExpanded = false)
     {
-        foreach (var pipeline in pipelines) Pipeline(pipeline);
+        Pipelines(script.Pipelines);
+        foreach (var form in script.BashForms) ScriptProblems.Write(builder, form);
+        foreach (var form in facts.Forms) ScriptProblems.Write(builder, form);
+        if (!isExpanded) ScriptProblems.Write(builder, script);
     }
 
-    private void Pipeline(ShellPipeline pipeline)
+    /// <param name="isEndLost">Nothing looks at the status of the last pipeline.</param>
+    private void Pipelines(ImmutableArray<ShellPipeline> pipelines, bool isEndLost = false)
+    {
+        var lost = new LostStatus(pipelines, isEndLost);
+        for (var i = 0; i < pipelines.Length; i++) Pipeline(pipelines[i], lost.At(i, state.ErrExit));
+    }
+
+    private void Pipeline(ShellPipeline pipeline, bool isLost)
     {
         var span = words.Span(pipeline);
         level++;
@@ -43,23 +56,24 @@ internal sealed class ScriptWriter
         if (pipeline.After is { } after) builder.Attribute("after", after, span);
         builder.Attribute("stages", pipeline.Commands.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), span)
             .Flag("negated", pipeline.IsNegated, span).Flag("background", pipeline.IsBackground, span)
-            .Flag("pipefail", state.Pipefail, span).Flag("errexit", state.ErrExit, span);
-        if (pipeline.Commands.Length > 1 || pipeline.IsBackground) InSubshell(() => Commands(pipeline));
-        else Commands(pipeline);
+            .Flag("pipefail", state.Pipefail, span).Flag("errexit", state.ErrExit, span)
+            .Flag("ignored", isLost && !pipeline.IsNegated && !pipeline.IsBackground, span);
+        if (pipeline.Commands.Length > 1 || pipeline.IsBackground) InSubshell(() => Commands(pipeline, isLost));
+        else Commands(pipeline, isLost);
         builder.Close();
         level--;
     }
 
-    private void Commands(ShellPipeline pipeline)
+    private void Commands(ShellPipeline pipeline, bool isLost)
     {
         for (var i = 0; i < pipeline.Commands.Length; i++)
         {
-            var readBy = i + 1 < pipeline.Commands.Length ? PasswordInputs.Of(pipeline.Commands[i + 1]) : PasswordInput.None;
-            Command(pipeline.Commands[i], readBy);
+            var isLast = i == pipeline.Commands.Length - 1;
+            Command(pipeline.Commands[i], isLost && isLast, isLast ? PasswordInput.None : PasswordInputs.Of(pipeline.Commands[i + 1]));
         }
     }
 
-    private void Command(ShellCommand command, PasswordInput readBy = PasswordInput.None)
+    private void Command(ShellCommand command, bool isLost, PasswordInput readBy = PasswordInput.None)
     {
         if (command is SimpleCommand simple)
         {
@@ -68,7 +82,7 @@ internal sealed class ScriptWriter
         }
 
         builder.Open(ElementOf(command), words.Span(command));
-        Content(command);
+        Content(command, isLost);
         commands.Redirects(command.Redirects);
         builder.Close();
     }
@@ -89,17 +103,18 @@ internal sealed class ScriptWriter
         _ => "unknown",
     };
 
-    private void Content(ShellCommand command)
+    /// <summary>The status of a loop is that of its last round: those of the others are lost without -e.</summary>
+    private void Content(ShellCommand command, bool isLost)
     {
         switch (command)
         {
-            case IfCommand conditional: If(conditional); break;
-            case LoopCommand loop: Condition(loop.Condition); Pipelines(loop.Body); break;
+            case IfCommand conditional: If(conditional, isLost); break;
+            case LoopCommand loop: Condition(loop.Condition); Pipelines(loop.Body, isEndLost: true); break;
             case ForCommand loop: For(loop); break;
-            case ForArithmeticCommand loop: Command(loop.Header); Pipelines(loop.Body); break;
-            case CaseCommand choice: Case(choice); break;
-            case GroupCommand group: Pipelines(group.Body); break;
-            case SubshellCommand subshell: InSubshell(() => Pipelines(subshell.Body)); break;
+            case ForArithmeticCommand loop: Command(loop.Header, isLost: false); Pipelines(loop.Body, isEndLost: true); break;
+            case CaseCommand choice: Case(choice, isLost); break;
+            case GroupCommand group: Pipelines(group.Body, isLost); break;
+            case SubshellCommand subshell: InSubshell(() => Pipelines(subshell.Body, isLost)); break;
             case FunctionCommand function: Function(function); break;
             case CoprocessCommand coprocess: InSubshell(() => Wrapped(coprocess.Body)); break;
             case TestCommand test: commands.Arguments(test.Words); break;
@@ -108,20 +123,20 @@ internal sealed class ScriptWriter
         }
     }
 
-    private void If(IfCommand command)
+    private void If(IfCommand command, bool isLost)
     {
         for (var i = 0; i < command.Branches.Length; i++)
         {
             var branch = command.Branches[i];
             if (i > 0) builder.Open("elif", words.Span(branch));
             if (branch.Condition is { } condition) Condition(condition);
-            Pipelines(branch.Body);
+            Pipelines(branch.Body, isLost);
             if (i > 0) builder.Close();
         }
 
         if (command.Else is not { } otherwise) return;
         builder.Open("else", words.Span(otherwise));
-        Pipelines(otherwise.Body);
+        Pipelines(otherwise.Body, isLost);
         builder.Close();
     }
 
@@ -135,11 +150,12 @@ internal sealed class ScriptWriter
     private void For(ForCommand loop)
     {
         words.Value("variable", loop.Variable);
+        facts.Assign(loop.Variable.Value);
         commands.Arguments(loop.Items);
-        Pipelines(loop.Body);
+        Pipelines(loop.Body, isEndLost: true);
     }
 
-    private void Case(CaseCommand choice)
+    private void Case(CaseCommand choice, bool isLost)
     {
         commands.Arguments([choice.Subject]);
         foreach (var branch in choice.Branches)
@@ -147,7 +163,7 @@ internal sealed class ScriptWriter
             var span = words.Span(branch);
             builder.Open("branch", span).Attribute("patterns", string.Join('|', branch.Patterns.Select(pattern => pattern.Value)), span);
             foreach (var pattern in branch.Patterns) words.Parts(pattern);
-            Pipelines(branch.Body);
+            Pipelines(branch.Body, isLost);
             builder.Close();
         }
     }
@@ -163,7 +179,7 @@ internal sealed class ScriptWriter
         });
     }
 
-    private void Wrapped(ShellCommand command) => Pipeline(new ShellPipeline(command.Start, command.End, null, [command]));
+    private void Wrapped(ShellCommand command) => Pipeline(new ShellPipeline(command.Start, command.End, null, [command]), isLost: false);
 
     private void Arithmetic(ArithmeticCommand arithmetic)
     {
@@ -180,7 +196,14 @@ internal sealed class ScriptWriter
     }
 
     private void WriteSubstitution(ShellScript substitution) =>
-        new ScriptWriter(builder, substitution, state.Copy(), scripts, level).Pipelines(substitution.Pipelines);
+        new ScriptWriter(builder, substitution, state.Copy(), scripts, level).Substituted(substitution);
+
+    /// <summary>The outer script has its problems already.</summary>
+    private void Substituted(ShellScript substitution)
+    {
+        Pipelines(substitution.Pipelines);
+        foreach (var form in facts.Forms) ScriptProblems.Write(builder, form);
+    }
 
     private void WriteNested(NestedScript nested)
     {
@@ -188,8 +211,8 @@ internal sealed class ScriptWriter
         var script = new ScriptReader(nested.Text, nested.Dialect, level).Read();
         var span = nested.Text.Map(0, nested.Text.Text.Length);
         builder.Open("script", span).Attribute("via", nested.Via, span).Flag("expanded", nested.IsExpanded, span);
-        var inner = nested.State ?? new ShellState(nested.Pipefail, nested.ErrExit);
-        new ScriptWriter(builder, script, inner, scripts + 1, level).Pipelines(script.Pipelines);
+        var inner = nested.State ?? new ShellState(nested.Pipefail, nested.ErrExit) { Assigned = state.Assigned };
+        new ScriptWriter(builder, script, inner, scripts + 1, level).Script(script, nested.IsExpanded);
         builder.Close();
         foreach (var problem in script.Problems)
             builder.Problem(problem.Code, problem.Message, problem.Span, nested.IsExpanded ? ProblemSeverity.Warning : problem.Severity);

@@ -7,5 +7,8 @@ internal sealed class ShellState(bool pipefail, bool errExit)
 
     public bool ErrExit { get; set; } = errExit;
 
-    public ShellState Copy() => new(Pipefail, ErrExit);
+    /// <summary>The variables that were given a value so far, wherever it holds: a copy adds to the same names.</summary>
+    public HashSet<string> Assigned { get; init; } = new(StringComparer.Ordinal);
+
+    public ShellState Copy() => new(Pipefail, ErrExit) { Assigned = Assigned };
 }

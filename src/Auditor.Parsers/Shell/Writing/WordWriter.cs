@@ -5,7 +5,7 @@ using Auditor.Parsers.Shell.Syntax;
 namespace Auditor.Parsers.Shell.Writing;
 
 /// <summary>Writes what words hold: values with their state of knowledge, expansions and substitutions.</summary>
-internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Action<ShellScript> writeSubstitution)
+internal sealed class WordWriter(TreeBuilder builder, ShellScript script, ScriptFacts facts, Action<ShellScript> writeSubstitution)
 {
     private const int LongestExcerpt = 40;
 
@@ -62,7 +62,9 @@ internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Action
         builder.Open("expansion", span).Attribute("name", part.Name, span);
         if (part.Operator.Length > 0) builder.Attribute("operator", part.Operator, span);
         if (part.Operand is { } operand) Value("value", operand);
-        builder.Flag("quoted", part.IsQuoted, span).Flag("length", part.IsLength, span).Flag("indirect", part.IsIndirect, span).Close();
+        builder.Flag("quoted", part.IsQuoted, span).Flag("length", part.IsLength, span).Flag("indirect", part.IsIndirect, span);
+        builder.Flag("assigned", facts.IsAssigned(part.Name), span).Close();
+        facts.Note(part, span);
         Parts(part.Subscript);
         if (part.Operand is { } word) Parts(word);
     }

@@ -1,0 +1,2 @@
+FROM example.org/team/runtime:3
+COPY server.js ./

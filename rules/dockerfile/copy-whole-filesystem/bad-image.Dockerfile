@@ -1,0 +1,3 @@
+FROM debian:12-slim
+# finds: copy-whole-filesystem
+COPY --from=python:3.13-slim / /

@@ -1,0 +1,10 @@
+FROM node:22
+ARG VERSION=1.2.3
+# finds: curl-pipe-shell
+RUN bash -c 'bash <(curl -fsSL https://example.org/install.sh)'
+# finds: curl-pipe-shell
+RUN sh -c "$(curl -fsSL https://example.org/install.sh)" "" --unattended
+# finds: curl-pipe-shell
+RUN eval "$(wget -qO- https://example.org/${VERSION}/env.sh)"
+# finds: curl-pipe-shell
+RUN curl https://example.org/${VERSION}/install.sh | sh -s -- --prefix /opt

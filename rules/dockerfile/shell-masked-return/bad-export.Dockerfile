@@ -1,0 +1,5 @@
+FROM debian:12-slim
+# finds: shell-masked-return
+RUN export VERSION=$(curl -fsSL https://example.org/version) && tar -xzf tool-$VERSION.tar.gz
+# finds: shell-masked-return
+RUN set -e; export COMMIT="$(git rev-parse HEAD)"; echo "$COMMIT" > /commit

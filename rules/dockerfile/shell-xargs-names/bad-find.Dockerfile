@@ -1,0 +1,3 @@
+FROM debian:12-slim
+# finds: shell-xargs-names
+RUN find /usr -name '*.pyc' | xargs rm -f

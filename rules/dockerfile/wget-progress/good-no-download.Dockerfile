@@ -1,0 +1,2 @@
+FROM debian:12
+RUN wget --version && wget -q https://example.org/a

@@ -1,0 +1,8 @@
+FROM php:8.4-apache
+# finds: world-writable
+COPY --chmod=777 entrypoint.sh /
+RUN mkdir -p /var/www/storage && \
+    # finds: world-writable
+    chmod -R 777 /var/www/storage
+# finds: world-writable
+RUN chmod 0666 /etc/app.conf

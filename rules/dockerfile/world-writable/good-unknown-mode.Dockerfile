@@ -1,0 +1,3 @@
+FROM node:22-slim
+ARG MODE
+RUN chmod $MODE /app

@@ -1,0 +1,99 @@
+using Auditor.Documents;
+using Auditor.Parsers.DockerIgnore;
+
+namespace Auditor.Parsers.Dockerfile.Context;
+
+/// <summary>What COPY and ADD get out of the build context, as far as its files and its .dockerignore tell.</summary>
+internal sealed class ContextContents
+{
+    private const int MaximumLooked = 5_000;
+    private const int MaximumCarried = 20;
+
+    private static readonly HashSet<string> History = new(StringComparer.Ordinal) { ".git", ".svn", ".hg", ".bzr" };
+
+    private static readonly HashSet<string> Caches = new(StringComparer.Ordinal)
+    {
+        ".cache", ".npm", ".pnpm-store", ".parcel-cache", ".nyc_output", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".tox", ".gradle", ".terraform",
+    };
+
+    private static readonly HashSet<string> Editors = new(StringComparer.Ordinal) { ".idea", ".vscode", ".vs" };
+
+    private readonly ArtifactSet set;
+    private readonly ContextFiles? root;
+    private readonly DockerIgnoreFile? ignore;
+
+    public ContextContents(ArtifactSet set, BuildContext context)
+    {
+        this.set = set;
+        var source = context.DockerIgnore is { } path ? set.SourceOf(path) : -1;
+        if (source >= 0) ignore = DockerIgnoreFile.Read(set.Member(source).Text, source);
+        root = context.DockerIgnore is null || ignore is not null ? context.Root : null;
+    }
+
+    /// <summary>
+    /// Whether the .dockerignore keeps a source out of the context. A folder of which a line brings something back counts as there.
+    /// </summary>
+    public bool IsIgnored(string source)
+    {
+        if (ignore is null || Clean(source) is not { Length: > 0 } path || ContextFiles.IsGlob(source) || !ignore.Excludes(path)) return false;
+        return root?.Files.Contains(root.PathOf(path)) == true || !ignore.Patterns.Any(pattern => pattern.IsNegated);
+    }
+
+    /// <summary>What a source takes along although it belongs in no image.</summary>
+    /// <param name="isFromContext">False when it comes from another stage or image, of which only the name is known.</param>
+    public IEnumerable<CarriedFile> Carried(string source, bool isFromContext)
+    {
+        if (Named(source, isFromContext) is { } named) return [named];
+        return isFromContext && root is not null && Clean(source) is { } path ? Below(path).DistinctBy(carried => carried.Path).Take(MaximumCarried) : [];
+    }
+
+    private CarriedFile? Named(string source, bool isFromContext)
+    {
+        var path = source.TrimEnd('/');
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (FolderKind(name) is { } kind) return new CarriedFile(source, kind, FolderWhat(kind), true);
+        var file = isFromContext && root is not null && Clean(source) is { } clean ? root.PathOf(clean) : null;
+        return SecretFile.What(path, file is null ? null : TextOf(file)) is { } what ? new CarriedFile(source, "secret", what, true) : null;
+    }
+
+    private IEnumerable<CarriedFile> Below(string source)
+    {
+        if (root is null) yield break;
+        var files = ContextFiles.IsGlob(source) ? root.Matches(source) : root.Files.Under(root.PathOf(source).TrimEnd('/'));
+        foreach (var file in files.Take(MaximumLooked))
+        {
+            var path = root.Folder.Length == 0 ? file : file[(root.Folder.Length + 1)..];
+            if (Unwanted(path) is { } carried && ignore?.Excludes(carried.Path) != true) yield return carried;
+        }
+    }
+
+    /// <summary>A folder counts once, whatever is in it.</summary>
+    private CarriedFile? Unwanted(string path)
+    {
+        for (var start = 0; path.IndexOf('/', start) is >= 0 and var slash; start = slash + 1)
+        {
+            if (FolderKind(path[start..slash]) is { } kind) return new CarriedFile(path[..slash], kind, FolderWhat(kind), false);
+        }
+
+        return SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path))) is { } what ? new CarriedFile(path, "secret", what, false) : null;
+    }
+
+    private string? TextOf(string path) => set.SourceOf(path) is > 0 and var source ? set.Member(source).Text.Text : null;
+
+    private static string? FolderKind(string name) =>
+        History.Contains(name) ? "history" : Caches.Contains(name) ? "cache" : Editors.Contains(name) ? "editor" : null;
+
+    private static string FolderWhat(string kind) => kind switch
+    {
+        "history" => "the history of the repository",
+        "cache" => "a cache",
+        _ => "the settings of an editor",
+    };
+
+    /// <summary>Without slashes around and dots; empty for the context itself, null for a path out of it.</summary>
+    private static string? Clean(string source)
+    {
+        var parts = source.Split('/').Where(part => part is not ("" or ".")).ToList();
+        return parts.Contains("..") ? null : string.Join('/', parts);
+    }
+}

@@ -1,0 +1,81 @@
+using Auditor.Documents.Secrets;
+
+namespace Auditor.Parsers.Dockerfile.Context;
+
+/// <summary>Tells files that hold credentials by their names and, where it was read, by what stands in them.</summary>
+internal static class SecretFile
+{
+    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults", "vault", "enc", "age", "gpg", "sops"];
+
+    /// <summary>Words in the names of files with certificates and public keys.</summary>
+    private static readonly string[] PublicWords = ["ca", "root", "pub", "public", "dh", "crt", "issuer"];
+
+    private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "trust"];
+
+    /// <summary>Whether the file's text has to be seen to tell.</summary>
+    public static bool WantsText(string name) => IsEnvironment(name) || name == ".npmrc" || Extension(name) is "pem" or "key";
+
+    /// <summary>What it is, or null when it is none or cannot be told.</summary>
+    /// <param name="text">Its text, or null when it was not read.</param>
+    public static string? What(string path, string? text)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (IsEnvironment(name)) return text is null || HoldsSecret(text) ? "an environment file" : null;
+        if (name == ".npmrc") return text is not null && HoldsToken(text) ? "an npm configuration with a token" : null;
+        if (name is "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519") return "a private SSH key";
+        if (name is ".netrc" or ".pgpass" or ".git-credentials") return "a file of passwords";
+        if (Extension(name) is "pfx" or "p12") return "a certificate with its private key";
+        if (Extension(name) is "pem" or "key") return IsPrivateKey(name, text) ? "a private key" : null;
+        if (IsServiceAccount(name)) return "a key of a service account";
+        return path.EndsWith(".aws/credentials", StringComparison.Ordinal) || path.EndsWith(".kube/config", StringComparison.Ordinal) ? "the credentials of an account" : null;
+    }
+
+    /// <summary><c>.env</c>, <c>.env.local</c>, <c>.env.production</c>: no samples, and none that are encrypted.</summary>
+    private static bool IsEnvironment(string name) =>
+        name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !Array.Exists(Samples, sample => name.Contains(sample, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsPrivateKey(string name, string? text)
+    {
+        if (text is not null) return text.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
+        var words = name.ToLowerInvariant().Split('.', '-', '_');
+        if (Array.Exists(words, word => Array.IndexOf(PublicWords, word) >= 0 || Array.Exists(PublicParts, word.Contains))) return false;
+        return Extension(name) == "pem" || Array.Exists(words, word => word is "private" or "privkey" or "server" or "tls" or "ssl");
+    }
+
+    private static bool IsServiceAccount(string name)
+    {
+        if (Extension(name) != "json") return false;
+        var plain = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return plain.StartsWith("serviceaccount", StringComparison.Ordinal) && !Array.Exists(Samples, sample => plain.Contains(sample, StringComparison.Ordinal));
+    }
+
+    private static bool HoldsToken(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var equals = line.IndexOf('=');
+            if (equals < 0 || line.TrimStart().StartsWith("#") || line.TrimStart().StartsWith(";")) continue;
+            var name = line[..equals].Trim();
+            var value = line[(equals + 1)..].Trim().Trim('"');
+            if (!value.IsEmpty && !value.Contains('$') && (name.EndsWith("_authToken") || name.EndsWith("_auth") || name.EndsWith("_password"))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsSecret(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var equals = line.IndexOf('=');
+            if (equals < 0 || line.TrimStart().StartsWith("#")) continue;
+            var name = line[..equals].Trim().ToString();
+            if (name.StartsWith("export ", StringComparison.Ordinal)) name = name[7..].Trim();
+            if (Confidential.Is(name, line[(equals + 1)..].Trim().Trim("\"'").ToString())) return true;
+        }
+
+        return false;
+    }
+
+    private static string Extension(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
+}
