@@ -8,3 +8,9 @@ RUN sh -c "$(curl -fsSL https://example.org/install.sh)" "" --unattended
 RUN eval "$(wget -qO- https://example.org/${VERSION}/env.sh)"
 # finds: curl-pipe-shell
 RUN curl https://example.org/${VERSION}/install.sh | sh -s -- --prefix /opt
+# finds: curl-pipe-shell
+RUN curl -o- https://example.org/nvm.sh | bash
+# finds: curl-pipe-shell
+RUN wget --quiet https://example.org/installer -O - | bash
+# finds: curl-pipe-shell
+RUN curl -sS https://example.org/installer | php -- --version=${VERSION}

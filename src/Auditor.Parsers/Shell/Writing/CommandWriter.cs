@@ -49,11 +49,11 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         if (name == "read") foreach (var word in part.Words.AsSpan()[(part.First + 1)..part.Limit]) facts.Assign(word.Value);
     }
 
-    /// <summary>curl expands braces in addresses itself.</summary>
+    /// <summary>A command with a path is no part of the shell; curl expands braces in addresses itself.</summary>
     private void BashForms(CommandPart part, string name)
     {
         var arguments = part.Words.AsSpan()[(part.First + 1)..part.Limit];
-        if (BashWords.Form(name, arguments) is { } form) facts.Add(form, words.Span(part.Words[part.First]));
+        if (part.Words[part.First].Value == name && BashWords.Form(name, arguments) is { } form) facts.Add(form, words.Span(part.Words[part.First]));
         if (name == "curl") return;
         foreach (var word in arguments)
         {

@@ -152,7 +152,7 @@ internal sealed class ScriptWriter
         words.Value("variable", loop.Variable);
         facts.Assign(loop.Variable.Value);
         commands.Arguments(loop.Items);
-        Pipelines(loop.Body, isEndLost: true);
+        Pipelines(loop.Body, isEndLost: loop.Items is not [{ IsPlain: true }]);
     }
 
     private void Case(CaseCommand choice, bool isLost)

@@ -13,7 +13,7 @@ internal static class WordTraps
         var span = words.Span(word);
         builder.Flag("quoted-tilde", IsQuotedTilde(word), span);
         builder.Flag("quoted-glob", IsQuotedGlob(words, word), span);
-        builder.Flag("may-vanish", word.Parts.All(part => part is not TextPart && !part.IsQuoted), span);
+        builder.Flag("may-vanish", !word.IsQuoted && word.Parts.All(part => part is not TextPart), span);
         builder.Flag("empty-root", word.FirstExpansion is not null && IsRootWhenEmpty(words, word), span);
     }
 
