@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Xml.XPath;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
 using Auditor.Engine;
@@ -68,7 +67,7 @@ internal sealed class QueryCommand(Terminal.Terminal terminal)
             Write(file, query, tree);
             return true;
         }
-        catch (Exception fault) when (fault is XPathException or ArgumentException or NotSupportedException or QueryBudgetException)
+        catch (Exception fault) when (fault is QueryException or ArgumentException or NotSupportedException or QueryBudgetException)
         {
             terminal.Error.WriteLine(ShownText.Of($"auditor: {file}: {fault.Message}"));
             return false;

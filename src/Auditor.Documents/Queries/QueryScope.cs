@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.XPath;
 
 namespace Auditor.Documents.Queries;
 
@@ -16,20 +15,16 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     {
     }
 
-
-    private readonly List<TreeItem> unresolvedReads = [];
-
-    // Expressions with variables, bound to the values of this scope.
-    private readonly Dictionary<TreeQuery, XPathExpression> bound = [];
+    private List<TreeItem>? unresolvedReads;
 
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
     public ImmutableDictionary<string, string> Variables { get; } = variables;
 
     /// <summary>The unresolved attributes whose value was read since the last <see cref="Clear"/>, in order of reading.</summary>
-    public IReadOnlyList<TreeItem> UnresolvedReads => unresolvedReads;
+    public IReadOnlyList<TreeItem> UnresolvedReads => unresolvedReads ?? (IReadOnlyList<TreeItem>)TreeSelection.Empty;
 
-    public void Clear() => unresolvedReads.Clear();
+    public void Clear() => unresolvedReads = null;
 
     /// <summary>A scope with more variables, for the same budget.</summary>
     public QueryScope With(ImmutableDictionary<string, string> values)
@@ -40,11 +35,5 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
 
     internal QueryBudget Budget { get; } = budget;
 
-    internal void Read(TreeItem item) => unresolvedReads.Add(item);
-
-    internal XPathExpression Bound(TreeQuery query)
-    {
-        if (!bound.TryGetValue(query, out var expression)) bound[query] = expression = query.Bind(Variables);
-        return expression;
-    }
+    internal void Read(TreeItem item) => (unresolvedReads ??= []).Add(item);
 }

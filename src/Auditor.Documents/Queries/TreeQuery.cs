@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
-using System.Xml.XPath;
+using Auditor.Documents.Queries.Evaluation;
 using Auditor.Documents.Queries.Syntax;
 
 namespace Auditor.Documents.Queries;
 
 /// <summary>
-/// An XPath 1.0 expression over document trees, with the functions of <c>QueryFunctions</c>. Immutable and safe to share between threads.
-/// An expression that breaks during evaluation (a pattern that is none, a variable without a value) throws <see cref="XPathException"/>.
+/// An XPath 1.0 expression over document trees, with functions of our own. Immutable and safe to share between threads.
+/// An expression that breaks during evaluation (a pattern that is none, a variable without a value) throws <see cref="QueryException"/>.
 /// </summary>
 public sealed class TreeQuery
 {
-    private readonly bool hasVariables;
-    private XPathExpression? shared;
+    private Operation? operation;
 
-    private TreeQuery(string expression, ImmutableArray<string> requiredNames)
+    private TreeQuery(string expression, ImmutableArray<string> requiredNames, Operation? operation)
     {
         Expression = expression;
         RequiredNames = requiredNames;
-        hasVariables = expression.Contains('$', StringComparison.Ordinal);
+        this.operation = operation;
     }
 
     public string Expression { get; }
@@ -26,7 +25,9 @@ public sealed class TreeQuery
     public ImmutableArray<string> RequiredNames { get; }
 
     /// <summary>Whether it gives nodes and not a string, number or boolean.</summary>
-    public bool SelectsNodes => XPathExpression.Compile(Expression).ReturnType == XPathResultType.NodeSet;
+    public bool SelectsNodes => Operation is NodesOperation;
+
+    private Operation Operation => operation ??= Read();
 
     /// <summary>Reads and compiles an expression.</summary>
     /// <exception cref="ArgumentException">The expression is not XPath 1.0; the message names the column.</exception>
@@ -34,75 +35,51 @@ public sealed class TreeQuery
     {
         ArgumentNullException.ThrowIfNull(expression);
         var parsed = ExpressionParser.Parse(expression);
-        if (parsed.Error is { } error) throw new ArgumentException($"Column {error.Offset + 1}: {error.Message}", nameof(expression));
-        var query = new TreeQuery(expression, RequiredElements.Of(parsed.Root));
-        query.RequireCompilable();
-        return query;
+        if (parsed.Error is { } error) throw new ArgumentException(Told(error), nameof(expression));
+        return new TreeQuery(expression, RequiredElements.Of(parsed.Root), OperationCompiler.Compile(parsed.Root));
     }
 
     /// <summary>Takes an expression that was checked before, with its <see cref="RequiredNames"/> of then. It is read at its first evaluation.</summary>
     public static TreeQuery Compile(string expression, ImmutableArray<string> requiredNames)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        return new TreeQuery(expression, requiredNames);
+        return new TreeQuery(expression, requiredNames, null);
     }
 
     /// <summary>The selected nodes and attributes in document order.</summary>
-    /// <exception cref="XPathException">The expression gives a string, number or boolean, or breaks.</exception>
+    /// <exception cref="QueryException">The expression gives a string, number or boolean, or breaks.</exception>
     public IReadOnlyList<TreeItem> Select(Node context, QueryScope scope)
     {
-        if (Evaluate(context, scope) is not XPathNodeIterator found) throw new XPathException($"'{Expression}' is a value, not a selection of nodes.");
-        List<TreeItem>? items = null;
-        while (found.MoveNext()) Add(items ??= [], ((TreeNavigator)Current(found)).Item);
-        return items ?? (IReadOnlyList<TreeItem>)[];
+        ArgumentNullException.ThrowIfNull(scope);
+        if (Operation is not NodesOperation nodes) throw new QueryException($"'{Expression}' is a value, not a selection of nodes.");
+        var evaluation = new Evaluation.Evaluation(context.Tree, scope);
+        var places = nodes.Places(evaluation, On(context));
+        return places.Count == 0 ? TreeSelection.Empty : TreeSelection.Of(evaluation, places);
     }
 
     /// <summary>The expression as a boolean, by the rules of XPath's <c>boolean()</c>.</summary>
-    /// <exception cref="XPathException">The expression breaks.</exception>
-    public bool Test(Node context, QueryScope scope) => Evaluate(context, scope) switch
-    {
-        bool truth => truth,
-        XPathNodeIterator found => found.MoveNext(),
-        double number => number != 0 && !double.IsNaN(number),
-        var other => ((string)other).Length > 0,
-    };
-
-    /// <summary>The expression as a string, by the rules of XPath's <c>string()</c>.</summary>
-    /// <exception cref="XPathException">The expression breaks.</exception>
-    public string Text(Node context, QueryScope scope) => QueryValue.Text(Evaluate(context, scope));
-
-    internal XPathExpression Bind(ImmutableDictionary<string, string> variables)
-    {
-        var bound = XPathExpression.Compile(Expression);
-        bound.SetContext(new QueryContext(variables));
-        return bound;
-    }
-
-    // The document node stands for the root, which may have been selected itself as well.
-    private static void Add(List<TreeItem> items, TreeItem item)
-    {
-        if (items.Count != 1 || items[0] != item) items.Add(item);
-    }
-
-    private static XPathNavigator Current(XPathNodeIterator found) => found.Current ?? throw new InvalidOperationException("An iterator stands nowhere.");
-
-    private object Evaluate(Node context, QueryScope scope)
+    /// <exception cref="QueryException">The expression breaks.</exception>
+    public bool Test(Node context, QueryScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var bound = hasVariables ? scope.Bound(this) : LazyInitializer.EnsureInitialized(ref shared, () => Bind([]));
-        return new TreeNavigator(context, scope).Evaluate(bound.Clone());
+        return Operation.Truth(new Evaluation.Evaluation(context.Tree, scope), On(context));
     }
 
-    // Our parser accepts no more than System.Xml does; were that wrong somewhere, it is told here and not at the first evaluation.
-    private void RequireCompilable()
+    /// <summary>The expression as a string, by the rules of XPath's <c>string()</c>.</summary>
+    /// <exception cref="QueryException">The expression breaks.</exception>
+    public string Text(Node context, QueryScope scope)
     {
-        try
-        {
-            XPathExpression.Compile(Expression);
-        }
-        catch (XPathException error)
-        {
-            throw new ArgumentException($"Column 1: {error.Message}", error);
-        }
+        ArgumentNullException.ThrowIfNull(scope);
+        return Operation.Text(new Evaluation.Evaluation(context.Tree, scope), On(context));
+    }
+
+    private static Focus On(Node context) => Focus.On(new Place(context.Id));
+
+    private static string Told(QueryError error) => $"Column {error.Offset + 1}: {error.Message}";
+
+    private Operation Read()
+    {
+        var parsed = ExpressionParser.Parse(Expression);
+        return parsed.Error is null ? OperationCompiler.Compile(parsed.Root) : throw new QueryException(Told(parsed.Error));
     }
 }

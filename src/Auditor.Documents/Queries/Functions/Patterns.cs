@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Auditor.Documents.Queries.Evaluation;
 
 namespace Auditor.Documents.Queries.Functions;
 
@@ -9,6 +10,29 @@ internal static class Patterns
     public const int MaximumKept = 500;
 
     private static readonly ConcurrentDictionary<(string Pattern, bool IgnoreCase), Pattern> Kept = new();
+
+    /// <summary>The pattern that a call gives as its second argument, with the flags of the third.</summary>
+    /// <exception cref="QueryException">It is none.</exception>
+    public static Pattern Of(Evaluation.Evaluation evaluation, in Focus focus, Operation[] arguments)
+    {
+        var pattern = arguments[1].Text(evaluation, focus);
+        var flags = arguments.Length > 2 ? arguments[2].Text(evaluation, focus) : "";
+        if (flags is not ("" or "i")) throw new QueryException($"'{flags}' is no flag of a pattern; only 'i' is.");
+        return Known(pattern, flags == "i");
+    }
+
+    /// <exception cref="QueryException">It is none.</exception>
+    public static Pattern Known(string pattern, bool ignoreCase)
+    {
+        try
+        {
+            return Of(pattern, ignoreCase);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw new QueryException(error.Message, error);
+        }
+    }
 
     /// <exception cref="ArgumentException">It is no regular expression, or longer than <see cref="MaximumLength"/>.</exception>
     /// <exception cref="NotSupportedException">It has a construct that needs backtracking, or is too large when its repetitions are written out.</exception>

@@ -64,10 +64,10 @@ internal sealed class ExpressionParser
     private Expression Negative()
     {
         var offset = Current.Offset;
-        var isNegative = false;
-        while (TakeIf(TokenKind.Minus)) isNegative = true;
+        var count = 0;
+        while (TakeIf(TokenKind.Minus)) count++;
         var operand = Union();
-        return isNegative ? new NegativeExpression(offset, operand) : operand;
+        return count == 0 ? operand : new NegativeExpression(offset, operand, count % 2 == 0);
     }
 
     private Expression Union()

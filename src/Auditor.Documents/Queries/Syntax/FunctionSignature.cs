@@ -1,6 +1,3 @@
-using System.Xml.XPath;
-using Auditor.Documents.Queries.Functions;
-
 namespace Auditor.Documents.Queries.Syntax;
 
 /// <summary>What an expression must know of a function to call it: XPath's core library (section 4) and ours.</summary>
@@ -8,7 +5,7 @@ namespace Auditor.Documents.Queries.Syntax;
 internal sealed record FunctionSignature(string Name, int Minimum, int Maximum, ValueKind Result, params ValueKind[] Arguments)
 {
     private static readonly Dictionary<string, FunctionSignature> All =
-        Core().Concat(QueryFunctions.Every.Select(Own)).ToDictionary(function => function.Name, StringComparer.Ordinal);
+        Declare().ToDictionary(function => function.Name, StringComparer.Ordinal);
 
     /// <summary>Index of the argument that is a regular expression, or -1.</summary>
     public int PatternArgument { get; init; } = -1;
@@ -29,7 +26,7 @@ internal sealed record FunctionSignature(string Name, int Minimum, int Maximum, 
         _ => $"{Minimum} to {Maximum} arguments",
     };
 
-    private static IEnumerable<FunctionSignature> Core() =>
+    private static FunctionSignature[] Declare() =>
     [
         new("last", 0, 0, ValueKind.Number),
         new("position", 0, 0, ValueKind.Number),
@@ -58,19 +55,13 @@ internal sealed record FunctionSignature(string Name, int Minimum, int Maximum, 
         new("floor", 1, 1, ValueKind.Number, ValueKind.Number),
         new("ceiling", 1, 1, ValueKind.Number, ValueKind.Number),
         new("round", 1, 1, ValueKind.Number, ValueKind.Number),
+        new("matches", 2, 3, ValueKind.Boolean, ValueKind.String) { PatternArgument = 1 },
+        new("any-matches", 2, 3, ValueKind.Boolean, ValueKind.NodeSet, ValueKind.String) { PatternArgument = 1 },
+        new("replace", 3, 3, ValueKind.String, ValueKind.String) { PatternArgument = 1 },
+        new("lower-case", 1, 1, ValueKind.String, ValueKind.String),
+        new("ends-with", 2, 2, ValueKind.Boolean, ValueKind.String),
+        new("compare-versions", 2, 2, ValueKind.Number, ValueKind.String),
+        new("duration-seconds", 1, 1, ValueKind.Number, ValueKind.String),
+        new("days-until", 2, 2, ValueKind.Number, ValueKind.String),
     ];
-
-    private static FunctionSignature Own(QueryFunction function) =>
-        new(function.Name, function.Minargs, function.Maxargs, Kind(function.ReturnType), [.. function.ArgTypes.Select(Kind)])
-        {
-            PatternArgument = function.PatternArgument,
-        };
-
-    private static ValueKind Kind(XPathResultType type) => type switch
-    {
-        XPathResultType.NodeSet => ValueKind.NodeSet,
-        XPathResultType.Number => ValueKind.Number,
-        XPathResultType.Boolean => ValueKind.Boolean,
-        _ => ValueKind.String,
-    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml;
 
 namespace Auditor.Documents.Queries.Syntax;
 
@@ -47,7 +46,7 @@ internal sealed class Tokenizer
         var first = text[position];
         if (first is '"' or '\'') ReadLiteral(first);
         else if (char.IsAsciiDigit(first) || (first == '.' && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]))) ReadNumber();
-        else if (XmlConvert.IsStartNCNameChar(first)) ReadName();
+        else if (NameCharacters.IsStart(first)) ReadName();
         else ReadSymbol();
     }
 
@@ -85,7 +84,7 @@ internal sealed class Tokenizer
     private void ReadName()
     {
         var start = position;
-        while (position < text.Length && XmlConvert.IsNCNameChar(text[position])) position++;
+        while (position < text.Length && NameCharacters.IsPart(text[position])) position++;
         Add(TokenKind.Name, start, text[start..position]);
         var isPrefix = position < text.Length && text[position] == ':' && (position + 1 == text.Length || text[position + 1] != ':');
         if (isPrefix) Fail(start, $"Names have no prefix here, so '{text[start..position]}:' cannot stand before one");

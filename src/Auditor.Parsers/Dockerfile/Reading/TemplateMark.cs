@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Auditor.Documents;
+using Auditor.Documents.Matching;
 
 namespace Auditor.Parsers.Dockerfile.Reading;
 
@@ -9,13 +9,12 @@ namespace Auditor.Parsers.Dockerfile.Reading;
 /// </summary>
 internal static class TemplateMark
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const string Names = @"@@?[A-Za-z_][\w.-]*@@?|%%[A-Za-z_][\w.-]*%%";
 
     /// <summary>Opening tags of Go, Jinja, Liquid, Mustache, Cottle, ERB and EJS, and the marked names that sed and Autoconf put values for.</summary>
-    private static readonly Regex AtWord = new($@"^(?:\{{\{{|\{{%|\{{#|<%|(?:{Names})$)", Options);
+    private static readonly LinearPattern AtWord = LinearPattern.Of($@"^(?:\{{\{{|\{{%|\{{#|<%|(?:{Names})$)");
 
-    private static readonly Regex InFrom = new($@"\{{\{{|\{{%|<%|{Names}", Options);
+    private static readonly LinearPattern InFrom = LinearPattern.Of($@"\{{\{{|\{{%|<%|{Names}");
 
     /// <summary>The first place that only a template has, or null.</summary>
     public static SourceSpan? In(DockerfileSyntax syntax)

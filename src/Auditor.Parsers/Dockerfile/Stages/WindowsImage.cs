@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Auditor.Documents.Matching;
 using Auditor.Parsers.Dockerfile.Reading;
 
 namespace Auditor.Parsers.Dockerfile.Stages;
@@ -6,15 +6,12 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells images of Windows by their names, their platform, or the paths of the file that uses them.</summary>
 internal static class WindowsImage
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     /// <summary>Over <c>registry/repository:tag</c>. https://learn.microsoft.com/virtualization/windowscontainers/manage-containers/container-base-images</summary>
-    private static readonly Regex Name = new(
+    private static readonly LinearPattern Name = LinearPattern.Of(
         $@"^mcr\.microsoft\.com/(windows[^:]*|dotnet/framework/[^:]*):|^docker\.io/{OfficialImage.WindowsArchitecture}/"
-        + @"|^docker\.io/microsoft/([^:]*windows[^:]*|nanoserver[^:]*|iis|aspnet|dotnet-framework[^:]*|wcf):|:.*(windowsservercore|nanoserver)",
-        Options);
+        + @"|^docker\.io/microsoft/([^:]*windows[^:]*|nanoserver[^:]*|iis|aspnet|dotnet-framework[^:]*|wcf):|:.*(windowsservercore|nanoserver)");
 
-    private static readonly Regex DrivePath = new(@"(^|[\s""'=\[,])[A-Za-z]:\\", Options);
+    private static readonly LinearPattern DrivePath = LinearPattern.Of(@"(^|[\s""'=\[,])[A-Za-z]:\\");
 
     public static bool Is(ImageReference image, Instruction from) =>
         from.Flag("platform") is { Value: { } platform } && platform.StartsWith("windows", StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Auditor.Documents.Matching;
 
 namespace Auditor.Parsers.Dockerfile.Variables;
 
@@ -7,4 +7,4 @@ namespace Auditor.Parsers.Dockerfile.Variables;
 /// <param name="Image">A pattern over <c>registry/repository:tag</c>; official images stand there by their name alone, as <c>docker.io/node:24</c>.</param>
 /// <param name="Environment">Names with their values; null for a value that is another one in every release.</param>
 /// <param name="HasHealthcheck">The images bring a HEALTHCHECK.</param>
-internal sealed record BaseImageFact(Regex Image, ImmutableArray<KeyValuePair<string, string?>> Environment, bool HasHealthcheck = false);
+internal sealed record BaseImageFact(LinearPattern Image, ImmutableArray<KeyValuePair<string, string?>> Environment, bool HasHealthcheck = false);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Auditor.Documents.Matching;
 using Auditor.Parsers.Dockerfile.Stages;
 
 namespace Auditor.Parsers.Dockerfile.Variables;
@@ -72,6 +72,6 @@ internal static class BaseImageFacts
     {
         var pairs = ImmutableArray.CreateBuilder<KeyValuePair<string, string?>>(environment.Length);
         foreach (var (name, value) in environment) pairs.Add(KeyValuePair.Create(name, value));
-        return new BaseImageFact(new Regex(image, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), pairs.ToImmutable());
+        return new BaseImageFact(LinearPattern.Of(image), pairs.ToImmutable());
     }
 }

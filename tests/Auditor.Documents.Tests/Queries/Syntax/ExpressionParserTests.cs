@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.XPath;
 using Auditor.Documents.Queries;
 using Auditor.Documents.Queries.Syntax;
+using Auditor.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -153,7 +154,7 @@ public sealed class ExpressionParserTests
         try
         {
             XPathExpression.Compile(string.Concat(tokens.Select(token => token == "$v " ? " string() " : token)))
-                .SetContext(new QueryContext(ImmutableDictionary<string, string>.Empty));
+                .SetContext(new OracleContext(ImmutableDictionary<string, string>.Empty));
             return true;
         }
         catch (XPathException)

@@ -1,0 +1,35 @@
+namespace Auditor.Documents.Queries.Evaluation;
+
+/// <summary>One evaluation over one tree: what its operations share.</summary>
+internal sealed class Evaluation(DocumentTree tree, QueryScope scope)
+{
+    private readonly QueryBudget budget = scope.Budget;
+
+    public DocumentTree Tree => tree;
+
+    public TreeArrays Arrays { get; } = tree.Arrays;
+
+    public QueryScope Scope => scope;
+
+    /// <summary>One step from node to node.</summary>
+    public void Spend() => budget.Spend();
+
+    /// <summary>The string value (XPath 1.0 section 5): that of an element is empty. Reading that of an unresolved attribute is recorded.</summary>
+    public string Value(Place place)
+    {
+        if (!place.IsAttribute) return "";
+        ref readonly var attribute = ref Arrays.Attributes[place.Attribute];
+        if (attribute.Unresolved is not null) scope.Read(Item(place));
+        return attribute.Value;
+    }
+
+    public string Name(Place place)
+    {
+        if (place.IsAttribute) return Arrays.Attributes[place.Attribute].Name;
+        return place.IsDocument ? "" : Arrays.Names[place.Node];
+    }
+
+    /// <summary>The place for the world outside, where the root stands for the document node.</summary>
+    public TreeItem Item(Place place) =>
+        new(new Node(tree, Math.Max(place.Node, 0)), place.IsAttribute ? Arrays.Attributes[place.Attribute] : null);
+}
