@@ -63,6 +63,8 @@ public static class DockerfileVocabulary
             new("stage", "a build stage",
                 new("index", "from 0", IsAlways: true), new("name", "in lower case, when it has one"),
                 new("final", "true for the stage that is built without --target"),
+                new("shipped", "true for the final stage and the stages it is built FROM: what their steps leave is in the image"),
+                new("development", "true when the file's name, its folder or the stage's name says that it is for development or tests: Dockerfile.dev, .devcontainer, AS dev"),
                 new("used", "true when it is the final stage or the final stage needs it, directly or not"),
                 new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after"),
                 new("doc", "what a comment above says about it: # name text")),

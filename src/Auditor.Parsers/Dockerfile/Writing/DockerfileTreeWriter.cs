@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
@@ -12,6 +13,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     private readonly FileContext file = new(syntax, text);
     private readonly List<StageState> ends = [];
+    private ImmutableHashSet<int> shipped = [];
     private int derived;
 
     public void Write()
@@ -26,6 +28,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         var linker = new StageLinker(syntax, file.Globals, file.Budget);
         var graph = linker.Link();
         file.Names = linker.Names;
+        shipped = graph.Shipped;
         foreach (var stage in graph.Stages) WriteStage(graph, stage);
         if (file.Unknown.Left is > 0 and var left)
             builder.Problem("unknown-instruction", $"{left} more lines are no instructions either.", file.Unknown.Last, ProblemSeverity.Error);
@@ -69,6 +72,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         var span = stage.From.Span;
         builder.Open("stage", span).Attribute("index", Attributes.Number(stage.Index), span);
         if (stage.Name.Length > 0) builder.Attribute("name", stage.Name, WordSplitter.AtBlanks(stage.From.Arguments)[2].Span);
+        builder.Flag("shipped", shipped.Contains(stage.Index), span).Flag("development", DevelopmentMark.Is(text.Path, stage.Name), span);
         builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span);
         if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", $" {string.Join(' ', stage.DependsOn.Select(Attributes.Number))} ", span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);

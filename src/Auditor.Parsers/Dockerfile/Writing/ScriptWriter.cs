@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Variables;
+using Auditor.Parsers.Packages.Commands;
 using Auditor.Parsers.Shell;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
@@ -13,6 +15,7 @@ internal sealed class ScriptWriter(InstructionContext context)
     private readonly TreeBuilder builder = context.Builder;
     private readonly Instruction instruction = context.Instruction;
     private readonly string file = context.File.Text.Text;
+    private readonly PackageLog log = new();
 
     public void WriteRun(Word command)
     {
@@ -23,6 +26,7 @@ internal sealed class ScriptWriter(InstructionContext context)
         if (!instruction.IsJson) builder.Attribute("shell", shell.Name, command.Span).Flag("readable", shell.IsReadable, command.Span);
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
+        log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
     }
 
     public void WriteCommand(Word command) => WriteCommand(command, EffectiveShell.Of(context.Before.Shell, IsWindows()));
@@ -44,15 +48,24 @@ internal sealed class ScriptWriter(InstructionContext context)
         WriteWords(builder, instruction.Json);
         if (instruction.Json.IsEmpty) return;
         var line = ScriptText.OfWords(instruction.Json, instruction.Line.Source);
-        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext());
+        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext { Surroundings = Surroundings() });
     }
 
     private void Write(MappedText script, EffectiveShell shell)
     {
         if (!shell.IsReadable) return;
         var dialect = shell.IsPosix ? ShellDialect.Posix : ShellDialect.Bash;
-        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit));
+        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit) { Surroundings = Surroundings() });
     }
+
+    private CommandSurroundings Surroundings() => new(Environment, log);
+
+    /// <summary>ENV and ARG as they are before the instruction.</summary>
+    private CommandWord? Environment(string name) => !context.Before.Variables.TryGetValue(name, out var set) ? null : set.Variable.State switch
+    {
+        VariableState.Known => new CommandWord(set.Variable.Text, instruction.Span),
+        _ => new CommandWord("", instruction.Span, set.Variable.Text),
+    };
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;
 

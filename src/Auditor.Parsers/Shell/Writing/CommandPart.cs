@@ -18,5 +18,8 @@ internal sealed record CommandPart(ImmutableArray<ShellWord> Words, int First, i
     /// <summary>Where its standard input comes from; wrappers that do not use theirs hand it on.</summary>
     public ImmutableArray<ShellRedirect> Redirects { get; init; } = [];
 
+    /// <summary>The assignments before the outermost command word.</summary>
+    public ImmutableArray<ShellAssignment> Assignments { get; init; } = [];
+
     public IEnumerable<ShellWord> AssignmentWords => Words.Skip(FirstAssignment).Take(First - FirstAssignment);
 }

@@ -7,11 +7,13 @@ namespace Auditor.Parsers.Shell.Writing;
 /// <summary>Writes simple commands: names, options, arguments, and the commands and scripts that they run.</summary>
 internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, WordWriter words, Action<NestedScript> writeNested)
 {
+    private readonly PackageUse packages = new(builder, words);
+
     public void Write(SimpleCommand command, ShellState state)
     {
         builder.Open("command", words.Span(command));
         foreach (var assignment in command.Assignments) Assignment(assignment);
-        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects }, state);
+        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects, Assignments = command.Assignments }, state);
         Redirects(command.Redirects);
         builder.Close();
     }
@@ -40,6 +42,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         else if (name == "find") Find(part, state);
         else if (WrapperCommand.Find(name) is { } wrapper && part.Depth < CommandPart.MaximumDepth) Wrapper(part, name, wrapper, state);
         else Plain(part, part.First + 1, part.Limit);
+        if (name is not null) packages.Write(part, name, state);
         if (name == "set" && part.Via is null or "builtin" or "command") Set(part, state);
     }
 
@@ -220,6 +223,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         var nested = new CommandPart(part.Words, commandWord, part.Limit, via, part.Depth + 1)
         {
             FirstAssignment = first,
+            Assignments = part.Assignments,
             Redirects = via is "find" or "xargs" ? [] : part.Redirects,
         };
         builder.Open("command", words.Span(part.Words[first].Start, part.Words[part.Limit - 1].End));

@@ -184,7 +184,7 @@ internal sealed class ScriptWriter
         var script = new ScriptReader(nested.Text, nested.Dialect, level).Read();
         var span = nested.Text.Map(0, nested.Text.Text.Length);
         builder.Open("script", span).Attribute("via", nested.Via, span).Flag("expanded", nested.IsExpanded, span);
-        var inner = nested.State ?? new ShellState(nested.Pipefail, nested.ErrExit);
+        var inner = nested.State ?? state.ForScript(nested.Pipefail, nested.ErrExit);
         new ScriptWriter(builder, script, inner, scripts + 1, level).Pipelines(script.Pipelines);
         builder.Close();
         foreach (var problem in script.Problems)
