@@ -25,6 +25,10 @@ public sealed class PackageCommandTests
     [InlineData("xargs -a packages.txt apt-get install -y", "apt install +assume-yes ?")]
     [InlineData("sh -c 'apt-get update && apt-get install -y \"x\"'", "apt update +leaves=lists | apt install +assume-yes x")]
     [InlineData("apt-get remove -y gcc-", "apt remove +assume-yes")]
+    [InlineData("yes | apt-get install x", "apt install +assume-yes x")]
+    [InlineData("yes | cat | apt-get install x", "apt install x")]
+    [InlineData("echo 'APT::Get::Assume-Yes \"true\";' > /etc/apt/apt.conf.d/90yes && apt-get install x", "apt install +assume-yes x")]
+    [InlineData("echo 'APT::Install-Recommends \"0\";' > /etc/apt/apt.conf.d/90no && apt-get install -y x", "apt install +assume-yes +recommends=no x")]
     [InlineData("aptitude -y -R install x", "apt install +assume-yes +recommends=no x")]
     public void Apt(string script, string expected) => Assert.Equal(expected, PackageSketch.Of(script));
 

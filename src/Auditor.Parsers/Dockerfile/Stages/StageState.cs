@@ -8,6 +8,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 internal sealed record StageState
 {
     private static readonly ImmutableDictionary<string, StageVariable> NoVariables = ImmutableDictionary.Create<string, StageVariable>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string> NoSettings = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
     private static readonly ImmutableSortedDictionary<string, EffectiveNode> Nothing = ImmutableSortedDictionary.Create<string, EffectiveNode>(StringComparer.Ordinal);
 
     /// <summary>ENV and the ARGs that have been repeated in the stage.</summary>
@@ -15,6 +16,9 @@ internal sealed record StageState
 
     /// <summary>One node of a kind at most: user, workdir, healthcheck, entrypoint, cmd, shell.</summary>
     public ImmutableSortedDictionary<string, EffectiveNode> Single { get; init; } = Nothing;
+
+    /// <summary>What was written into the configuration of package managers.</summary>
+    public ImmutableDictionary<string, string> ToolSettings { get; init; } = NoSettings;
 
     public ImmutableSortedDictionary<string, EffectiveNode> Env { get; init; } = Nothing;
 

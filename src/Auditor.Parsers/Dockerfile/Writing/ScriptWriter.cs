@@ -61,11 +61,13 @@ internal sealed class ScriptWriter(InstructionContext context)
     private CommandSurroundings Surroundings() => new(Environment, log);
 
     /// <summary>ENV and ARG as they are before the instruction.</summary>
-    private CommandWord? Environment(string name) => !context.Before.Variables.TryGetValue(name, out var set) ? null : set.Variable.State switch
+    private CommandWord? Environment(string name) => !context.Before.Variables.TryGetValue(name, out var set) ? Setting(name) : set.Variable.State switch
     {
         VariableState.Known => new CommandWord(set.Variable.Text, instruction.Span),
         _ => new CommandWord("", instruction.Span, set.Variable.Text),
     };
+
+    private CommandWord? Setting(string name) => context.State.ToolSettings.TryGetValue(name, out var value) ? new CommandWord(value, instruction.Span) : null;
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;
 

@@ -34,12 +34,13 @@ internal static class AptReader
     /// <summary><c>-qq</c> implies <c>-y</c>.</summary>
     private static bool AssumesYes(CommandLine line) =>
         line.Has("-y", "--yes", "--assume-yes") || line.Options.Count(option => option.Name is "-q" or "--quiet") > 1 || line.Value("-q", "--quiet") == "2"
-        || Setting(line, "APT::Get::Assume-Yes", true) is not null;
+        || Setting(line, ToolSettings.AptAssumeYes, true) is not null || line.SaysYes(ToolSettings.AptAssumeYes);
 
     private static string? Recommends(CommandLine line)
     {
-        if (line.Has("--no-install-recommends", "--without-recommends") || (line.Tool == "aptitude" && line.Has("-R")) || Setting(line, "APT::Install-Recommends", false) is not null) return "no";
-        return line.Has("--install-recommends", "--with-recommends") || Setting(line, "APT::Install-Recommends", true) is not null ? "yes" : null;
+        if (line.Has("--no-install-recommends", "--without-recommends") || (line.Tool == "aptitude" && line.Has("-R")) || Setting(line, ToolSettings.AptRecommends, false) is not null) return "no";
+        if (line.Has("--install-recommends", "--with-recommends") || Setting(line, ToolSettings.AptRecommends, true) is not null) return "yes";
+        return line.Environment(ToolSettings.AptRecommends) is { } setting ? Truth.IsNo(setting.Value) ? "no" : "yes" : null;
     }
 
     /// <summary>The option <c>-o Name=value</c> when its value says yes or no.</summary>

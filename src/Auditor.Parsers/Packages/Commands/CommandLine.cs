@@ -14,7 +14,7 @@ internal sealed record CommandLine(string Tool, CommandWord ToolWord, ImmutableA
     /// <summary>More operands come from somewhere else (<c>xargs</c>).</summary>
     public bool HasMoreOperands { get; init; }
 
-    /// <summary>The value that an environment variable has for the command, or null when it is not set.</summary>
+    /// <summary>The value that an environment variable, or a name of <see cref="ToolSettings"/>, has for the command; null when it is not set.</summary>
     public Func<string, CommandWord?> Environment { get; init; } = static _ => null;
 
     public string Subcommand => Operands.IsEmpty ? "" : Operands[0].Value;

@@ -32,7 +32,7 @@ internal static class DnfReader
     };
 
     /// <summary>microdnf never asks.</summary>
-    private static bool AssumesYes(CommandLine line) => line.Tool == "microdnf" || line.Has("-y", "--assumeyes") || Setting(line, "assumeyes", true) is not null;
+    private static bool AssumesYes(CommandLine line) => line.Tool == "microdnf" || line.Has("-y", "--assumeyes") || Setting(line, ToolSettings.DnfAssumeYes, true) is not null || line.SaysYes(ToolSettings.DnfAssumeYes);
 
     /// <summary><c>--setopt=name=value</c> or <c>--setopt=repository.name=value</c>.</summary>
     private static CommandOption? Setting(CommandLine line, string name, bool isYes)

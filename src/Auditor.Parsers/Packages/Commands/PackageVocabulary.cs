@@ -16,7 +16,7 @@ internal static class PackageVocabulary
             new AttributeName("script", "Of run: the script's name"),
             new AttributeName("folder", "The folder that an option names (npm --prefix, yarn --cwd)"),
             new AttributeName("options-unknown", "true when a variable named after options stands among the words"),
-            new AttributeName("assume-yes", "true when it does not ask before it goes on"),
+            new AttributeName("assume-yes", "true when it does not ask before it goes on, by an option, its configuration, or yes in front of the pipe"),
             new AttributeName("recommends", "yes or no when an option says whether recommended packages come along"),
             new AttributeName("unsigned", "true when an option turns the check of signatures off; the option's span, the blank before it included"),
             new AttributeName("insecure", "true when an option turns the check of TLS certificates off; the option's span, the blank before it included"),

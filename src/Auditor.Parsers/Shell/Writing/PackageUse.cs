@@ -21,7 +21,9 @@ internal sealed class PackageUse(TreeBuilder builder, WordWriter words)
         var line = Words(part);
         var command = PackageTools.Read(name, line, 0, variable => Variable(part, state, variable), part.Via == "xargs");
         if (DevelopmentServer.Of(name, line, 0, command) is { } server) builder.Attribute("development-server", server, line[0].Span);
-        if (command is not null) PackageCommandWriter.Write(builder, command, state.Surroundings.Log);
+        if (command is null) return;
+        if (state.IsAnswered) command = command.With("assume-yes", true);
+        PackageCommandWriter.Write(builder, command, state.Surroundings.Log);
     }
 
     private ImmutableArray<CommandWord> Words(CommandPart part)

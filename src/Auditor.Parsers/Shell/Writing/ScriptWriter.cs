@@ -52,7 +52,13 @@ internal sealed class ScriptWriter
 
     private void Commands(ShellPipeline pipeline)
     {
-        foreach (var command in pipeline.Commands) Command(command);
+        foreach (var command in pipeline.Commands)
+        {
+            Command(command);
+            state.IsAnswered = command is SimpleCommand { Words: [{ Value: "yes" }, ..] };
+        }
+
+        state.IsAnswered = false;
     }
 
     private void Command(ShellCommand command)

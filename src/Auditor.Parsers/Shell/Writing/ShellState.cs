@@ -10,6 +10,9 @@ internal sealed class ShellState(bool pipefail, bool errExit, CommandSurrounding
 
     public CommandSurroundings Surroundings => surroundings;
 
+    /// <summary>The command reads what <c>yes</c> writes: it is asked nothing.</summary>
+    public bool IsAnswered { get; set; }
+
     /// <summary>What <c>export</c> set.</summary>
     public ImmutableDictionary<string, CommandWord> Exports { get; set; } = Nothing;
 
