@@ -34,6 +34,16 @@ internal sealed record MountFields(ImmutableArray<MountField> Fields)
         return targets.ToImmutable();
     }
 
+    public static bool HasBind(Instruction instruction)
+    {
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is { Name: "mount", Value: not null } && (Of(flag).Value("type")?.ToLowerInvariant() ?? "bind") == "bind") return true;
+        }
+
+        return false;
+    }
+
     public string? Value(string key)
     {
         foreach (var field in Fields)

@@ -17,6 +17,8 @@ internal sealed record StageState
     /// <summary>One node of a kind at most: user, workdir, healthcheck, entrypoint, cmd, shell.</summary>
     public ImmutableSortedDictionary<string, EffectiveNode> Single { get; init; } = Nothing;
 
+    public CopiedFiles Files { get; init; } = CopiedFiles.Unknown;
+
     /// <summary>What was written into the configuration of package managers.</summary>
     public ImmutableDictionary<string, string> ToolSettings { get; init; } = NoSettings;
 
@@ -41,13 +43,15 @@ internal sealed record StageState
         ? new StageState
         {
             Workdir = "/",
+            Files = CopiedFiles.None,
             Variables = NoVariables.Add("PATH", new StageVariable(Variable.Known(Predefined.DefaultPath), IsEnv: true)),
         }
         : stage.IsWindows ? new StageState() : OfKnownImage(stage);
 
     private static StageState OfKnownImage(Stage stage)
     {
-        var state = new StageState { Variables = BaseImageFacts.Environment(stage.Image) };
+        var files = OfficialImage.Name(stage.Image) is null ? CopiedFiles.Unknown : CopiedFiles.None;
+        var state = new StageState { Variables = BaseImageFacts.Environment(stage.Image), Files = files };
         return BaseImageFacts.HasHealthcheck(stage.Image) ? state.With(new EffectiveNode("effective-healthcheck", stage.ImageWord.Span, stage.Index, [])) : state;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Stages;
 using Auditor.Parsers.Dockerfile.Variables;
 using Auditor.Parsers.Packages.Commands;
 using Auditor.Parsers.Shell;
@@ -27,6 +28,19 @@ internal sealed class ScriptWriter(InstructionContext context)
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
         log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
+        NoteFiles(command);
+    }
+
+    /// <summary>Says of which installs it is certain that their lock file is not there. A bind mount may bring it.</summary>
+    private void NoteFiles(Word command)
+    {
+        var files = MountFields.HasBind(instruction) ? CopiedFiles.Unknown : context.Before.Files;
+        foreach (var (node, manager) in log.FirstRestores)
+        {
+            if (files.LacksLockFile(manager)) builder.AttributeOf(node, new TreeAttribute("lock-file", "missing", command.Span));
+        }
+
+        if (log.MayHaveWritten) context.State = context.State with { Files = CopiedFiles.Unknown };
     }
 
     public void WriteCommand(Word command) => WriteCommand(command, EffectiveShell.Of(context.Before.Shell, IsWindows()));

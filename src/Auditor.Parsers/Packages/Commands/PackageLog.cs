@@ -8,8 +8,20 @@ internal sealed class PackageLog
 {
     private readonly List<(int Node, PackageCommand Command)> fillers = [];
 
+    private readonly List<(int Node, string Manager)> restores = [];
+
+    /// <summary>A command ran that may have written files of any name.</summary>
+    public bool MayHaveWritten { get; private set; }
+
+    /// <summary>The installs of the project's own files before which nothing had run that may have written some.</summary>
+    public IReadOnlyList<(int Node, string Manager)> FirstRestores => restores;
+
+    public void NoteWriter() => MayHaveWritten = true;
+
     public void Add(int node, PackageCommand command)
     {
+        if (command.Action == PackageAction.Restore && !MayHaveWritten) restores.Add((node, command.Manager));
+        MayHaveWritten |= command.Action is PackageAction.Restore or PackageAction.Execute or PackageAction.Run or PackageAction.Build or PackageAction.Other;
         if (command.Cleans is { } cleaned) fillers.RemoveAll(filler => filler.Command.Fills == cleaned);
         if (command.Fills is not null) fillers.Add((node, command));
     }

@@ -42,7 +42,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         else if (name == "find") Find(part, state);
         else if (WrapperCommand.Find(name) is { } wrapper && part.Depth < CommandPart.MaximumDepth) Wrapper(part, name, wrapper, state);
         else Plain(part, part.First + 1, part.Limit);
-        if (name is not null) packages.Write(part, name, state);
+        packages.Write(part, name ?? "", state);
         if (name == "set" && part.Via is null or "builtin" or "command") Set(part, state);
     }
 

@@ -8,19 +8,22 @@ namespace Auditor.Parsers.Shell.Writing;
 /// <summary>Adds to a command what it means to package managers: installs, cleanings, exported variables, development servers.</summary>
 internal sealed class PackageUse(TreeBuilder builder, WordWriter words)
 {
+    /// <param name="name">The command's name; empty when it is not known.</param>
     public void Write(CommandPart part, string name, ShellState state)
     {
         switch (name)
         {
             case "export": Export(part, state); return;
             case "rm" or "find": Delete(part, state); return;
-            case "echo" or "cd" or "set" or "mkdir" or "test" or "[" or "chmod" or "chown" or "cp" or "mv" or "ln" or "sed" or "grep" or "cat": return;
+            case "echo" or "cd" or "set" or "mkdir" or "test" or "[" or "chmod" or "chown" or "true" or ":" or "adduser" or "addgroup" or "useradd" or "groupadd" or "usermod": return;
+            case "" or "cp" or "mv" or "ln" or "sed" or "grep" or "cat": state.Surroundings.Log?.NoteWriter(); return;
         }
 
         if (name.Contains("clean", StringComparison.OrdinalIgnoreCase)) state.Surroundings.Log?.DeleteAll();
         var line = Words(part);
         var command = PackageTools.Read(name, line, 0, variable => Variable(part, state, variable), part.Via == "xargs");
         if (DevelopmentServer.Of(name, line, 0, command) is { } server) builder.Attribute("development-server", server, line[0].Span);
+        if (command is null && WrapperCommand.Find(name) is null && name is not "corepack") state.Surroundings.Log?.NoteWriter();
         if (command is null) return;
         if (state.IsAnswered) command = command.With("assume-yes", true);
         PackageCommandWriter.Write(builder, command, state.Surroundings.Log);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Auditor.Parsers.DockerIgnore;
+using Auditor.Parsers.Packages;
+
+namespace Auditor.Parsers.Dockerfile.Stages;
+
+/// <summary>Which files of the project a stage has, as far as its steps tell.</summary>
+/// <param name="MayHoldAny">A step brought files that are not known by name: a folder, another stage, a download, a program that writes.</param>
+/// <param name="Names">The names of the files that were copied, with wildcards.</param>
+internal sealed record CopiedFiles(bool MayHoldAny, ImmutableArray<string> Names)
+{
+    public static CopiedFiles Unknown { get; } = new(true, []);
+
+    public static CopiedFiles None { get; } = new(false, []);
+
+    /// <param name="source">A source of COPY with its variables put in; null when that is not possible.</param>
+    public CopiedFiles With(string? source, bool isOtherStage)
+    {
+        if (MayHoldAny || source is null) return Unknown;
+        var name = source[(source.LastIndexOf('/') + 1)..];
+        if (isOtherStage) return name is "node_modules" or "package.json" ? this : Unknown;
+        var isFile = name is ".npmrc" or ".yarnrc" || name.LastIndexOf('.') > 0;
+        return isFile ? this with { Names = Names.Add(name) } : Unknown;
+    }
+
+    /// <summary>No lock file of the package manager can be there.</summary>
+    public bool LacksLockFile(string manager)
+    {
+        if (MayHoldAny) return false;
+        var isKnown = false;
+        foreach (var lockFile in LockFiles.Names)
+        {
+            if (LockFiles.Manager(lockFile) != manager) continue;
+            isKnown = true;
+            if (Names.Any(name => PathPattern.Of(name).IsMatch(lockFile))) return false;
+        }
+
+        return isKnown;
+    }
+}
