@@ -15,7 +15,7 @@ internal static class NodeInstalls
             if (step.Name == "copy") workspaces.AddRange(PackageFolders(step));
             if (step.Name != "run") continue;
             foreach (var install in step.Descendants("package-command").Where(IsInstall))
-                yield return new NodeInstall(install.Id, folder, install.Has("production"), install["manager"] == "pnpm" ? [.. workspaces] : []);
+                yield return new NodeInstall(install.Id, folder, IsProductionOnly(install), install["manager"] == "pnpm" ? [.. workspaces] : []);
         }
     }
 
@@ -32,7 +32,10 @@ internal static class NodeInstalls
     private static bool IsInstall(Node command) => command["action"] == "restore" && command["manager"] is "npm" or "pnpm" or "yarn" or "bun";
 
     private static bool Prunes(Node command) =>
-        command["manager"] is "npm" or "pnpm" or "yarn" or "bun" && (command["action"] == "prune" || (command["action"] == "restore" && command.Has("production")));
+        command["manager"] is "npm" or "pnpm" or "yarn" or "bun" && (command["action"] == "prune" || (command["action"] == "restore" && IsProductionOnly(command)));
+
+    /// <summary>A mode that is only known when the image is built is none.</summary>
+    private static bool IsProductionOnly(Node command) => command.Attribute("production") is { Unresolved: null };
 
     private static bool RemovesModules(Node command) =>
         command["name"] == "rm" && command.ChildrenNamed("argument").Any(argument => argument["value"].EndsWith("node_modules", StringComparison.Ordinal));

@@ -19,9 +19,12 @@ internal sealed record CopiedFiles(bool MayHoldAny, ImmutableArray<string> Names
         if (MayHoldAny || source is null) return Unknown;
         var name = source[(source.LastIndexOf('/') + 1)..];
         if (isOtherStage) return name is "node_modules" or "package.json" ? this : Unknown;
-        var isFile = name is ".npmrc" or ".yarnrc" || name.LastIndexOf('.') > 0;
-        return isFile ? this with { Names = Names.Add(name) } : Unknown;
+        return name is ".npmrc" or ".yarnrc" || IsFile(name) ? this with { Names = Names.Add(name) } : Unknown;
     }
+
+    /// <summary>By its ending: a folder's name can have a dot as well.</summary>
+    private static bool IsFile(string name) => name[(name.LastIndexOf('.') + 1)..].TrimEnd('*') is
+        "json" or "yaml" or "yml" or "toml" or "lock" or "lockb" or "js" or "cjs" or "mjs" or "ts" or "txt" or "py" or "cfg" or "ini" or "sh" or "md" or "xml" or "mod" or "sum";
 
     /// <summary>No lock file of the package manager can be there.</summary>
     public bool LacksLockFile(string manager)
