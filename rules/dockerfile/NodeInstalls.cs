@@ -5,30 +5,23 @@ namespace Auditor.RulePacks.Dockerfile;
 /// <summary>Finds the installs of a stage and of the stages it is built from.</summary>
 internal static class NodeInstalls
 {
-    private static readonly string[] DevelopmentOptions = ["--include=dev", "--production=false", "--prod=false", "--no-production"];
-
-    private static readonly string[] ProductionOptions = ["--prod", "--production", "--only=production", "--only=prod", "--omit=dev", "-P"];
-
     public static IEnumerable<NodeInstall> Of(Node stage)
     {
         var folder = "";
-        var isProduction = false;
         var workspaces = new List<string>();
         foreach (var step in StageGraph.Steps(stage))
         {
             if (step.Name == "workdir") folder = step["path"];
-            if (step.Name is "env" or "arg") isProduction |= step.ChildrenNamed("pair").Any(pair => pair["name"] == "NODE_ENV" && pair["value"] == "production");
             if (step.Name == "copy") workspaces.AddRange(PackageFolders(step));
             if (step.Name != "run") continue;
-            foreach (var command in step.Descendants("command").Where(IsInstall))
-                yield return new NodeInstall(command.Id, folder, (isProduction && !HasOption(command, DevelopmentOptions)) || IsProductionOnly(command), command["name"] == "pnpm" ? [.. workspaces] : []);
+            foreach (var install in step.Descendants("package-command").Where(IsInstall))
+                yield return new NodeInstall(install.Id, folder, IsProductionOnly(install), install["manager"] == "pnpm" ? [.. workspaces] : []);
         }
     }
 
     /// <summary>Something throws development dependencies away after they were installed.</summary>
-    public static bool IsPruned(Node stage) => StageGraph.Steps(stage).Where(step => step.Name == "run").SelectMany(step => step.Descendants("command"))
-        .Any(command => HasArgument(command, "prune") || HasArgument(command, "deploy") || (command["name"] == "rm" && HasArgumentEnding(command, "node_modules"))
-            || (IsInstall(command) && IsProductionOnly(command)));
+    public static bool IsPruned(Node stage) => StageGraph.Steps(stage).Where(step => step.Name == "run")
+        .Any(run => run.Descendants("package-command").Any(Prunes) || run.Descendants("command").Any(RemovesModules));
 
     /// <summary>Folders to which a package.json of a workspace is copied.</summary>
     private static IEnumerable<string> PackageFolders(Node copy) =>
@@ -36,24 +29,14 @@ internal static class NodeInstalls
             ? [destination["path"].TrimEnd('/')]
             : [];
 
-    private static bool IsInstall(Node command) => command["name"] switch
-    {
-        "npm" => HasArgument(command, "ci") || ((HasArgument(command, "install") || HasArgument(command, "i")) && !HasPackage(command)),
-        "pnpm" or "bun" => (HasArgument(command, "install") || HasArgument(command, "i")) && !HasPackage(command),
-        "yarn" => !command.ChildrenNamed("argument").Any() || HasArgument(command, "install"),
-        _ => false,
-    };
+    private static bool IsInstall(Node command) => command["action"] == "restore" && command["manager"] is "npm" or "pnpm" or "yarn" or "bun";
 
-    private static bool HasPackage(Node command) => command.ChildrenNamed("argument").Skip(1).Any() || command.ChildrenNamed("option").Any(option => option["name"] is "-g" or "--global");
+    private static bool Prunes(Node command) =>
+        command["manager"] is "npm" or "pnpm" or "yarn" or "bun" && (command["action"] == "prune" || (command["action"] == "restore" && IsProductionOnly(command)));
 
-    private static bool IsProductionOnly(Node command) =>
-        HasOption(command, ProductionOptions)
-        || command.ChildrenNamed("assignment").Any(assignment => assignment["name"] == "NODE_ENV" && assignment["value"] == "production");
+    /// <summary>A mode that is only known when the image is built is none.</summary>
+    private static bool IsProductionOnly(Node command) => command.Attribute("production") is { Unresolved: null };
 
-    private static bool HasOption(Node command, string[] options) =>
-        command.ChildrenNamed("option").Any(option => options.Contains(option["value"].Length > 0 ? $"{option["name"]}={option["value"]}" : option["name"]));
-
-    private static bool HasArgument(Node command, string value) => command.ChildrenNamed("argument").Any(argument => argument["value"] == value);
-
-    private static bool HasArgumentEnding(Node command, string value) => command.ChildrenNamed("argument").Any(argument => argument["value"].EndsWith(value, StringComparison.Ordinal));
+    private static bool RemovesModules(Node command) =>
+        command["name"] == "rm" && command.ChildrenNamed("argument").Any(argument => argument["value"].EndsWith("node_modules", StringComparison.Ordinal));
 }

@@ -2,16 +2,16 @@ namespace Auditor.Cli.Tests;
 
 public sealed class ExitCodeTests : IDisposable
 {
-    private const string Quiet = "FROM alpine:3.20\nUSER app\nHEALTHCHECK CMD wget -q localhost\n";
+    private const string Quiet = "FROM alpine:3.23\nUSER app\nHEALTHCHECK CMD wget -q localhost\n";
 
     private readonly Shell shell = new();
 
     public void Dispose() => shell.Dispose();
 
     [Theory]
-    [InlineData("FROM alpine:3.20\nUSER root\n", ExitCode.NoGo)]
-    [InlineData("FROM alpine:3.20\nUSER $APP\n", ExitCode.Incomplete)]
-    [InlineData("FROM alpine:3.20\nUSER root\nNONSENSE\n", ExitCode.NoGo)]
+    [InlineData("FROM alpine:3.23\nUSER root\n", ExitCode.NoGo)]
+    [InlineData("FROM alpine:3.23\nUSER $APP\n", ExitCode.Incomplete)]
+    [InlineData("FROM alpine:3.23\nUSER root\nNONSENSE\n", ExitCode.NoGo)]
     public void The_gate_decides(string text, int code)
     {
         shell.Folder.With("Dockerfile", text);
@@ -49,7 +49,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         shell.Folder.With("Dockerfile", Built("RUN a | b\n")).With("x/Dockerfile", [0, 1, 2]);
         Assert.Equal(ExitCode.Incomplete, shell.Run("audit", "~", "--fail-on", "low").Code);
-        shell.Folder.With("y/Dockerfile", "FROM alpine:3.20\nUSER root\n");
+        shell.Folder.With("y/Dockerfile", "FROM alpine:3.23\nUSER root\n");
         Assert.Equal(ExitCode.NoGo, shell.Run("audit", "~", "--fail-on", "low").Code);
     }
 
@@ -153,5 +153,5 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     /// <summary>A Dockerfile of two stages that no shipped rule above medium fails on.</summary>
-    private static string Built(string run) => "FROM alpine:3.20 AS build\n" + run + "FROM alpine:3.20\nCOPY --from=build /a /a\nUSER app\nHEALTHCHECK CMD wget -q localhost\n";
+    private static string Built(string run) => "FROM alpine:3.23 AS build\n" + run + "FROM alpine:3.23\nCOPY --from=build /a /a\nUSER app\nHEALTHCHECK CMD wget -q localhost\n";
 }

@@ -1,9 +1,9 @@
-FROM node:24-alpine AS builder
+FROM golang:1.26-alpine AS builder
 WORKDIR /app
-RUN npm ci && npm run build
+RUN go build -o /app/server ./cmd/server
 
-FROM node:24-alpine
+FROM alpine:3.23
 # finds: copy-from-unknown-stage
-COPY --from=buidler /app/dist ./dist
-USER node
-CMD ["node", "dist/index.js"]
+COPY --from=buidler /app/server /server
+USER nobody
+CMD ["/server"]

@@ -75,6 +75,7 @@ public static class DockerfileVocabulary
                 new("repeats", "index of an earlier stage of the same name"),
                 new("needed", "true when another stage needs it directly"), CommentAbove,
                 new("final", "true for the stage that is built without --target"),
+                new("development", "true when the file's name, its folder or the stage's name says that it is for development or tests: Dockerfile.dev, .devcontainer, AS dev"),
                 new("used", "true when it is the final stage or the final stage needs it, directly or not"),
                 new("shipped", "true when its layers are part of the image: the final stage and the stages it is built FROM"),
                 new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after"),
@@ -101,6 +102,7 @@ public static class DockerfileVocabulary
 
             new("run", "RUN", Form, Onbuild, Casing, new("network", "--network"), new("security", "--security"),
                 new("shell", "base name of the shell that reads it: sh, bash, powershell …; absent for the exec form"),
+                new("multiline", "true when the command is written over several lines"),
                 new("readable", "true when the shell is one whose script was read")),
             new("mount", "a --mount of RUN",
                 new("type", "bind, cache, tmpfs, secret, ssh", IsAlways: true), new("target", "where it stands"), new("source", "source path"),

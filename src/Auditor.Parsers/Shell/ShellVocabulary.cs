@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Parsers.Packages.Commands;
 
 namespace Auditor.Parsers.Shell;
 
@@ -16,7 +17,7 @@ internal static class ShellVocabulary
 
     public static ImmutableArray<ElementName> Elements { get; } =
     [
-        .. Lists(), .. Commands(), .. Compounds(), .. Words(),
+        .. Lists(), .. Commands(), .. PackageVocabulary.Elements, .. Compounds(), .. Words(),
         new("unknown", "A token that cannot stand where it does; a problem says so",
             new AttributeName("value", "The token as written", IsAlways: true)),
     ];
@@ -56,7 +57,8 @@ internal static class ShellVocabulary
         new("command", "A simple command; a nested one is run by the wrapper it stands in",
             new AttributeName("name", "Base name of the command word; unresolved when it is an expansion; absent for bare assignments and redirections"),
             new AttributeName("path", "The command word after quote removal"),
-            new AttributeName("via", "Name of the wrapper (sudo, env, xargs, find …) that runs it")),
+            new AttributeName("via", "Name of the wrapper (sudo, env, xargs, find …) that runs it"),
+            new AttributeName("development-server", "What makes it a server for development: nodemon, next dev, npm run dev, flask --debug …")),
         new("assignment", "A variable set for the command, or for the shell when there is no command",
             new AttributeName("name", "The variable, with its subscript", IsAlways: true),
             new AttributeName("value", "The value after quote removal; an array as written", IsAlways: true),

@@ -25,7 +25,7 @@ internal static class ShellSketch
     private static string Children(Node node)
     {
         var text = new StringBuilder();
-        foreach (var child in node.Children.Where(child => child.Name is not ("syntax-error" or "bash-form"))) text.Append(text.Length > 0 ? " " : "").Append(Draw(child));
+        foreach (var child in node.Children.Where(child => child.Name is not ("syntax-error" or "bash-form" or "package-command"))) text.Append(text.Length > 0 ? " " : "").Append(Draw(child));
         return text.ToString();
     }
 

@@ -20,6 +20,30 @@ internal sealed record MountFields(ImmutableArray<MountField> Fields)
         return new MountFields(fields.ToImmutable());
     }
 
+    /// <summary>Where a RUN has another file system than the image's, which a cache or tmpfs mount brings.</summary>
+    public static ImmutableArray<string> CacheTargets(Instruction instruction)
+    {
+        var targets = ImmutableArray.CreateBuilder<string>();
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is not { Name: "mount", Value: not null }) continue;
+            var mount = Of(flag);
+            if (mount.Value("type")?.ToLowerInvariant() is "cache" or "tmpfs" && mount.Value("target") is { } target) targets.Add(target);
+        }
+
+        return targets.ToImmutable();
+    }
+
+    public static bool HasBind(Instruction instruction)
+    {
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is { Name: "mount", Value: not null } && (Of(flag).Value("type")?.ToLowerInvariant() ?? "bind") == "bind") return true;
+        }
+
+        return false;
+    }
+
     public string? Value(string key)
     {
         foreach (var field in Fields)

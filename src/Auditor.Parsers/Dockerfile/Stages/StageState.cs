@@ -8,6 +8,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 internal sealed record StageState
 {
     private static readonly ImmutableDictionary<string, StageVariable> NoVariables = ImmutableDictionary.Create<string, StageVariable>(StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, string> NoSettings = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
     private static readonly ImmutableSortedDictionary<string, EffectiveNode> Nothing = ImmutableSortedDictionary.Create<string, EffectiveNode>(StringComparer.Ordinal);
 
     /// <summary>ENV and the ARGs that have been repeated in the stage.</summary>
@@ -15,6 +16,11 @@ internal sealed record StageState
 
     /// <summary>One node of a kind at most: user, workdir, healthcheck, entrypoint, cmd, shell.</summary>
     public ImmutableSortedDictionary<string, EffectiveNode> Single { get; init; } = Nothing;
+
+    public CopiedFiles Files { get; init; } = CopiedFiles.Unknown;
+
+    /// <summary>What was written into the configuration of package managers.</summary>
+    public ImmutableDictionary<string, string> ToolSettings { get; init; } = NoSettings;
 
     public ImmutableSortedDictionary<string, EffectiveNode> Env { get; init; } = Nothing;
 
@@ -37,13 +43,15 @@ internal sealed record StageState
         ? new StageState
         {
             Workdir = "/",
+            Files = CopiedFiles.None,
             Variables = NoVariables.Add("PATH", new StageVariable(Variable.Known(Predefined.DefaultPath), IsEnv: true)),
         }
         : stage.IsWindows ? new StageState() : OfKnownImage(stage);
 
     private static StageState OfKnownImage(Stage stage)
     {
-        var state = new StageState { Variables = BaseImageFacts.Environment(stage.Image) };
+        var files = OfficialImage.Name(stage.Image) is null ? CopiedFiles.Unknown : CopiedFiles.None;
+        var state = new StageState { Variables = BaseImageFacts.Environment(stage.Image), Files = files };
         return BaseImageFacts.HasHealthcheck(stage.Image) ? state.With(new EffectiveNode("effective-healthcheck", stage.ImageWord.Span, stage.Index, [])) : state;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
+using Auditor.Parsers.Packages.Commands;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
 
@@ -40,6 +41,9 @@ internal sealed class CommandWriter(InstructionContext context)
             if (flag is { Name: "network" or "security", Value: { } value }) builder.Attribute(flag.Name, value, flag.ValueSpan);
         }
 
+        var text = context.File.Text.Text.AsSpan(instruction.Span.Start, instruction.Span.Length);
+        builder.Flag("multiline", text.Contains('\n'), arguments.Span);
+        context.State = context.State with { ToolSettings = ToolSettings.Add(context.State.ToolSettings, text) };
         new ScriptWriter(context).WriteRun(arguments);
         foreach (var flag in instruction.Flags)
         {

@@ -52,6 +52,7 @@ internal sealed class CopyWriter(InstructionContext context)
 
         var value = context.Expand(word);
         var kind = Kind(value.Value);
+        NoteFiles(value, kind);
         if (kind == "path" && instruction.Flag("from") is null && IsWholeContext(value)) builder.Flag("whole-context", true, word.Span);
         builder.Open("source", word.Span).Attribute(Attributes.Of("value", value, word.Span)).Attribute("kind", kind, word.Span);
         builder.Flag("glob", kind == "path" && value.Value.AsSpan().IndexOfAny("*?[") >= 0, word.Span);
@@ -69,6 +70,12 @@ internal sealed class CopyWriter(InstructionContext context)
             builder.Open("carried", span).Attribute("path", carried.Path, span).Attribute("kind", carried.Kind, span).Attribute("what", carried.What, span)
                 .Flag("named", carried.IsNamed, span).Close();
         }
+    }
+
+    private void NoteFiles(Expansion source, string kind)
+    {
+        var path = source.IsKnown && kind == "path" ? source.Value : null;
+        context.State = context.State with { Files = context.State.Files.With(path, instruction.Flag("from") is not null) };
     }
 
     private void WriteDestination(Word word)

@@ -80,7 +80,8 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         builder.Open("stage", span).Attribute("index", Attributes.Number(stage.Index), span);
         if (stage.Name.Length > 0) WriteName(stage);
         builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span)
-            .Flag("shipped", stage.IsShipped, span).Flag("needed", graph.IsNeeded(stage.Index), span);
+            .Flag("shipped", stage.IsShipped, span).Flag("needed", graph.IsNeeded(stage.Index), span)
+            .Flag("development", DevelopmentMark.Is(text.Path, stage.Name), span);
         if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", $" {string.Join(' ', stage.DependsOn.Select(Attributes.Number))} ", span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);
         if (stage.From.CommentAbove is { } comment) builder.Attribute("comment-above", comment, span);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Stages;
+using Auditor.Parsers.Dockerfile.Variables;
+using Auditor.Parsers.Packages.Commands;
 using Auditor.Parsers.Shell;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
@@ -13,6 +16,7 @@ internal sealed class ScriptWriter(InstructionContext context)
     private readonly TreeBuilder builder = context.Builder;
     private readonly Instruction instruction = context.Instruction;
     private readonly string file = context.File.Text.Text;
+    private readonly PackageLog log = new();
 
     public void WriteRun(Word command)
     {
@@ -23,6 +27,20 @@ internal sealed class ScriptWriter(InstructionContext context)
         if (!instruction.IsJson) builder.Attribute("shell", shell.Name, command.Span).Flag("readable", shell.IsReadable, command.Span);
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
+        log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
+        NoteFiles(command);
+    }
+
+    /// <summary>Says of which installs it is certain that their lock file is not there. A bind mount may bring it.</summary>
+    private void NoteFiles(Word command)
+    {
+        var files = MountFields.HasBind(instruction) ? CopiedFiles.Unknown : context.Before.Files;
+        foreach (var (node, manager) in log.FirstRestores)
+        {
+            if (files.LacksLockFile(manager)) builder.AttributeOf(node, new TreeAttribute("lock-file", "missing", command.Span));
+        }
+
+        if (log.MayHaveWritten) context.State = context.State with { Files = CopiedFiles.Unknown };
     }
 
     public void WriteCommand(Word command) => WriteCommand(command, EffectiveShell.Of(context.Before.Shell, IsWindows()));
@@ -44,7 +62,7 @@ internal sealed class ScriptWriter(InstructionContext context)
         WriteWords(builder, instruction.Json);
         if (instruction.Json.IsEmpty) return;
         var line = ScriptText.OfWords(instruction.Json, instruction.Line.Source);
-        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext());
+        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext { Surroundings = Surroundings() });
     }
 
     private void Write(MappedText script, EffectiveShell shell)
@@ -56,8 +74,19 @@ internal sealed class ScriptWriter(InstructionContext context)
         }
 
         var dialect = shell.IsPosix ? ShellDialect.Posix : ShellDialect.Bash;
-        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit));
+        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit) { Surroundings = Surroundings() });
     }
+
+    private CommandSurroundings Surroundings() => new(Environment, log);
+
+    /// <summary>ENV and ARG as they are before the instruction.</summary>
+    private CommandWord? Environment(string name) => !context.Before.Variables.TryGetValue(name, out var set) ? Setting(name) : set.Variable.State switch
+    {
+        VariableState.Known => new CommandWord(set.Variable.Text, instruction.Span),
+        _ => new CommandWord("", instruction.Span, set.Variable.Text),
+    };
+
+    private CommandWord? Setting(string name) => context.State.ToolSettings.TryGetValue(name, out var value) ? new CommandWord(value, instruction.Span) : null;
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;
 

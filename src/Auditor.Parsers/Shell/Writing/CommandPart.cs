@@ -21,5 +21,8 @@ internal sealed record CommandPart(ImmutableArray<ShellWord> Words, int First, i
     /// <summary>What the command that its output is piped into reads.</summary>
     public PasswordInput ReadBy { get; init; }
 
+    /// <summary>The assignments before the outermost command word.</summary>
+    public ImmutableArray<ShellAssignment> Assignments { get; init; } = [];
+
     public IEnumerable<ShellWord> AssignmentWords => Words.Skip(FirstAssignment).Take(First - FirstAssignment);
 }

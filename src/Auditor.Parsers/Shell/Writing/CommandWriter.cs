@@ -9,13 +9,14 @@ namespace Auditor.Parsers.Shell.Writing;
 internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, WordWriter words, ScriptFacts facts, Action<NestedScript> writeNested)
 {
     private readonly CredentialWriter credentials = new(builder, script.Text);
+    private readonly PackageUse packages = new(builder, words);
 
     /// <param name="readBy">What the command that its output is piped into reads.</param>
     public void Write(SimpleCommand command, ShellState state, PasswordInput readBy)
     {
         builder.Open("command", words.Span(command));
         foreach (var assignment in command.Assignments) Assignment(assignment);
-        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects, ReadBy = readBy }, state);
+        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects, ReadBy = readBy, Assignments = command.Assignments }, state);
         Redirects(command.Redirects, PasswordInputs.Of(command));
         builder.Close();
     }
@@ -44,6 +45,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         else if (name == "find") Find(part, state);
         else if (WrapperCommand.Find(name) is { } wrapper && part.Depth < CommandPart.MaximumDepth) Wrapper(part, name, wrapper, state);
         else Plain(part, part.First + 1, part.Limit);
+        packages.Write(part, name ?? "", state);
         if (name == "set" && part.Via is null or "builtin" or "command") Set(part, state);
         if (facts.IsForPosix && name is not null && part.Via is null) BashForms(part, name);
         if (name == "read") foreach (var word in part.Words.AsSpan()[(part.First + 1)..part.Limit]) facts.Assign(word.Value);
@@ -256,6 +258,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         var nested = new CommandPart(part.Words, commandWord, part.Limit, via, part.Depth + 1)
         {
             FirstAssignment = first,
+            Assignments = part.Assignments,
             Redirects = via is "find" or "xargs" ? [] : part.Redirects,
         };
         builder.Open("command", words.Span(part.Words[first].Start, part.Words[part.Limit - 1].End));

@@ -70,7 +70,10 @@ internal sealed class ScriptWriter
         {
             var isLast = i == pipeline.Commands.Length - 1;
             Command(pipeline.Commands[i], isLost && isLast, isLast ? PasswordInput.None : PasswordInputs.Of(pipeline.Commands[i + 1]));
+            state.IsAnswered = pipeline.Commands[i] is SimpleCommand { Words: [{ Value: "yes" }, ..] };
         }
+
+        state.IsAnswered = false;
     }
 
     private void Command(ShellCommand command, bool isLost, PasswordInput readBy = PasswordInput.None)
@@ -211,7 +214,7 @@ internal sealed class ScriptWriter
         var script = new ScriptReader(nested.Text, nested.Dialect, level).Read();
         var span = nested.Text.Map(0, nested.Text.Text.Length);
         builder.Open("script", span).Attribute("via", nested.Via, span).Flag("expanded", nested.IsExpanded, span);
-        var inner = nested.State ?? new ShellState(nested.Pipefail, nested.ErrExit) { Assigned = state.Assigned };
+        var inner = nested.State ?? state.ForScript(nested.Pipefail, nested.ErrExit);
         new ScriptWriter(builder, script, inner, scripts + 1, level).Script(script, nested.IsExpanded);
         builder.Close();
         foreach (var problem in script.Problems)

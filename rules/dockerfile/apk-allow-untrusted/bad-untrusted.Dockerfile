@@ -1,0 +1,3 @@
+FROM alpine:3.22
+# finds: apk-allow-untrusted
+RUN apk add --no-cache --allow-untrusted /tmp/tool.apk

@@ -1,0 +1,3 @@
+FROM alpine:3.22
+# finds: apk-no-cache
+RUN apk add --no-cache --virtual .build gcc musl-dev

@@ -1,0 +1,3 @@
+FROM debian:13-slim
+# finds: apt-force-yes
+RUN apt-get update && apt-get install -y --no-install-recommends tool && rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,44 @@
+using Auditor.Documents;
+using Auditor.Rules.Coded;
+
+namespace Auditor.RulePacks.Dockerfile;
+
+/// <summary>
+/// In what becomes the image: an install with development dependencies that nothing prunes, or a copy of a node_modules that holds
+/// them. After a production-only install the copy is a matter of <c>builder-copy-restores-dev-deps</c>.
+/// </summary>
+internal sealed class DevDependenciesInFinalStage : CodedRule
+{
+    public override string Anchor => "//stage[@final][not(@development)]";
+
+    public override void Check(Node subject, Judgement judgement)
+    {
+        var steps = StageGraph.Steps(subject).ToList();
+        var installs = steps.Where(step => step.Name == "run").SelectMany(run => run.Descendants("package-command")).Where(IsInstall).ToList();
+        if (!NodeInstalls.IsPruned(subject) && !HasNoDevelopmentDependencies(subject.Tree)) CheckNode(steps, installs, judgement);
+        foreach (var install in installs.Where(install => !IsNode(install) && !install.Has("production"))) judgement.Fail(install);
+    }
+
+    private static void CheckNode(List<Node> steps, List<Node> installs, Judgement judgement)
+    {
+        foreach (var install in installs.Where(IsNode))
+        {
+            if (install.Attribute("production") is not { } production) judgement.Fail(install);
+            else if (production.Unresolved is { } reason) judgement.Unknown(reason);
+        }
+
+        if (installs.Exists(IsNode)) return;
+        foreach (var copy in steps.Where(step => step.Name == "copy" && step["from-kind"] == "stage"))
+        {
+            if (NodeModules.CopiedFrom(copy) is not null) judgement.Fail(copy);
+        }
+    }
+
+    private static bool IsInstall(Node command) => command["action"] == "restore" && (IsNode(command) || command["manager"] is "composer" or "poetry" or "uv" && !command.Children.Any());
+
+    private static bool IsNode(Node command) => command["manager"] is "npm" or "pnpm" or "yarn" or "bun";
+
+    /// <summary>The project is known, and so are its dependencies.</summary>
+    private static bool HasNoDevelopmentDependencies(DocumentTree tree) =>
+        tree.Has("package-json") && !tree.Named("dependency").Any(dependency => dependency.Has("dev"));
+}

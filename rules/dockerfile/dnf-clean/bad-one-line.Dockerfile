@@ -1,0 +1,3 @@
+FROM almalinux:9
+# finds: dnf-clean
+RUN dnf install -y httpd

@@ -1,0 +1,7 @@
+FROM almalinux:9
+# finds: dnf-clean
+RUN dnf install -y \
+        curl \
+        httpd \
+    && curl --version
+RUN dnf clean all

@@ -1,0 +1,7 @@
+FROM node:24-slim
+WORKDIR /app
+COPY package.json package-lock.json ./
+# finds: final-stage-package-cache
+RUN npm ci --omit=dev
+COPY . .
+CMD ["node", "index.js"]

@@ -1,0 +1,12 @@
+FROM node:24-slim
+COPY . .
+# finds: final-stage-package-cache
+RUN yarn install --frozen-lockfile --production \
+    && rm -rf /tmp/* \
+    && yarn cache clean
+# finds: final-stage-package-cache
+RUN uv sync --no-cache --frozen --no-dev
+# finds: final-stage-package-cache
+RUN composer install --no-cache --no-dev
+# finds: final-stage-package-cache
+RUN poetry install --no-cache --only main

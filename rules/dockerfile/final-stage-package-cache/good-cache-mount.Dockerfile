@@ -1,0 +1,6 @@
+FROM node:24-slim AS build
+RUN npm ci && npm run build
+FROM node:24-slim
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+RUN --mount=type=cache,target=/cache npm ci --omit=dev --cache /cache
+RUN --mount=type=cache,target=/root/.cache uv sync --frozen && poetry install

@@ -1,0 +1,4 @@
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# finds: node-env-not-production
+ENV ASPNETCORE_ENVIRONMENT=Development
+ENTRYPOINT ["dotnet", "Shop.dll"]

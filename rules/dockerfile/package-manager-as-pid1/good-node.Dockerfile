@@ -1,0 +1,3 @@
+FROM node:24-slim
+CMD ["npm", "start"]
+CMD ["node", "dist/index.js"]

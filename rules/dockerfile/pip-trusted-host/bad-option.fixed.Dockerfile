@@ -1,0 +1,3 @@
+FROM python:3.13-slim
+# finds: pip-trusted-host
+RUN pip install --no-cache-dir -i https://pypi.example.com/simple -r requirements.txt

@@ -1,0 +1,3 @@
+FROM almalinux:8
+# finds: yum-clean
+RUN yum install -y httpd && yum clean all

@@ -1,0 +1,3 @@
+FROM opensuse/leap:15.6
+# finds: zypper-clean
+RUN zypper -n install httpd && zypper clean --all

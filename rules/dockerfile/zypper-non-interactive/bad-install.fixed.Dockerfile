@@ -1,0 +1,6 @@
+FROM opensuse/leap:15.6
+# finds: zypper-non-interactive
+RUN zypper refresh && zypper --non-interactive install --no-recommends curl && zypper clean --all
+# Behind install, -n means by name.
+# finds: zypper-non-interactive
+RUN zypper --non-interactive in -n curl && zypper clean --all
