@@ -48,6 +48,28 @@ public sealed class ImageContentTests
     }
 
     [Theory]
+    [InlineData("FROM debian\nENV X=1\nRUN a $X", "assigned")]
+    [InlineData("FROM debian\nENV X=\nRUN a $X", "")]
+    [InlineData("FROM debian\nARG X=1\nRUN a $X", "assigned")]
+    [InlineData("FROM debian\nARG X\nRUN a $X", "")]
+    [InlineData("ARG X=1\nFROM debian\nRUN a $X", "")]
+    [InlineData("ARG X=1\nFROM debian\nARG X\nRUN a $X", "assigned")]
+    [InlineData("FROM debian\nARG TARGETARCH\nRUN a $TARGETARCH", "assigned")]
+    [InlineData("FROM debian\nRUN a $X\nENV X=1", "")]
+    [InlineData("FROM debian AS p\nENV X=1\nFROM p\nRUN a $X", "assigned")]
+    [InlineData("FROM debian\nRUN --mount=type=secret,id=x,env=X a $X", "assigned")]
+    [InlineData("FROM debian\nRUN sh -c 'a $X'", "")]
+    [InlineData("FROM debian\nENV X=1\nRUN sh -c 'a $X'", "assigned")]
+    [InlineData("FROM example.org/base\nRUN a $X", "maybe-assigned")]
+    [InlineData("FROM example.org/base\nARG X\nRUN a $X", "")]
+    [InlineData("FROM debian\nONBUILD RUN a $X", "maybe-assigned")]
+    public void A_script_starts_with_the_variables_of_its_place(string text, string expected)
+    {
+        var expansion = DockerfileTrees.Parse(text).One("expansion");
+        Assert.Equal(expected, expansion.Has("assigned") ? "assigned" : expansion.Has("maybe-assigned") ? "maybe-assigned" : "");
+    }
+
+    [Theory]
     [InlineData("FROM a\nCOPY x y/", true)]
     [InlineData("FROM a\nCOPY x /y/", false)]
     [InlineData("FROM a\nWORKDIR /w\nCOPY x y/", false)]
@@ -98,6 +120,17 @@ public sealed class ImageContentTests
     {
         var tree = Parse("FROM a\nCOPY . /x", ".idea/a.xml .idea/b.xml lib/__pycache__/x y/.svn/z id_rsa .git/", (".dockerignore", "y\nid_rsa\n"));
         Assert.Equal("editor .idea, cache lib/__pycache__", Carried(tree, except: ".git"));
+    }
+
+    [Fact]
+    public void When_there_is_more_than_is_listed_the_source_is_partly_seen()
+    {
+        var few = Parse("FROM a\nCOPY . /x", string.Join(' ', Enumerable.Range(0, 19).Select(i => $"{i}/id_rsa")));
+        var many = Parse("FROM a\nCOPY . /x\nCOPY . /y", string.Join(' ', Enumerable.Range(0, 2000).Select(i => $"{i}/id_rsa")));
+
+        Assert.False(few.One("source").Has("partly-seen"));
+        Assert.All(many.Named("source"), source => Assert.True(source.Has("partly-seen")));
+        Assert.Equal(40, many.Named("carried").Count());
     }
 
     private static string Carried(DocumentTree tree, string except = "") => string.Join(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.Dockerfile.Variables;
 using Auditor.Parsers.Shell;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
@@ -44,14 +45,25 @@ internal sealed class ScriptWriter(InstructionContext context)
         WriteWords(builder, instruction.Json);
         if (instruction.Json.IsEmpty) return;
         var line = ScriptText.OfWords(instruction.Json, instruction.Line.Source);
-        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext());
+        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext { Environment = Environment });
     }
 
     private void Write(MappedText script, EffectiveShell shell)
     {
         if (!shell.IsReadable) return;
         var dialect = shell.IsPosix ? ShellDialect.Posix : ShellDialect.Bash;
-        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit));
+        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit) { Environment = Environment });
+    }
+
+    private ShellVariable Environment(string name)
+    {
+        if (instruction.Flags.Any(flag => flag is { Name: "mount", Value: not null } && MountFields.Of(flag).Value("env") == name)) return ShellVariable.Set;
+        return context.Lookup(name) switch
+        {
+            { State: VariableState.Known, Text.Length: > 0 } or { State: VariableState.SetElsewhere } => ShellVariable.Set,
+            _ when !context.Sees(name) && (context.IsTrigger || context.Scope?.MayComeFromImage(name) == true) => ShellVariable.Unknown,
+            _ => ShellVariable.Unset,
+        };
     }
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;

@@ -27,7 +27,7 @@ internal sealed class ScriptWriter
         this.scripts = scripts;
         this.level = level;
         this.state = state;
-        facts = new ScriptFacts(script, state.Assigned);
+        facts = new ScriptFacts(script, state);
         words = new WordWriter(builder, script, facts, WriteSubstitution);
         commands = new CommandWriter(builder, script, words, facts, WriteNested);
     }
@@ -207,7 +207,7 @@ internal sealed class ScriptWriter
         var script = new ScriptReader(nested.Text, nested.Dialect, level).Read();
         var span = nested.Text.Map(0, nested.Text.Text.Length);
         builder.Open("script", span).Attribute("via", nested.Via, span).Flag("expanded", nested.IsExpanded, span);
-        var inner = nested.State ?? new ShellState(nested.Pipefail, nested.ErrExit) { Assigned = state.Assigned };
+        var inner = nested.State ?? state.ForNew(nested.Pipefail, nested.ErrExit);
         new ScriptWriter(builder, script, inner, scripts + 1, level).Script(script, nested.IsExpanded);
         builder.Close();
         foreach (var problem in script.Problems)
