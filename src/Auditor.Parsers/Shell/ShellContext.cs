@@ -7,6 +7,9 @@ namespace Auditor.Parsers.Shell;
 /// <param name="ErrExit"><c>-e</c> is on already.</param>
 public sealed record ShellContext(bool Pipefail = false, bool ErrExit = false)
 {
+    /// <summary>Whether the environment gives a variable a value, by name.</summary>
+    public Func<string, ShellVariable> Environment { get; init; } = _ => ShellVariable.Unset;
+
     /// <summary>The environment of the script, and who wants to know of its package commands.</summary>
     internal CommandSurroundings Surroundings { get; init; } = CommandSurroundings.None;
 }

@@ -19,7 +19,7 @@ public static class ShellTree
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(script);
         ArgumentNullException.ThrowIfNull(context);
-        new ScriptWriter(builder, script, new ShellState(context.Pipefail, context.ErrExit, context.Surroundings), 0, 0).Script(script);
+        new ScriptWriter(builder, script, new ShellState(context), 0, 0).Script(script);
         foreach (var problem in script.Problems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
     }
 

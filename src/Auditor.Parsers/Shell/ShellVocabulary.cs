@@ -114,6 +114,7 @@ internal static class ShellVocabulary
             new AttributeName("value", "The word after the operator, e.g. the default"),
             new AttributeName("length", "true for ${#name}"),
             new AttributeName("indirect", "true for ${!name}"),
-            new AttributeName("assigned", "true when the script gave the variable a value before: an assignment, export, for, read"), Quoted),
+            new AttributeName("assigned", "true when it has a value: from an assignment, export, for or read before it, or from the environment (ENV, ARG with a default, a secret mount)"),
+            new AttributeName("maybe-assigned", "true when something that cannot be seen may have set it, as the base image"), Quoted),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.DockerIgnore;
 
@@ -6,7 +7,6 @@ namespace Auditor.Parsers.Dockerfile.Context;
 /// <summary>What COPY and ADD get out of the build context, as far as its files and its .dockerignore tell.</summary>
 internal sealed class ContextContents
 {
-    private const int MaximumLooked = 5_000;
     private const int MaximumCarried = 20;
 
     private static readonly HashSet<string> History = new(StringComparer.Ordinal) { ".git", ".svn", ".hg", ".bzr" };
@@ -21,6 +21,9 @@ internal sealed class ContextContents
     private readonly ArtifactSet set;
     private readonly ContextFiles? root;
     private readonly DockerIgnoreFile? ignore;
+    private readonly Dictionary<string, CarriedFiles> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> secrets = new(StringComparer.Ordinal);
+    private int filesLeft = 100_000;
 
     public ContextContents(ArtifactSet set, BuildContext context)
     {
@@ -41,10 +44,12 @@ internal sealed class ContextContents
 
     /// <summary>What a source takes along although it belongs in no image.</summary>
     /// <param name="isFromContext">False when it comes from another stage or image, of which only the name is known.</param>
-    public IEnumerable<CarriedFile> Carried(string source, bool isFromContext)
+    public CarriedFiles Carried(string source, bool isFromContext)
     {
-        if (Named(source, isFromContext) is { } named) return [named];
-        return isFromContext && root is not null && Clean(source) is { } path ? Below(path).DistinctBy(carried => carried.Path).Take(MaximumCarried) : [];
+        if (Named(source, isFromContext) is { } named) return new CarriedFiles([named], true);
+        if (!isFromContext || root is null || Clean(source) is not { } path) return CarriedFiles.None;
+        if (!seen.TryGetValue(path, out var carried)) seen[path] = carried = Below(path, root);
+        return carried;
     }
 
     private CarriedFile? Named(string source, bool isFromContext)
@@ -56,15 +61,18 @@ internal sealed class ContextContents
         return SecretFile.What(path, file is null ? null : TextOf(file)) is { } what ? new CarriedFile(source, "secret", what, true) : null;
     }
 
-    private IEnumerable<CarriedFile> Below(string source)
+    private CarriedFiles Below(string source, ContextFiles folder)
     {
-        if (root is null) yield break;
-        var files = ContextFiles.IsGlob(source) ? root.Matches(source) : root.Files.Under(root.PathOf(source).TrimEnd('/'));
-        foreach (var file in files.Take(MaximumLooked))
+        var carried = ImmutableArray.CreateBuilder<CarriedFile>();
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in ContextFiles.IsGlob(source) ? folder.Matches(source) : folder.Files.Under(folder.PathOf(source).TrimEnd('/')))
         {
-            var path = root.Folder.Length == 0 ? file : file[(root.Folder.Length + 1)..];
-            if (Unwanted(path) is { } carried && ignore?.Excludes(carried.Path) != true) yield return carried;
+            if (filesLeft-- <= 0 || carried.Count == MaximumCarried) return new CarriedFiles(carried.ToImmutable(), false);
+            var path = folder.Folder.Length == 0 ? file : file[(folder.Folder.Length + 1)..];
+            if (Unwanted(path) is { } found && ignore?.Excludes(found.Path) != true && paths.Add(found.Path)) carried.Add(found);
         }
+
+        return new CarriedFiles(carried.ToImmutable(), true);
     }
 
     /// <summary>A folder counts once, whatever is in it.</summary>
@@ -75,7 +83,13 @@ internal sealed class ContextContents
             if (FolderKind(path[start..slash]) is { } kind) return new CarriedFile(path[..slash], kind, FolderWhat(kind), false);
         }
 
-        return SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path))) is { } what ? new CarriedFile(path, "secret", what, false) : null;
+        return Secret(path) is { } what ? new CarriedFile(path, "secret", what, false) : null;
+    }
+
+    private string? Secret(string path)
+    {
+        if (!secrets.TryGetValue(path, out var what)) secrets[path] = what = SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path)));
+        return what;
     }
 
     private string? TextOf(string path) => set.SourceOf(path) is > 0 and var source ? set.Member(source).Text.Text : null;

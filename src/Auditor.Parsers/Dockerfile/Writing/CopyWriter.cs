@@ -64,8 +64,9 @@ internal sealed class CopyWriter(InstructionContext context)
     {
         var contents = context.File.Contents;
         var isFromContext = instruction.Flag("from") is null && !context.IsTrigger;
-        builder.Flag("ignored", isFromContext && contents.IsIgnored(source), span);
-        foreach (var carried in contents.Carried(source, isFromContext))
+        var found = contents.Carried(source, isFromContext);
+        builder.Flag("ignored", isFromContext && contents.IsIgnored(source), span).Flag("partly-seen", !found.IsWhole, span);
+        foreach (var carried in found.Files)
         {
             builder.Open("carried", span).Attribute("path", carried.Path, span).Attribute("kind", carried.Kind, span).Attribute("what", carried.What, span)
                 .Flag("named", carried.IsNamed, span).Close();

@@ -57,6 +57,9 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
 
     public Variable Lookup(string name) => scope is null || IsFrom ? file.Globals.Lookup(name) : scope.Lookup(name);
 
+    /// <summary>Whether the file, or the builder, declares a name that the instruction can see.</summary>
+    public bool Sees(string name) => Sees(name, IsFrom || scope is null);
+
     private bool IsFrom => instruction.Keyword == "from";
 
     /// <summary>Something that BuildKit refuses.</summary>

@@ -62,7 +62,7 @@ internal sealed class ScriptWriter(InstructionContext context)
         WriteWords(builder, instruction.Json);
         if (instruction.Json.IsEmpty) return;
         var line = ScriptText.OfWords(instruction.Json, instruction.Line.Source);
-        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext { Surroundings = Surroundings() });
+        ShellTree.Write(builder, ShellReader.Read(line, ShellDialect.Posix), new ShellContext { Surroundings = Surroundings(), Environment = StateOf });
     }
 
     private void Write(MappedText script, EffectiveShell shell)
@@ -74,7 +74,18 @@ internal sealed class ScriptWriter(InstructionContext context)
         }
 
         var dialect = shell.IsPosix ? ShellDialect.Posix : ShellDialect.Bash;
-        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit) { Surroundings = Surroundings() });
+        ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit) { Surroundings = Surroundings(), Environment = StateOf });
+    }
+
+    private ShellVariable StateOf(string name)
+    {
+        if (instruction.Flags.Any(flag => flag is { Name: "mount", Value: not null } && MountFields.Of(flag).Value("env") == name)) return ShellVariable.Set;
+        return context.Lookup(name) switch
+        {
+            { State: VariableState.Known, Text.Length: > 0 } or { State: VariableState.SetElsewhere } => ShellVariable.Set,
+            _ when !context.Sees(name) && (context.IsTrigger || context.Scope?.MayComeFromImage(name) == true) => ShellVariable.Unknown,
+            _ => ShellVariable.Unset,
+        };
     }
 
     private CommandSurroundings Surroundings() => new(Environment, log);

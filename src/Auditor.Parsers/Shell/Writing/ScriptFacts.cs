@@ -4,7 +4,7 @@ using Auditor.Parsers.Shell.Syntax;
 namespace Auditor.Parsers.Shell.Writing;
 
 /// <summary>What is gathered while one script is written: the variables that have a value, and what only bash understands.</summary>
-internal sealed class ScriptFacts(ShellScript script, HashSet<string> assigned)
+internal sealed class ScriptFacts(ShellScript script, ShellState state)
 {
     private const int MaximumForms = 400;
 
@@ -14,9 +14,9 @@ internal sealed class ScriptFacts(ShellScript script, HashSet<string> assigned)
 
     public IReadOnlyList<BashForm> Forms => forms;
 
-    public bool IsAssigned(string variable) => assigned.Contains(variable);
+    public ShellVariable Variable(string name) => state.Variable(name);
 
-    public void Assign(string variable) => assigned.Add(variable);
+    public void Assign(string variable) => state.Assign(variable);
 
     /// <summary>An expansion: <c>${x:=y}</c> gives a value; POSIX XCU 2.6.2 has no operators but <c>- = ? +</c> and <c># ## % %%</c>.</summary>
     public void Note(ParameterPart part, SourceSpan span)

@@ -27,7 +27,7 @@ internal sealed class ScriptWriter
         this.scripts = scripts;
         this.level = level;
         this.state = state;
-        facts = new ScriptFacts(script, state.Assigned);
+        facts = new ScriptFacts(script, state);
         words = new WordWriter(builder, script, facts, WriteSubstitution);
         commands = new CommandWriter(builder, script, words, facts, WriteNested);
     }

@@ -63,7 +63,8 @@ internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Script
         if (part.Operator.Length > 0) builder.Attribute("operator", part.Operator, span);
         if (part.Operand is { } operand) Value("value", operand);
         builder.Flag("quoted", part.IsQuoted, span).Flag("length", part.IsLength, span).Flag("indirect", part.IsIndirect, span);
-        builder.Flag("assigned", facts.IsAssigned(part.Name), span).Close();
+        var variable = facts.Variable(part.Name);
+        builder.Flag("assigned", variable == ShellVariable.Set, span).Flag("maybe-assigned", variable == ShellVariable.Unknown, span).Close();
         facts.Note(part, span);
         Parts(part.Subscript);
         if (part.Operand is { } word) Parts(word);
