@@ -31,6 +31,6 @@ internal sealed class Refusals(string? doubt)
         }
 
         if (doubt is null) builder.Problem("refused", "BuildKit refuses this file, so what the rules did not find in it is unknown.", all[0].Span);
-        else builder.Problem("not-understood", $"This was not understood, and {doubt}: what the rules did not find in the file is unknown.", all[0].Span);
+        else builder.Problem("not-understood", $"Parts of this file were not understood ({doubt}), so what the rules did not find in it is unknown.", all[0].Span);
     }
 }
