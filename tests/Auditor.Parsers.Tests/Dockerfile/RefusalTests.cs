@@ -47,10 +47,6 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_tag_of_a_template_tells_a_part_without_a_stage() =>
-        Assert.Equal("template", DockerfileTrees.Parse("RUN a={{ARGS[\"v\"]}}\n").Root.Name);
-
-    [Fact]
     public void A_trigger_that_is_run_in_two_stages_is_refused_once()
     {
         var tree = DockerfileTrees.Parse("FROM a AS base\nONBUILD USER ${\nFROM base AS one\nFROM base\n");

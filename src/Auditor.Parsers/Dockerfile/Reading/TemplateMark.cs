@@ -10,6 +10,9 @@ namespace Auditor.Parsers.Dockerfile.Reading;
 /// </summary>
 internal static class TemplateMark
 {
+    /// <summary>Dev Container Templates, https://containers.dev/implementors/templates/#option-resolution.</summary>
+    private const string TemplateOption = "${templateOption:";
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const string Names = @"@@?[A-Za-z_][\w.-]*@@?|%%[A-Za-z_][\w.-]*%%";
 
@@ -25,6 +28,7 @@ internal static class TemplateMark
         foreach (var instruction in syntax.Instructions)
         {
             if (AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
+            if (instruction.Line.Text.Text.Contains(TemplateOption, StringComparison.Ordinal)) return instruction.Span;
             if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
         }
 
