@@ -46,6 +46,26 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public void A_Dockerfile_without_copies_and_variables_is_valid()
+    {
+        var run = Repositories.Run(folder.With("Dockerfile", "FROM debian:13-slim\nUSER 1000\nCMD [\"/app\"]\n"));
+
+        Assert.Equal(Verdict.Met, Valid(run).Verdict);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void What_the_builder_refuses_is_found_once_each_and_told_once_as_a_gap()
+    {
+        var run = Repositories.Run(folder.With("Dockerfile", "FROM debian:13-slim\nCOPPY a b\nCOPY --frm=x a b\nUSER 1000\n"));
+
+        Assert.Equal([2, 3], run.ActiveFailures.Where(finding => finding.RuleId == "dockerfile/syntax-error").Select(finding => finding.Location.Start.Line));
+        Assert.Equal("refused", Assert.Single(run.Problems).Code);
+        Assert.Equal(Verdict.NotMet, Valid(run).Verdict);
+        Assert.Equal(Verdict.Unknown, run.Assessment.Controls.Single(control => control.Id == "container.non-root").Verdict);
+    }
+
+    [Fact]
     public void A_link_to_a_file_that_is_audited_itself_is_not_audited_twice()
     {
         folder.With("a/Dockerfile", Root);
@@ -188,6 +208,8 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(AuditFailure.BadRequest, outcome.Failure);
         Assert.Contains("dockerfile/final-usr-root", outcome.Messages[0], StringComparison.Ordinal);
     }
+
+    private static ControlResult Valid(Run run) => run.Assessment.Controls.Single(control => control.Id == "container.dockerfile-valid");
 
     private static string Generated(int number) => (number % 6) switch
     {

@@ -1,3 +1,3 @@
 FROM alpine:3.24
-LABEL vendor="The shop team"
+LABEL vendor="The shop team" org.opencontainers.image.authors=""
 LABEL maintainer="jane@example.com (Jane)"

@@ -23,6 +23,7 @@ internal sealed class LabelNotSpdx : CodedRule
             return;
         }
 
+        if (string.IsNullOrWhiteSpace(value.Value)) return;
         var expression = new LicenceExpression(value.Value, LicenceNames.Of(judgement.Data("spdx-licences.tsv")));
         if (!expression.IsValid()) judgement.Fail(subject, ("word", expression.UnknownWord is { } word ? $": {word} is no identifier" : ""));
     }

@@ -68,7 +68,7 @@ public static class DockerfileVocabulary
             new("problem", "something that BuildKit refuses",
                 new("code", "its permanent name, such as duplicate-flag", IsAlways: true), new("message", "what is wrong, as a sentence", IsAlways: true),
                 new("suggestion", "what was probably meant in its place"),
-                new("refused", "true when it is sure; absent when the file names a reader of its own (# syntax=), which may know what BuildKit does not")),
+                new("refused", "true when it is sure"), new("doubt", "why it is not sure: the file names a reader of its own (# syntax=), or may be a part of Dockerfiles")),
             new("empty-lines", "empty lines in the middle of the instruction; those that follow one another are one"),
             new("stage", "a build stage",
                 new("index", "from 0", IsAlways: true), new("name", "in lower case, when it has one"), new("written-name", "the name as written"),

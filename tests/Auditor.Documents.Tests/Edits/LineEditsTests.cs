@@ -50,6 +50,14 @@ public sealed class LineEditsTests
         Assert.Equal("a\nx\nc\n", addition.Set.Apply(source));
     }
 
+    [Theory]
+    [InlineData("a b  c\n", "b", "a c\n")]
+    [InlineData("a b\n", "b", "a \n")]
+    [InlineData("b c", "b", "c")]
+    [InlineData("a\nb\tc\n", "b", "a\nc\n")]
+    [InlineData("a=b c\n", "b", "a= c\n")]
+    public void A_word_goes_with_the_blanks_behind_it(string text, string at, string expected) => Assert.Equal(expected, Applied(text, at, LineEdits.DeleteWord));
+
     [Fact]
     public void A_span_is_replaced() => Assert.Equal("a: new # c\n", Applied("a: old # c\n", "old", (source, span) => LineEdits.Replace(source, span, "new")));
 

@@ -32,6 +32,20 @@ public sealed class RefusalTests
         Assert.Equal(isSure ? "refused" : "not-understood", Assert.Single(tree.Problems).Code);
     }
 
+    [Theory]
+    [InlineData("Dockerfile.common", "ENV A=1", false)]
+    [InlineData("a/dockerfile-part", "# nothing", false)]
+    [InlineData("Dockerfile", "ENV A=1", true)]
+    [InlineData("common.Dockerfile", "ENV A=1", true)]
+    [InlineData("Dockerfile.common", "ENV A=1\nFROM a", true)]
+    public void A_part_without_a_stage_is_not_surely_refused(string path, string text, bool isSure)
+    {
+        var file = new Artifact(ArtifactKinds.Dockerfile, new SourceText(path, text), "");
+        var tree = new Auditor.Parsers.Dockerfile.DockerfileParser().Parse(ArtifactSet.Of(file));
+
+        Assert.Equal((isSure, !isSure), (tree.One("problem").Has("refused"), tree.One("problem").Has("doubt")));
+    }
+
     [Fact]
     public void A_trigger_that_is_run_in_two_stages_is_refused_once()
     {
@@ -78,6 +92,7 @@ public sealed class RefusalTests
     [InlineData("ARG V", "node:${V:?given}", false)]
     [InlineData("ARG V", "node:$TARGETARCH", false)]
     [InlineData("ARG V", "node:$W", false)]
+    [InlineData("ARG V=${TARGETPLATFORM#linux/}", "node:$V", false)]
     public void An_argument_without_default_can_leave_no_image(string arg, string image, bool isInvalid) =>
         Assert.Equal(isInvalid, DockerfileTrees.Parse($"{arg}\nFROM {image}").One("from").Has("invalid-default"));
 

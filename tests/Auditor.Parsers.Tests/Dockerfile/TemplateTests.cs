@@ -14,6 +14,8 @@ public sealed class TemplateTests
     [InlineData("ARG A=1\nFROM {{ image }}:{{ tag }}", "FROM {{ image }}:{{ tag }}")]
     [InlineData("FROM alpine:%%ALPINE%% AS b", "FROM alpine:%%ALPINE%% AS b")]
     [InlineData("FROM --platform={{ p }} alpine\nRUN x", "FROM --platform={{ p }} alpine")]
+    [InlineData("ARG A=${templateOption:variant}\nFROM a", "ARG A=${templateOption:variant}")]
+    [InlineData("RUN a={{ARGS[\"v\"]}} \\\n x", "RUN a={{ARGS[\"v\"]}} \\\n x")]
     public void A_template_has_one_problem_and_no_stage(string text, string mark)
     {
         var tree = DockerfileTrees.Parse(text);

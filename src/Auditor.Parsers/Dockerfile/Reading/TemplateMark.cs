@@ -5,10 +5,14 @@ namespace Auditor.Parsers.Dockerfile.Reading;
 
 /// <summary>
 /// Tells a template of Dockerfiles from a Dockerfile: a tag of a template language stands where an instruction word is due, or in a FROM.
-/// Tags in the arguments of other instructions are often meant for a command (<c>docker inspect --format '{{.Id}}'</c>) and say nothing.
+/// Tags in the arguments of other instructions are often meant for a command (<c>docker inspect --format '{{.Id}}'</c>) and say nothing, but in a file
+/// without FROM, which is a part of a template.
 /// </summary>
 internal static class TemplateMark
 {
+    /// <summary>Dev Container Templates, https://containers.dev/implementors/templates/#option-resolution.</summary>
+    private const string TemplateOption = "${templateOption:";
+
     private const string Names = @"@@?[A-Za-z_][\w.-]*@@?|%%[A-Za-z_][\w.-]*%%";
 
     /// <summary>Opening tags of Go, Jinja, Liquid, Mustache, Cottle, ERB and EJS, and the marked names that sed and Autoconf put values for.</summary>
@@ -19,10 +23,12 @@ internal static class TemplateMark
     /// <summary>The first place that only a template has, or null.</summary>
     public static SourceSpan? In(DockerfileSyntax syntax)
     {
+        var hasFrom = syntax.Instructions.Any(instruction => instruction.Keyword == "from");
         foreach (var instruction in syntax.Instructions)
         {
             if (AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
-            if (instruction.Keyword == "from" && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
+            if (instruction.Line.Text.Text.Contains(TemplateOption, StringComparison.Ordinal)) return instruction.Span;
+            if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
         }
 
         return null;

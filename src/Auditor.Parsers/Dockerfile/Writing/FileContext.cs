@@ -23,7 +23,7 @@ internal sealed class FileContext(DockerfileSyntax syntax, SourceText text, Cont
 
     public GlobalScope Globals { get; } = new();
 
-    public Refusals Refusals { get; } = new(ForeignSyntax.IsBuildKit(syntax));
+    public Refusals Refusals { get; } = new(Doubt.About(syntax, text.Path));
 
     public ExpansionBudget Budget { get; } = new();
 

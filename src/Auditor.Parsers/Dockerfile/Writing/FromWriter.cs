@@ -45,7 +45,8 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
     private Variable Default(string name)
     {
         var variable = context.File.Globals.Lookup(name);
-        return variable.State == VariableState.Known || context.File.Globals.Declares(name) ? variable : Variable.Known("x");
+        var isEmptyUntilGiven = variable.State == VariableState.Unset && context.File.Globals.Declares(name);
+        return variable.State == VariableState.Known || isEmptyUntilGiven ? variable : Variable.Known("x");
     }
 
     public static void WriteBase(TreeBuilder builder, Stage stage, Stage root)

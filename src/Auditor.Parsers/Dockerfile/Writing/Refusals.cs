@@ -4,9 +4,9 @@ namespace Auditor.Parsers.Dockerfile.Writing;
 
 /// <summary>
 /// What BuildKit refuses in a file. It stands in the tree as <c>problem</c>, for a rule to judge; the tree's own problems say once that the file is refused.
-/// A file that names another reader than BuildKit's own (<c># syntax=</c>) may mean what BuildKit does not know: there nothing is sure.
 /// </summary>
-internal sealed class Refusals(bool isSure)
+/// <param name="doubt">Why it is not sure that BuildKit is what reads the file, or null.</param>
+internal sealed class Refusals(string? doubt)
 {
     private readonly List<Refusal> all = [];
     private readonly HashSet<(string Code, int Start)> seen = [];
@@ -26,10 +26,11 @@ internal sealed class Refusals(bool isSure)
         {
             builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span);
             if (problem.Suggestion is { } suggestion) builder.Attribute("suggestion", suggestion, problem.Span);
-            builder.Flag("refused", isSure, problem.Span).Close();
+            if (doubt is not null) builder.Attribute("doubt", doubt, problem.Span);
+            builder.Flag("refused", doubt is null, problem.Span).Close();
         }
 
-        if (isSure) builder.Problem("refused", "BuildKit refuses this file, so what the rules did not find in it is unknown.", all[0].Span);
-        else builder.Problem("not-understood", "This is read by a syntax of its own, so what the rules did not find in the file is unknown.", all[0].Span);
+        if (doubt is null) builder.Problem("refused", "BuildKit refuses this file, so what the rules did not find in it is unknown.", all[0].Span);
+        else builder.Problem("not-understood", $"Parts of this file were not understood ({doubt}), so what the rules did not find in it is unknown.", all[0].Span);
     }
 }
