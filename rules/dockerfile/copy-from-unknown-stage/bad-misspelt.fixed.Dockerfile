@@ -1,5 +1,6 @@
 FROM node:24-alpine AS builder
 WORKDIR /app
+COPY package.json package-lock.json tsconfig.json ./
 RUN npm ci && npm run build
 
 FROM node:24-alpine

@@ -58,7 +58,8 @@ public static class DockerfileVocabulary
             new("dependency", "a dependency of the package.json",
                 new("name", "package name", IsAlways: true), new("version", "version range", IsAlways: true), new("dev", "true in devDependencies")),
             new("lock-file", "a lock file in the build context",
-                new("path", "its path", IsAlways: true), new("manager", "npm, yarn, pnpm, bun, composer, bundler, poetry, pipenv, uv, cargo, go", IsAlways: true)),
+                new("path", "its path", IsAlways: true),
+                new("folder", "its folder relative to the build context, . for the context itself", IsAlways: true), new("manager", "npm, yarn, pnpm, bun, composer, bundler, poetry, pipenv, uv, cargo, go", IsAlways: true)),
 
             new("stage", "a build stage",
                 new("index", "from 0", IsAlways: true), new("name", "in lower case, when it has one"),
