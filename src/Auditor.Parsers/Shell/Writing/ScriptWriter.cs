@@ -32,7 +32,13 @@ internal sealed class ScriptWriter
 
     public void Pipelines(ImmutableArray<ShellPipeline> pipelines)
     {
-        foreach (var pipeline in pipelines) Pipeline(pipeline);
+        for (var i = 0; i < pipelines.Length; i++)
+        {
+            state.Joint = i + 1 < pipelines.Length && pipelines[i] is { Commands: [SimpleCommand], IsBackground: false } single && pipelines[i + 1].After is not "||"
+                ? words.Span(single.Start, pipelines[i + 1].Start)
+                : null;
+            Pipeline(pipelines[i]);
+        }
     }
 
     private void Pipeline(ShellPipeline pipeline)
