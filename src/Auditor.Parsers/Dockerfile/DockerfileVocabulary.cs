@@ -87,7 +87,7 @@ public static class DockerfileVocabulary
 
             new("run", "RUN", Form, Onbuild, new("network", "--network"), new("security", "--security"),
                 new("shell", "base name of the shell that reads it: sh, bash, powershell …; absent for the exec form"),
-                new("multiline", "true when the command is written over several lines"),
+                new("joint", "what a further command at the end of the script is written behind: && or a new line; absent for the exec form and shells that are not read"),
                 new("readable", "true when the shell is one whose script was read")),
             new("mount", "a --mount of RUN",
                 new("type", "bind, cache, tmpfs, secret, ssh", IsAlways: true), new("target", "where it stands"), new("source", "source path"),
