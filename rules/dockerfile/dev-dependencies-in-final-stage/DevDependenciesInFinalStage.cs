@@ -5,7 +5,7 @@ namespace Auditor.RulePacks.Dockerfile;
 
 /// <summary>
 /// In what becomes the image: an install with development dependencies that nothing prunes, or a copy of a node_modules that holds
-/// them. After a production-only install the copy is a matter of <c>builder-copy-restores-dev-deps</c>.
+/// them. What only a branch of a script does is left aside: a build argument may choose it. After a production-only install the copy is a matter of <c>builder-copy-restores-dev-deps</c>.
 /// </summary>
 internal sealed class DevDependenciesInFinalStage : CodedRule
 {
@@ -15,7 +15,8 @@ internal sealed class DevDependenciesInFinalStage : CodedRule
     {
         var steps = StageGraph.Steps(subject).ToList();
         var installs = steps.Where(step => step.Name == "run").SelectMany(run => run.Descendants("package-command")).Where(IsInstall).ToList();
-        if (!NodeInstalls.IsPruned(subject) && !HasNoDevelopmentDependencies(subject.Tree)) CheckNode(steps, installs, judgement);
+        var isStarted = subject.Child("effective-cmd") is not null || subject.Child("effective-entrypoint") is not null;
+        if (isStarted && !NodeInstalls.IsPruned(subject) && !HasNoDevelopmentDependencies(subject.Tree)) CheckNode(steps, installs, judgement);
         foreach (var install in installs.Where(install => !IsNode(install) && !install.Has("production"))) judgement.Fail(install);
     }
 
@@ -34,7 +35,9 @@ internal sealed class DevDependenciesInFinalStage : CodedRule
         }
     }
 
-    private static bool IsInstall(Node command) => command["action"] == "restore" && (IsNode(command) || command["manager"] is "composer" or "poetry" or "uv" && !command.Children.Any());
+    private static bool IsInstall(Node command) =>
+        command["action"] == "restore" && (IsNode(command) || command["manager"] is "composer" or "poetry" or "uv" && !command.Children.Any())
+        && !command.Ancestors.Any(ancestor => ancestor.Name is "if" or "case");
 
     private static bool IsNode(Node command) => command["manager"] is "npm" or "pnpm" or "yarn" or "bun";
 

@@ -1,9 +1,8 @@
 FROM node:24-slim
 COPY . .
 # finds: final-stage-package-cache
-RUN yarn install --frozen-lockfile --production \
-    && rm -rf /tmp/* \
-    && yarn cache clean
+RUN yarn install --frozen-lockfile --production && yarn cache clean \
+    && rm -rf /tmp/*
 # finds: final-stage-package-cache
 RUN uv sync --no-cache --frozen --no-dev
 # finds: final-stage-package-cache

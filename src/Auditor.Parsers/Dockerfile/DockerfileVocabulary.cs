@@ -63,7 +63,8 @@ public static class DockerfileVocabulary
             new("dependency", "a dependency of the package.json",
                 new("name", "package name", IsAlways: true), new("version", "version range", IsAlways: true), new("dev", "true in devDependencies")),
             new("lock-file", "a lock file in the build context",
-                new("path", "its path", IsAlways: true), new("manager", "npm, yarn, pnpm, bun, composer, bundler, poetry, pipenv, uv, cargo, go", IsAlways: true)),
+                new("path", "its path", IsAlways: true),
+                new("folder", "its folder relative to the build context, . for the context itself", IsAlways: true), new("manager", "npm, yarn, pnpm, bun, composer, bundler, poetry, pipenv, uv, cargo, go", IsAlways: true)),
 
             new("problem", "something that BuildKit refuses",
                 new("code", "its permanent name, such as duplicate-flag", IsAlways: true), new("message", "what is wrong, as a sentence", IsAlways: true),
@@ -102,7 +103,7 @@ public static class DockerfileVocabulary
 
             new("run", "RUN", Form, Onbuild, Casing, new("network", "--network"), new("security", "--security"),
                 new("shell", "base name of the shell that reads it: sh, bash, powershell …; absent for the exec form"),
-                new("multiline", "true when the command is written over several lines"),
+                new("joint", "what a further command at the end of the script is written behind: && or a new line; absent for the exec form and shells that are not read"),
                 new("readable", "true when the shell is one whose script was read")),
             new("mount", "a --mount of RUN",
                 new("type", "bind, cache, tmpfs, secret, ssh", IsAlways: true), new("target", "where it stands"), new("source", "source path"),

@@ -206,4 +206,21 @@ public sealed class PackageCommandTests
         Assert.Equal("install", command.TextOf("action"));
         Assert.Equal(" --force-yes", command.TextOf("force-yes"));
     }
+
+    [Theory]
+    [InlineData("apk update && apk add x", "apk update && ")]
+    [InlineData("set -e; apk update; apk add x", "apk update; ")]
+    [InlineData("apk update \\\n  && apk add x", "apk update \\\n  && ")]
+    [InlineData("<<E\napk update\napk add x\nE", "apk update\n")]
+    [InlineData("apk update || true", null)]
+    [InlineData("apk add x && apk update", null)]
+    public void An_update_can_go_with_what_joins_it(string run, string? expected)
+    {
+        var update = DockerfileTrees.Parse($"FROM a\nRUN {run}\n").Named("package-command").Single(command => command["action"] == "update");
+        Assert.Equal(expected, update.Has("with-joint") ? update.TextOf("with-joint") : null);
+    }
+
+    [Fact]
+    public void Where_an_option_would_help_all_commands_are_told() =>
+        Assert.Equal("pip install +leaves=cache x | pip install +leaves=cache y", PackageSketch.Of("pip install x && pip install y"));
 }

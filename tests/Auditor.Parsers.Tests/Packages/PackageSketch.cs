@@ -6,7 +6,7 @@ namespace Auditor.Parsers.Tests.Packages;
 /// <summary>The package commands of a RUN in one line each: <c>apt install +assume-yes curl=8 ./x.deb(local)</c>.</summary>
 internal static class PackageSketch
 {
-    private static readonly string[] Always = ["manager", "tool", "action", "subcommand", "lock-file"];
+    private static readonly string[] Always = ["manager", "tool", "action", "subcommand", "lock-file", "with-joint"];
 
     public static string Of(string script) => OfFile($"FROM debian:13\nRUN {script}\n");
 

@@ -20,7 +20,8 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
         foreach (var lockFile in context.LockFilePaths)
         {
             var manager = LockFiles.Manager(lockFile[(lockFile.LastIndexOf('/') + 1)..]) ?? "";
-            builder.Leaf("lock-file", top, new TreeAttribute("path", lockFile, top), new TreeAttribute("manager", manager, top));
+            var folder = context.Root?.RelativeOf(lockFile[..Math.Max(0, lockFile.LastIndexOf('/'))]) ?? "";
+            builder.Leaf("lock-file", top, new TreeAttribute("path", lockFile, top), new TreeAttribute("folder", folder, top), new TreeAttribute("manager", manager, top));
         }
     }
 

@@ -3,7 +3,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells by their names the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook"];
 
     /// <param name="path">Path of the Dockerfile.</param>
     /// <param name="stage">Name of the stage; empty when it has none.</param>

@@ -42,7 +42,6 @@ internal sealed class CommandWriter(InstructionContext context)
         }
 
         var text = context.File.Text.Text.AsSpan(instruction.Span.Start, instruction.Span.Length);
-        builder.Flag("multiline", text.Contains('\n'), arguments.Span);
         context.State = context.State with { ToolSettings = ToolSettings.Add(context.State.ToolSettings, text) };
         new ScriptWriter(context).WriteRun(arguments);
         foreach (var flag in instruction.Flags)

@@ -25,10 +25,20 @@ internal sealed class ScriptWriter(InstructionContext context)
         var script = body is null ? null : ScriptText.OfBody(body, file);
         if (script is not null && script.Text.StartsWith("#!", StringComparison.Ordinal)) shell = EffectiveShell.OfShebang(FirstLine(script.Text));
         if (!instruction.IsJson) builder.Attribute("shell", shell.Name, command.Span).Flag("readable", shell.IsReadable, command.Span);
+        if (!instruction.IsJson && shell.IsReadable) builder.Attribute("joint", Joint(isHeredoc: script is not null), command.Span);
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
         log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
         NoteFiles(command);
+    }
+
+    /// <summary>What joins a further command to the last one: a new line of a here-document, a continuation where there are some already, or a blank.</summary>
+    private string Joint(bool isHeredoc)
+    {
+        var text = file.AsSpan(instruction.Span.Start, instruction.Span.Length);
+        var newline = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        if (isHeredoc) return newline;
+        return text.Contains('\n') ? $" {context.File.Syntax.Escape}{newline}    && " : " && ";
     }
 
     /// <summary>Says of which installs it is certain that their lock file is not there. A bind mount may bring it.</summary>

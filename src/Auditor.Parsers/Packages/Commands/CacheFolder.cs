@@ -9,15 +9,18 @@ internal sealed record CacheFolder(string Kind, params ImmutableArray<string> Pa
 {
     /// <summary>Debian's and Ubuntu's official images delete the archives themselves (docker-clean), not the lists.</summary>
     public static readonly CacheFolder AptLists = new("lists", "/var/lib/apt/lists");
-    public static readonly CacheFolder Apk = new("cache", "/var/cache/apk", "/etc/apk/cache");
+    public static readonly CacheFolder Apk = new("cache", "/var/cache/apk", "/etc/apk/cache") { IsKeptOutByOption = true };
     public static readonly CacheFolder Dnf = new("cache", "/var/cache/yum", "/var/cache/dnf", "/var/cache/libdnf5", "/var/cache/tdnf");
     public static readonly CacheFolder Zypper = new("cache", "/var/cache/zypp");
-    public static readonly CacheFolder Pip = new("cache", "~/.cache/pip");
-    public static readonly CacheFolder Uv = new("cache", "~/.cache/uv");
-    public static readonly CacheFolder Poetry = new("cache", "~/.cache/pypoetry");
+    public static readonly CacheFolder Pip = new("cache", "~/.cache/pip") { IsKeptOutByOption = true };
+    public static readonly CacheFolder Uv = new("cache", "~/.cache/uv") { IsKeptOutByOption = true };
+    public static readonly CacheFolder Poetry = new("cache", "~/.cache/pypoetry") { IsKeptOutByOption = true };
     public static readonly CacheFolder Npm = new("cache", "~/.npm/_cacache");
     public static readonly CacheFolder Yarn = new("cache", "~/.cache/yarn", "/usr/local/share/.cache/yarn", "~/.yarn/berry/cache");
-    public static readonly CacheFolder Composer = new("cache", "~/.composer/cache", "~/.cache/composer");
+    public static readonly CacheFolder Composer = new("cache", "~/.composer/cache", "~/.cache/composer") { IsKeptOutByOption = true };
+
+    /// <summary>An option of each command keeps it empty; otherwise one cleaning at the end is for all.</summary>
+    public bool IsKeptOutByOption { get; private init; }
 
     /// <summary>Whether what is done to a path (it is deleted, or another file system stands there) is done to all of the folder.</summary>
     public bool IsIn(string path)

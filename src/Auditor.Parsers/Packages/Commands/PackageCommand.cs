@@ -28,6 +28,8 @@ internal sealed record PackageCommand(string Manager, string Action, CommandLine
     public PackageCommand With(string attribute, CommandOption? option) =>
         option is null ? this : this with { Attributes = Attributes.Add(new TreeAttribute(attribute, "true", option.Whole)) };
 
+    public PackageCommand With(string attribute, SourceSpan span) => this with { Attributes = Attributes.Add(new TreeAttribute(attribute, "true", span)) };
+
     public PackageCommand With(string attribute, bool isSet) => isSet ? With(attribute, "true") : this;
 
     /// <summary>An empty value is none.</summary>

@@ -32,7 +32,7 @@ internal sealed class PackageLog
     /// <summary>A program that is known by its name alone may have emptied all.</summary>
     public void DeleteAll() => fillers.Clear();
 
-    /// <summary>Writes <c>@leaves</c> on the last command that filled each cache which is not emptied.</summary>
+    /// <summary>Writes <c>@leaves</c> on the commands that filled a cache which is not emptied: on all of which an option would have kept it empty, else on the last.</summary>
     /// <param name="mounts">Where other file systems stood during the step.</param>
     public void WriteLeftovers(TreeBuilder builder, ImmutableArray<string> mounts)
     {
@@ -40,7 +40,7 @@ internal sealed class PackageLog
         for (var i = 0; i < fillers.Count; i++)
         {
             var (node, command) = fillers[i];
-            if (command.Fills is { } cache && !fillers.Skip(i + 1).Any(later => later.Command.Fills == cache))
+            if (command.Fills is { } cache && (cache.IsKeptOutByOption || !fillers.Skip(i + 1).Any(later => later.Command.Fills == cache)))
                 builder.AttributeOf(node, new TreeAttribute("leaves", cache.Kind, command.Line.ActionWord.Span));
         }
     }

@@ -26,6 +26,7 @@ internal sealed class PackageUse(TreeBuilder builder, WordWriter words)
         if (command is null && WrapperCommand.Find(name) is null && name is not "corepack") state.Surroundings.Log?.NoteWriter();
         if (command is null) return;
         if (state.IsAnswered) command = command.With("assume-yes", true);
+        if (command.Action == PackageAction.Update && state.Joint is { } joint) command = command.With("with-joint", joint);
         PackageCommandWriter.Write(builder, command, state.Surroundings.Log);
     }
 

@@ -45,7 +45,18 @@ internal sealed class ScriptWriter
     private void Pipelines(ImmutableArray<ShellPipeline> pipelines, bool isEndLost = false)
     {
         var lost = new LostStatus(pipelines, isEndLost);
-        for (var i = 0; i < pipelines.Length; i++) Pipeline(pipelines[i], lost.At(i, state.ErrExit));
+        for (var i = 0; i < pipelines.Length; i++)
+        {
+            state.Joint = JointAfter(pipelines, i);
+            Pipeline(pipelines[i], lost.At(i, state.ErrExit));
+        }
+    }
+
+    /// <summary>From the only command of a pipeline to the one that follows, when that needs it to succeed or does not ask.</summary>
+    private SourceSpan? JointAfter(ImmutableArray<ShellPipeline> pipelines, int i)
+    {
+        if (i + 1 >= pipelines.Length || pipelines[i] is not { Commands: [SimpleCommand], IsBackground: false } single) return null;
+        return pipelines[i + 1].After is "||" ? null : words.Span(single.Start, pipelines[i + 1].Start);
     }
 
     private void Pipeline(ShellPipeline pipeline, bool isLost)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Documents;
 using Auditor.Parsers.Packages.Commands;
 
 namespace Auditor.Parsers.Shell.Writing;
@@ -14,6 +15,9 @@ internal sealed class ShellState(ShellContext context)
 
     /// <summary>The command reads what <c>yes</c> writes: it is asked nothing.</summary>
     public bool IsAnswered { get; set; }
+
+    /// <summary>The command alone in its pipeline, with the operator that joins it to the next one; null when there is none or it cannot go.</summary>
+    public SourceSpan? Joint { get; set; }
 
     /// <summary>What <c>export</c> set.</summary>
     public ImmutableDictionary<string, CommandWord> Exports { get; set; } = Nothing;
