@@ -49,7 +49,7 @@ public sealed class DocumentTree
     public IEnumerable<Node> Named(string name) => Named(name, 0, Count);
 
     /// <summary>Whether a node of this name exists: what a rule's required names are checked against.</summary>
-    public bool Has(string name) => index.Value.Ranges.ContainsKey(name);
+    public bool Has(string name) => index.Value.Numbers.ContainsKey(name);
 
     public string TextOf(SourceSpan span)
     {
@@ -71,14 +71,21 @@ public sealed class DocumentTree
     /// <summary>Where the nodes of a name with ids in [from, to) stand in <see cref="IdsByName"/>.</summary>
     internal (int From, int To) NamedRange(string name, int from, int to)
     {
-        var (ids, ranges) = index.Value;
-        if (!ranges.TryGetValue(name, out var range)) return (0, 0);
-        return (FirstAtLeast(ids, range, from), FirstAtLeast(ids, range, to));
+        var names = index.Value;
+        if (!names.Numbers.TryGetValue(name, out var number)) return (0, 0);
+        return (FirstAtLeast(names, number, from), FirstAtLeast(names, number, to));
     }
 
-    private static int FirstAtLeast(int[] ids, (int Start, int End) range, int id)
+    private static int FirstAtLeast(NameIndex names, int number, int id)
     {
-        var found = Array.BinarySearch(ids, range.Start, range.End - range.Start, id);
-        return found < 0 ? ~found : found;
+        int low = names.Starts[number], high = names.Starts[number + 1];
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names.Ids[middle] < id) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

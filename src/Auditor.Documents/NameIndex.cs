@@ -1,26 +1,25 @@
-using System.Runtime.InteropServices;
-
 namespace Auditor.Documents;
 
-/// <summary>The ids of a tree grouped by name: the ids of one name are <paramref name="Ids"/>[Start..End], ascending.</summary>
-internal sealed record NameIndex(int[] Ids, Dictionary<string, (int Start, int End)> Ranges)
+/// <summary>The ids of a tree grouped by name: those of the name with number n are <paramref name="Ids"/>[Starts[n]..Starts[n + 1]], ascending.</summary>
+/// <param name="Numbers">Names in order of first appearance.</param>
+internal sealed record NameIndex(int[] Ids, Dictionary<string, int> Numbers, int[] Starts)
 {
-    /// <summary>A counting sort: names in order of first appearance, two passes over the tree.</summary>
+    /// <summary>A counting sort: two passes over the tree.</summary>
     public static NameIndex Of(string[] names)
     {
-        var ranges = new Dictionary<string, (int Start, int End)>(StringComparer.Ordinal);
-        foreach (var name in names) CollectionsMarshal.GetValueRefOrAddDefault(ranges, name, out _).End++;
-        var start = 0;
-        foreach (var name in ranges.Keys.ToArray())
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ofNode = new int[names.Length];
+        var starts = new int[names.Length + 2];
+        for (var id = 0; id < names.Length; id++)
         {
-            ref var range = ref CollectionsMarshal.GetValueRefOrNullRef(ranges, name);
-            var count = range.End;
-            range = (start, start);
-            start += count;
+            if (!numbers.TryGetValue(names[id], out var number)) numbers[names[id]] = number = numbers.Count;
+            ofNode[id] = number;
+            starts[number + 2]++;
         }
 
+        for (var number = 0; number < numbers.Count; number++) starts[number + 2] += starts[number + 1];
         var ids = new int[names.Length];
-        for (var id = 0; id < names.Length; id++) ids[CollectionsMarshal.GetValueRefOrNullRef(ranges, names[id]).End++] = id;
-        return new NameIndex(ids, ranges);
+        for (var id = 0; id < names.Length; id++) ids[starts[ofNode[id] + 1]++] = id;
+        return new NameIndex(ids, numbers, starts);
     }
 }

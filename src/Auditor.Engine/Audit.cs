@@ -69,9 +69,13 @@ public sealed class Audit
 
         // Starting a pool of workers costs more than one file.
         if (files.Length == 1) DoOne(0);
-        else Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, DoOne);
+        else DoAll(files.Length, DoOne, cancel);
         return results;
     }
+
+    // Apart, so that what it needs is loaded only with it.
+    private void DoAll(int count, Action<int> doOne, CancellationToken cancel) =>
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, doOne);
 
     private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems)
     {

@@ -113,18 +113,19 @@ internal sealed class PatternProgram
     {
         var found = new List<CharacterSet?>();
         var seen = new bool[Length];
-        var open = new Stack<int>();
-        open.Push(0);
-        while (open.TryPop(out var index))
+        FindStarts(0, seen, found);
+        return found.ToArray();
+    }
+
+    private void FindStarts(int index, bool[] seen, List<CharacterSet?> found)
+    {
+        for (; !seen[index]; index++)
         {
-            if (seen[index]) continue;
             seen[index] = true;
             var instruction = instructions[index];
-            if (instruction.Operation is PatternOperation.Split or PatternOperation.Jump) open.Push(instruction.Target);
+            if (instruction.Operation is PatternOperation.Split or PatternOperation.Jump) FindStarts(instruction.Target, seen, found);
             if (instruction.Operation is PatternOperation.Character or PatternOperation.Found) found.Add(instruction.Set);
-            else if (instruction.Operation != PatternOperation.Jump) open.Push(index + 1);
+            if (instruction.Operation is PatternOperation.Character or PatternOperation.Found or PatternOperation.Jump) return;
         }
-
-        return found.ToArray();
     }
 }

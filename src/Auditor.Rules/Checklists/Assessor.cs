@@ -15,7 +15,16 @@ public static class Assessor
         ImmutableArray<Control> controls = [.. input.Checklist.Controls.Where(control => control.From.Any(scope.Contains))];
         var losses = new Dictionary<string, long>(StringComparer.Ordinal);
         var results = Judge(input, controls, losses);
-        return new AssessmentResult(Summary(input, scope, results), losses.ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return new AssessmentResult(Summary(input, scope, results), Sorted(losses));
+    }
+
+    private static Dictionary<string, long> Sorted(Dictionary<string, long> losses)
+    {
+        string[] keys = [.. losses.Keys];
+        Array.Sort(keys, StringComparer.Ordinal);
+        var sorted = new Dictionary<string, long>(keys.Length, StringComparer.Ordinal);
+        foreach (var key in keys) sorted.Add(key, losses[key]);
+        return sorted;
     }
 
     private static ImmutableArray<ControlResult> Judge(AssessmentInput input, ImmutableArray<Control> controls, Dictionary<string, long> losses)

@@ -7,17 +7,15 @@ namespace Auditor.Rules.Checklists;
 /// <summary>The evidence of a run by control, whatever the order and repetition in which it came.</summary>
 internal sealed class EvidenceIndex
 {
-    private readonly ILookup<string, RuleEvidence> byControl;
+    private readonly Dictionary<string, List<RuleEvidence>> byControl = new(StringComparer.Ordinal);
     private readonly HashSet<string> coveredControls;
 
     public EvidenceIndex(AssessmentInput input)
     {
         var findings = Distinct(input.Findings).ToLookup(finding => finding.RuleId, StringComparer.Ordinal);
         var tallies = input.Tallies.ToLookup(tally => tally.RuleId, StringComparer.Ordinal);
-        byControl = DecidingRules(input)
-            .Select(rule => Evidence(rule.Info, rule.IsOff, [.. findings[rule.Info.Id]], Sum(tallies[rule.Info.Id])))
-            .SelectMany(evidence => evidence.Rule.Decides.Distinct().Select(control => (control, evidence)))
-            .ToLookup(pair => pair.control, pair => pair.evidence, StringComparer.Ordinal);
+        foreach (var rule in DecidingRules(input))
+            Add(Evidence(rule.Info, rule.IsOff, [.. findings[rule.Info.Id]], Sum(tallies[rule.Info.Id])));
         coveredControls = input.ShippedRules.Where(Covers).SelectMany(rule => rule.Decides).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -25,13 +23,22 @@ internal sealed class EvidenceIndex
     public bool IsCovered(string control) => coveredControls.Contains(control);
 
     /// <summary>In order of rule id.</summary>
-    public ImmutableArray<RuleEvidence> Of(string control) => [.. byControl[control]];
+    public ImmutableArray<RuleEvidence> Of(string control) => byControl.TryGetValue(control, out var evidence) ? [.. evidence] : [];
+
+    private void Add(RuleEvidence evidence)
+    {
+        foreach (var control in evidence.Rule.Decides.Distinct())
+        {
+            if (!byControl.TryGetValue(control, out var known)) byControl[control] = known = [];
+            known.Add(evidence);
+        }
+    }
 
     private static IEnumerable<DecidingRule> DecidingRules(AssessmentInput input)
     {
         var active = ById(input.ActiveRules.Where(rule => rule.Severity > Severity.Info));
-        var off = ById(input.ShippedRules.Where(Covers)).Where(rule => !active.ContainsKey(rule.Key));
-        return active.Select(rule => new DecidingRule(rule.Value, false)).Concat(off.Select(rule => new DecidingRule(rule.Value, true)))
+        var off = ById(input.ShippedRules.Where(Covers)).Values.Where(rule => !active.ContainsKey(rule.Id));
+        return active.Values.Select(rule => new DecidingRule(rule, false)).Concat(off.Select(rule => new DecidingRule(rule, true)))
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
     }
 

@@ -17,6 +17,9 @@ internal static class LossFormula
     /// </summary>
     private const int MostFailures = 512;
 
+    /// <summary>Up to these, all fits into 64 bits: 10^8 × 5,000 × 10^7 is below 2^63, and half of that is left for the total weight.</summary>
+    private const int FewFailures = 7, LightWeight = 5_000;
+
     /// <summary>p of a severity in tenths.</summary>
     public static int Tenths(Severity severity) => severity switch
     {
@@ -32,6 +35,23 @@ internal static class LossFormula
     public static long Of(int weight, int totalWeight, FailureCounts failures)
     {
         var (low, medium, high, critical) = (Capped(failures.Low), Capped(failures.Medium), Capped(failures.High), Capped(failures.Critical));
+        return low + medium + high + critical <= FewFailures && weight <= LightWeight
+            ? OfFew(weight, totalWeight, low, medium, high, critical)
+            : OfMany(weight, totalWeight, low, medium, high, critical);
+    }
+
+    private static long OfFew(int weight, int totalWeight, int low, int medium, int high, int critical)
+    {
+        var whole = Power(10, low + medium + high + critical);
+        var kept = Power(9, low) * Power(7, medium) * Power(4, high);
+        var denominator = whole * totalWeight;
+        return ((FullScore * weight * (whole - kept)) + denominator - 1) / denominator;
+    }
+
+    private static long Power(long number, int exponent) => exponent == 0 ? 1 : number * Power(number, exponent - 1);
+
+    private static long OfMany(int weight, int totalWeight, int low, int medium, int high, int critical)
+    {
         var whole = BigInteger.Pow(10, low + medium + high + critical);
         var kept = BigInteger.Pow(9, low) * BigInteger.Pow(7, medium) * BigInteger.Pow(4, high);
         var denominator = whole * totalWeight;

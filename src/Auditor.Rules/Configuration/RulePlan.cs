@@ -21,13 +21,14 @@ public sealed class RulePlan(
     /// <summary>The rules that are on for an artifact, in order of id.</summary>
     public ImmutableArray<ActiveRule> For(string kind, string path)
     {
+        if (configuration.Overrides.IsEmpty) return For(kind);
         var applying = configuration.Overrides.Select((item, index) => (item, index)).Where(pair => covers(pair.item.Paths, path)).ToList();
         var key = string.Join(',', applying.Select(pair => pair.index));
-        return plans.GetOrAdd(new PlanKey(kind, key), _ => new Planned(Plan(kind, [.. configuration.Rules, .. applying.SelectMany(pair => pair.item.Rules)]))).Rules;
+        return plans.GetOrAdd(new PlanKey(kind, key), made => new Planned(made, Plan(kind, [.. configuration.Rules, .. applying.SelectMany(pair => pair.item.Rules)]))).Rules;
     }
 
     /// <summary>The rules of a kind that are on where no override holds.</summary>
-    public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd(new PlanKey(kind, ""), _ => new Planned(Plan(kind, configuration.Rules))).Rules;
+    public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd(new PlanKey(kind, ""), made => new Planned(made, Plan(kind, configuration.Rules))).Rules;
 
     /// <summary>The rules of a kind that are on by default and that a choice turns off for an artifact.</summary>
     public IEnumerable<string> TurnedOff(string kind, string path)
@@ -40,8 +41,8 @@ public sealed class RulePlan(
     /// <summary>All rules that were asked for so far, each once, in order of id: as they are set where no override holds, if they are on there.</summary>
     public ImmutableArray<ActiveRule> Asked =>
     [
-        .. plans.OrderBy(plan => plan.Key.Overrides, StringComparer.Ordinal).ThenBy(plan => plan.Key.Kind, StringComparer.Ordinal)
-            .SelectMany(plan => plan.Value.Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+        .. plans.Values.OrderBy(plan => plan.Key.Overrides, StringComparer.Ordinal).ThenBy(plan => plan.Key.Kind, StringComparer.Ordinal)
+            .SelectMany(plan => plan.Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
     private ImmutableArray<ActiveRule> Plan(string kind, ImmutableArray<RuleChoice> choices) =>
@@ -61,5 +62,5 @@ public sealed class RulePlan(
     /// <summary>A class, and so is what it leads to: dictionaries of classes are there before the program starts, those of structures are made then.</summary>
     private sealed record PlanKey(string Kind, string Overrides);
 
-    private sealed record Planned(ImmutableArray<ActiveRule> Rules);
+    private sealed record Planned(PlanKey Key, ImmutableArray<ActiveRule> Rules);
 }

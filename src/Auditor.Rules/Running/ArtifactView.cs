@@ -39,7 +39,12 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     }
 
     /// <summary>The semantic place of a node: <c>stage[runner]/copy</c>. Names stand where a node has one, so that it survives moved lines.</summary>
-    public string SubjectOf(Node node) => Mask(string.Join('/', node.Ancestors.Where(ancestor => ancestor.Id != 0).Reverse().Append(node).Select(Step)));
+    public string SubjectOf(Node node)
+    {
+        var steps = Step(node);
+        for (var at = node.Parent; at is { Id: not 0 } ancestor; at = ancestor.Parent) steps = $"{Step(ancestor)}/{steps}";
+        return Mask(steps);
+    }
 
     /// <summary>What a place says, secrets masked and blanks folded: tells equal places apart.</summary>
     public string TextOf(SourceSpan span)

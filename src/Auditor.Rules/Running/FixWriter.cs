@@ -16,27 +16,27 @@ internal static class FixWriter
         if (fix is null) return null;
         var title = MessageWriter.Sentence(fix.Title, subject, scope, artifact);
         if (fix.Edits.IsEmpty) return new ProposedFix(title, fix.Safety, [], []);
-        var edits = new List<(SourceText Text, int Source, TextEdit Edit)>();
+        var edits = new List<PlacedEdit>();
         foreach (var template in fix.Edits.Where(template => template.If?.Test(subject, scope) != false))
         {
             if (EditOf(template, subject, scope, artifact) is not { } edit) return new ProposedFix(title, FixSafety.Manual, [], []);
             edits.Add(edit);
         }
 
-        var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => (file.First().Text, file.First().Source, Addition: new EditSet(file.Key).Add([.. file.Select(edit => edit.Edit)]))).ToList();
+        var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => PlacedEdits.Of([.. file])).ToList();
         var isPossible = edits.Count > 0 && byFile.TrueForAll(file => file.Addition.IsAccepted) && !edits.Exists(edit => artifact.HoldsSecret(edit.Edit.NewText));
         return isPossible
             ? new ProposedFix(title, fix.Safety, [.. edits.Select(edit => Located(edit.Text, edit.Edit))], [.. byFile.SelectMany(file => Diff(file.Text, file.Source, file.Addition.Set, artifact))])
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
-    private static (SourceText Text, int Source, TextEdit Edit)? EditOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
+    private static PlacedEdit? EditOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
     {
         if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope);
         if (template.At.Select(subject, scope) is not [var at, ..]) return null;
         var text = artifact.Tree.Sources[at.Span.Source];
         var written = template.Text is { } content ? MessageWriter.FileText(content, subject, scope) : "";
-        return (text, at.Span.Source, template.Operation switch
+        return new PlacedEdit(text, at.Span.Source, template.Operation switch
         {
             EditOperation.InsertLinesAfter => LineEdits.InsertAfter(text, at.Span, written),
             EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, at.Span, written),
@@ -49,14 +49,14 @@ internal static class FixWriter
     }
 
     /// <summary>A new file: the path is relative to the build context where there is one, else to the artifact's folder.</summary>
-    private static (SourceText Text, int Source, TextEdit Edit)? Created(EditTemplate template, Node subject, QueryScope scope)
+    private static PlacedEdit? Created(EditTemplate template, Node subject, QueryScope scope)
     {
         if (template.Path is not { } name || template.Text is not { } content) return null;
         var artifact = subject.Tree.Sources[0].Path;
         var folder = subject.Tree.Root.Attribute("context")?.Value ?? artifact[..Math.Max(0, artifact.LastIndexOf('/'))];
         var path = folder is "" or "." ? name : $"{folder}/{name}";
         var text = new SourceText(path, "");
-        return (text, -1, new TextEdit(path, 0, 0, MessageWriter.FileText(content, subject, scope)));
+        return new PlacedEdit(text, -1, new TextEdit(path, 0, 0, MessageWriter.FileText(content, subject, scope)));
     }
 
     private static FileEdit Located(SourceText text, TextEdit edit) =>

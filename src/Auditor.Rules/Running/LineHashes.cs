@@ -39,7 +39,7 @@ internal static class LineHashes
 
         private readonly ulong[] window = new ulong[Window];
         private readonly bool[] startsLine = new bool[Window];
-        private readonly Dictionary<ulong, int> counts = [];
+        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
         private int index;
         private ulong hash;
         private bool atLineStart = true;
@@ -74,8 +74,10 @@ internal static class LineHashes
         {
             if (!startsLine[index]) return;
             startsLine[index] = false;
-            var count = counts[hash] = counts.GetValueOrDefault(hash) + 1;
-            Hashes.Add(string.Create(CultureInfo.InvariantCulture, $"{hash:x}:{count}"));
+            var digits = hash.ToString("x", CultureInfo.InvariantCulture);
+            counts.TryGetValue(digits, out var count);
+            counts[digits] = ++count;
+            Hashes.Add(string.Create(CultureInfo.InvariantCulture, $"{digits}:{count}"));
         }
 
         private void Push(ulong value)

@@ -20,8 +20,8 @@ internal sealed class RuleEvaluation
     private readonly RunContext context;
     private readonly QueryScope scope;
     private readonly List<SubjectJudgement> judgements = [];
-    private readonly HashSet<(int Node, string Attribute)> saidUnknown = [];
-    private readonly Dictionary<(int Source, Outcome Outcome), int> listed = [];
+    private readonly HashSet<string> saidUnknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
     private int passed;
     private int failed;
     private int notEvaluated;
@@ -46,7 +46,7 @@ internal sealed class RuleEvaluation
             var uncertain = SayUnresolved(subjects);
             foreach (var subject in subjects)
             {
-                if (!uncertain.Contains(subject)) Judge(subject);
+                if (uncertain?.Contains(subject) != true) Judge(subject);
             }
         }
 
@@ -72,22 +72,39 @@ internal sealed class RuleEvaluation
         return false;
     }
 
-    private List<Node> Subjects()
+    private Node[] Subjects()
     {
         scope.Clear();
         var query = rule.Subjects ?? throw new InvalidOperationException("the rule has neither subjects nor a class");
-        if (!query.RequiredNames.All(artifact.Tree.Has)) return [];
-        return [.. query.Select(artifact.Tree.Root, scope).Select(item => item.Node).Distinct()];
+        foreach (var name in query.RequiredNames)
+        {
+            if (!artifact.Tree.Has(name)) return [];
+        }
+
+        return NodesOf(query.Select(artifact.Tree.Root, scope));
+    }
+
+    // In document order a node and its attributes stand together.
+    private static Node[] NodesOf(IReadOnlyList<TreeItem> items)
+    {
+        var nodes = new Node[items.Count];
+        var count = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (count == 0 || nodes[count - 1].Id != items[i].Node.Id) nodes[count++] = items[i].Node;
+        }
+
+        return count == nodes.Length ? nodes : nodes[..count];
     }
 
     /// <summary>
     /// A place that was selected, or left out, by a value that is unknown is unknown itself: neither absent nor a subject like the others.
     /// </summary>
-    /// <returns>The subjects of which it is not known whether they are any.</returns>
-    private HashSet<Node> SayUnresolved(IReadOnlyCollection<Node> subjects)
+    /// <returns>The subjects of which it is not known whether they are any; null when all is known.</returns>
+    private HashSet<Node>? SayUnresolved(Node[] subjects)
     {
+        if (scope.UnresolvedReads.Count == 0) return null;
         HashSet<Node> uncertain = [];
-        if (scope.UnresolvedReads.Count == 0) return uncertain;
         var chosen = subjects.ToHashSet();
         foreach (var read in scope.UnresolvedReads.DistinctBy(read => read.Node).ToList())
         {
@@ -136,7 +153,7 @@ internal sealed class RuleEvaluation
 
     private void Unknown(Node subject, TreeItem unresolved)
     {
-        if (saidUnknown.Add((unresolved.Node.Id, unresolved.Attribute?.Name ?? "")))
+        if (saidUnknown.Add(FormattableString.Invariant($"{unresolved.Node.Id}@{unresolved.Attribute?.Name}")))
             Unknown(subject, unresolved.Attribute?.Unresolved ?? "a value could not be determined");
         else
             notEvaluated++;
@@ -166,7 +183,11 @@ internal sealed class RuleEvaluation
     }
 
     /// <summary>Counted by file: the tree of the deployment points into many.</summary>
-    private bool IsListed(Node subject, Outcome outcome) => (listed[(subject.Span.Source, outcome)] = listed.GetValueOrDefault((subject.Span.Source, outcome)) + 1) <= MostListed;
+    private bool IsListed(Node subject, Outcome outcome)
+    {
+        var key = FormattableString.Invariant($"{(int)outcome}:{subject.Span.Source}");
+        return (listed[key] = listed.GetValueOrDefault(key) + 1) <= MostListed;
+    }
 
     private Severity SeverityOf(Node subject, QueryScope values) =>
         Compiled.Severities.First(severity => severity.If is null || severity.If.Test(subject, values)).Is;

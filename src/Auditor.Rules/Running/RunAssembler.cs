@@ -16,7 +16,7 @@ public static class RunAssembler
         var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).Order(InPlace)));
         var tallies = Tallies(parts);
         var assessed = Assessor.Assess(InputOf(parts, findings, tallies));
-        var priced = findings.Select(finding => finding with { LossMicros = assessed.FindingLosses.GetValueOrDefault(finding.Fingerprint) });
+        var priced = findings.Select(finding => finding with { LossMicros = assessed.FindingLosses.TryGetValue(finding.Fingerprint, out var loss) ? loss : 0 });
         var run = new Run
         {
             Id = IdOf(parts),

@@ -25,7 +25,7 @@ public sealed class SecretMask
         searched = new Lazy<SearchValues<string>>(() => SearchValues.Create([.. this.values], StringComparison.Ordinal));
         places = new Lazy<Dictionary<int, TextRanges>>(() => this.spans
             .GroupBy(span => span.Source)
-            .ToDictionary(source => source.Key, source => new TextRanges(source.Select(span => (span.Start, span.End)))));
+            .ToDictionary(source => source.Key, source => new TextRanges(source.Select(span => new TextRange(span.Start, span.End)))));
     }
 
     public static SecretMask Of(DocumentTree tree)
@@ -83,13 +83,13 @@ public sealed class SecretMask
     }
 
     /// <summary>Overlapping ones too.</summary>
-    private IEnumerable<(int From, int To)> Occurrences(string text)
+    private IEnumerable<TextRange> Occurrences(string text)
     {
         for (int at = 0, found; at < text.Length && (found = text.AsSpan(at).IndexOfAny(searched.Value)) >= 0; at += found + 1)
         {
             var from = at + found;
             var longest = values.First(value => string.CompareOrdinal(text, from, value, 0, value.Length) == 0);
-            yield return (from, from + longest.Length);
+            yield return new TextRange(from, from + longest.Length);
         }
     }
 }

@@ -3,23 +3,23 @@ namespace Auditor.Rules.Running;
 /// <summary>Stretches of a text that do not overlap, in order.</summary>
 internal sealed class TextRanges
 {
-    private readonly List<(int From, int To)> ranges = [];
+    private readonly List<TextRange> ranges = [];
 
-    public TextRanges(IEnumerable<(int From, int To)> parts)
+    public TextRanges(IEnumerable<TextRange> parts)
     {
         foreach (var (from, to) in parts.Where(part => part.To > part.From).OrderBy(part => part.From))
         {
-            if (ranges.Count > 0 && ranges[^1].To > from) ranges[^1] = (ranges[^1].From, Math.Max(ranges[^1].To, to));
-            else ranges.Add((from, to));
+            if (ranges.Count > 0 && ranges[^1].To > from) ranges[^1] = new TextRange(ranges[^1].From, Math.Max(ranges[^1].To, to));
+            else ranges.Add(new TextRange(from, to));
         }
     }
 
     public bool IsEmpty => ranges.Count == 0;
 
-    public IReadOnlyList<(int From, int To)> All => ranges;
+    public IReadOnlyList<TextRange> All => ranges;
 
     /// <summary>What of the stretches lies in [start, end), counted from start.</summary>
-    public IEnumerable<(int From, int To)> Within(int start, int end)
+    public IEnumerable<TextRange> Within(int start, int end)
     {
         int low = 0, high = ranges.Count;
         while (low < high)
@@ -30,6 +30,6 @@ internal sealed class TextRanges
         }
 
         for (; low < ranges.Count && ranges[low].From < end; low++)
-            yield return (Math.Max(ranges[low].From, start) - start, Math.Min(ranges[low].To, end) - start);
+            yield return new TextRange(Math.Max(ranges[low].From, start) - start, Math.Min(ranges[low].To, end) - start);
     }
 }

@@ -9,7 +9,8 @@ internal static class Patterns
     public const int MaximumLength = 4_000;
     public const int MaximumKept = 500;
 
-    private static readonly ConcurrentDictionary<(string Pattern, bool IgnoreCase), Pattern> Kept = new();
+    private static readonly ConcurrentDictionary<string, Pattern> KeptWithCase = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Pattern> KeptWithoutCase = new(StringComparer.Ordinal);
 
     /// <summary>The pattern that a call gives as its second argument, with the flags of the third.</summary>
     /// <exception cref="QueryException">It is none.</exception>
@@ -38,12 +39,13 @@ internal static class Patterns
     /// <exception cref="NotSupportedException">It has a construct that needs backtracking, or is too large when its repetitions are written out.</exception>
     public static Pattern Of(string pattern, bool ignoreCase)
     {
-        if (Kept.TryGetValue((pattern, ignoreCase), out var known)) return known;
+        var kept = ignoreCase ? KeptWithoutCase : KeptWithCase;
+        if (kept.TryGetValue(pattern, out var known)) return known;
         if (pattern.Length > MaximumLength) throw new ArgumentException($"A pattern has at most {MaximumLength} characters, this one {pattern.Length}.");
         var made = new Pattern(pattern, ignoreCase);
 
         // Patterns come from rules, so the bound is there for the odd pack that computes them; starting over is good enough.
-        if (Kept.Count >= MaximumKept) Kept.Clear();
-        return Kept.GetOrAdd((pattern, ignoreCase), made);
+        if (kept.Count >= MaximumKept) kept.Clear();
+        return kept.GetOrAdd(pattern, made);
     }
 }

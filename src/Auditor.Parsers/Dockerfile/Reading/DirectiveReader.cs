@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Auditor.Documents;
 
 namespace Auditor.Parsers.Dockerfile.Reading;
@@ -6,8 +5,10 @@ namespace Auditor.Parsers.Dockerfile.Reading;
 /// <summary>
 /// Reads the parser directives (Dockerfile reference, "Parser directives"). They stand only at the top: the first line that is none ends the search.
 /// </summary>
-internal sealed partial class DirectiveReader(string text, int source, List<ParseProblem> problems)
+internal sealed class DirectiveReader(string text, int source, List<ParseProblem> problems)
 {
+    private const string JsonKey = "\"syntax\"";
+
     private readonly List<Directive> directives = [];
     private bool done;
 
@@ -47,10 +48,24 @@ internal sealed partial class DirectiveReader(string text, int source, List<Pars
     private Directive? FromJson()
     {
         if (!text.AsSpan().TrimStart().StartsWith("{")) return null;
-        var match = JsonSyntax().Match(text);
-        if (!match.Success) return null;
-        var value = match.Groups[1];
-        return new Directive(new SourceSpan(source, match.Index, match.Length), "syntax", value.Value, new SourceSpan(source, value.Index, value.Length));
+        for (var at = text.IndexOf(JsonKey, StringComparison.Ordinal); at >= 0; at = text.IndexOf(JsonKey, at + 1, StringComparison.Ordinal))
+        {
+            if (JsonValue(at + JsonKey.Length) is { } value)
+                return new Directive(new SourceSpan(source, at, value.End + 1 - at), "syntax", text.Substring(value.Start, value.Length), value);
+        }
+
+        return null;
+    }
+
+    // A string without escapes behind a colon.
+    private SourceSpan? JsonValue(int at)
+    {
+        var colon = SkipBlanks(at, text.Length);
+        if (colon == text.Length || text[colon] != ':') return null;
+        var quote = SkipBlanks(colon + 1, text.Length);
+        if (quote == text.Length || text[quote] != '"') return null;
+        var length = text.AsSpan(quote + 1).IndexOfAny('"', '\\');
+        return length >= 0 && text[quote + 1 + length] == '"' ? new SourceSpan(source, quote + 1, length) : null;
     }
 
     /// <summary><c># name = value</c>, blanks wherever they like; a value of nothing but blanks is one blank, as in the builder.</summary>
@@ -98,8 +113,4 @@ internal sealed partial class DirectiveReader(string text, int source, List<Pars
         if (directive.Value is "\\" or "`") Escape = directive.Value[0];
         else problems.Add(new ParseProblem("invalid-escape", "The escape character must be \\ or `.", directive.ValueSpan));
     }
-
-    /// <summary>No part of it can be read in two ways, so it takes no more than one look at each character.</summary>
-    [GeneratedRegex(@"""syntax""\s*:\s*""([^""\\]*)""", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonSyntax();
 }

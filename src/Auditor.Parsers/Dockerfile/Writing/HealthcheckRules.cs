@@ -1,12 +1,18 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Auditor.Documents.Matching;
 using Auditor.Parsers.Dockerfile.Reading;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
 
 /// <summary>What the builder refuses in a HEALTHCHECK.</summary>
-internal static partial class HealthcheckRules
+internal static class HealthcheckRules
 {
+    /// <summary>A Go duration (time.ParseDuration).</summary>
+    private static readonly LinearPattern Duration =
+        LinearPattern.Of(@"^([+-]?)(?:0|(?:([0-9]+(\.[0-9]*)?|\.[0-9]+)(ns|us|µs|ms|s|m|h))+)$");
+
+    private static readonly LinearPattern BelowMillisecond = LinearPattern.Of(@"^\+?0*(?:[0-9]{1,6}ns|[0-9]{1,3}[uµ]s|0?\.[0-9]+ms)$");
+
     public static void Check(InstructionContext context, string type, List<Word> words)
     {
         var span = context.Instruction.Span;
@@ -31,12 +37,5 @@ internal static partial class HealthcheckRules
     }
 
     private static bool IsDuration(string value) =>
-        Duration().Match(value) is { Success: true } match && match.Groups[1].Value != "-" && !(BelowMillisecond().IsMatch(value) && value.AsSpan().IndexOfAnyInRange('1', '9') >= 0);
-
-    /// <summary>A Go duration (time.ParseDuration). No digit can belong to two parts of it, so no text takes long.</summary>
-    [GeneratedRegex(@"^([+-]?)(?:0|(?:([0-9]+(\.[0-9]*)?|\.[0-9]+)(ns|us|µs|ms|s|m|h))+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Duration();
-
-    [GeneratedRegex(@"^\+?0*(?:[0-9]{1,6}ns|[0-9]{1,3}[uµ]s|0?\.[0-9]+ms)$", RegexOptions.CultureInvariant)]
-    private static partial Regex BelowMillisecond();
+        Duration.IsMatch(value) && value[0] != '-' && !(BelowMillisecond.IsMatch(value) && value.AsSpan().IndexOfAnyInRange('1', '9') >= 0);
 }
