@@ -17,8 +17,8 @@ public partial class RegexTests
 
     private static readonly Dictionary<string, string> Backtracking = new(StringComparer.Ordinal)
     {
-        ["src/Auditor.Parsers/Secrets/ValueKinds.cs"] = "generated ahead of time, over at most 4,096 characters; nothing repeated can be read in two ways",
-        ["src/Auditor.Parsers/Secrets/TokenShape.cs"] = "generated ahead of time; its parts have lengths",
+        ["src/Auditor.Documents/Secrets/ValueKinds.cs"] = "generated ahead of time, over at most 4,096 characters; nothing repeated can be read in two ways",
+        ["src/Auditor.Documents/Secrets/TokenShape.cs"] = "generated ahead of time; its parts have lengths",
     };
 
     [Fact]

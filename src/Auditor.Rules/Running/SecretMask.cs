@@ -40,8 +40,25 @@ public sealed class SecretMask
             values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(IsSearched));
         }
 
+        if (values.Count > 0) RemoveOpenWords(tree, values);
         return new SecretMask(spans, values);
     }
+
+    /// <summary>A plain word that the tree also says openly (a service, an image or a user of that name) is masked only where it is the secret.</summary>
+    private static void RemoveOpenWords(DocumentTree tree, List<string> values)
+    {
+        var words = values.Where(IsPlainWord).ToHashSet(StringComparer.Ordinal);
+        if (words.Count == 0) return;
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attribute in tree.AllAttributes)
+        {
+            if (!attribute.IsSecret && words.Contains(attribute.Value)) open.Add(attribute.Value);
+        }
+
+        values.RemoveAll(open.Contains);
+    }
+
+    private static bool IsPlainWord(string value) => value.Length <= 20 && value.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_');
 
     private static bool IsSearched(string line) => line.Length >= ShortestSearched && !CommonPassword.Is(line);
 
@@ -63,9 +80,9 @@ public sealed class SecretMask
         return MaskedText.Of(text, new TextRanges(Hidden(text))).Text;
     }
 
-    private IEnumerable<(int From, int To)> Hidden(string text)
+    private IEnumerable<TextRange> Hidden(string text)
     {
-        var found = SecretScanner.Find(text).Select(secret => (secret.Start, secret.End));
+        var found = SecretScanner.Find(text).Select(secret => new TextRange(secret.Start, secret.End));
         return IsIn(text) ? found.Concat(Occurrences(text)) : found;
     }
 
