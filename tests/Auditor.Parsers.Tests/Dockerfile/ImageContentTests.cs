@@ -110,6 +110,8 @@ public sealed class ImageContentTests
     [InlineData(".env", "VITE_URL=https://example.org\n# TOKEN=x\n", "")]
     [InlineData(".npmrc", "//r.example.org/:_authToken=fake-0123456789\n", "secret .npmrc")]
     [InlineData(".npmrc", "//r.example.org/:_authToken=${NPM_TOKEN}\nregistry=https://r.example.org\n", "")]
+    [InlineData("deploy_id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n", "secret deploy_id_rsa")]
+    [InlineData("a/id_rsa", "see the wiki\n", "")]
     [InlineData("a/tls.pem", "-----BEGIN CERTIFICATE-----\n", "")]
     [InlineData("a/x.key", "-----BEGIN EC PRIVATE KEY-----\n", "secret a/x.key")]
     public void Of_the_whole_context_the_texts_tell(string path, string text, string carried) =>

@@ -7,13 +7,15 @@ internal static class SecretFile
 {
     private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults", "vault", "enc", "age", "gpg", "sops"];
 
+    private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
+
     /// <summary>Words in the names of files with certificates and public keys.</summary>
     private static readonly string[] PublicWords = ["ca", "root", "pub", "public", "dh", "crt", "issuer"];
 
     private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "trust"];
 
     /// <summary>Whether the file's text has to be seen to tell.</summary>
-    public static bool WantsText(string name) => IsEnvironment(name) || name == ".npmrc" || Extension(name) is "pem" or "key";
+    public static bool WantsText(string name) => IsEnvironment(name) || IsSshKey(name) || name == ".npmrc" || Extension(name) is "pem" or "key";
 
     /// <summary>What it is, or null when it is none or cannot be told.</summary>
     /// <param name="text">Its text, or null when it was not read.</param>
@@ -22,7 +24,7 @@ internal static class SecretFile
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (IsEnvironment(name)) return text is null || HoldsSecret(text) ? "an environment file" : null;
         if (name == ".npmrc") return text is not null && HoldsToken(text) ? "an npm configuration with a token" : null;
-        if (name is "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519") return "a private SSH key";
+        if (IsSshKey(name)) return text is null || HoldsPrivateKey(text) ? "a private SSH key" : null;
         if (name is ".netrc" or ".pgpass" or ".git-credentials") return "a file of passwords";
         if (Extension(name) is "pfx" or "p12") return "a certificate with its private key";
         if (Extension(name) is "pem" or "key") return IsPrivateKey(name, text) ? "a private key" : null;
@@ -36,11 +38,16 @@ internal static class SecretFile
 
     private static bool IsPrivateKey(string name, string? text)
     {
-        if (text is not null) return text.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
+        if (text is not null) return HoldsPrivateKey(text);
         var words = name.ToLowerInvariant().Split('.', '-', '_');
         if (Array.Exists(words, word => Array.IndexOf(PublicWords, word) >= 0 || Array.Exists(PublicParts, word.Contains))) return false;
         return Extension(name) == "pem" || Array.Exists(words, word => word is "private" or "privkey" or "server" or "tls" or "ssl");
     }
+
+    /// <summary>Also deploy_id_rsa and its like.</summary>
+    private static bool IsSshKey(string name) => Array.Exists(SshKeys, key => name.EndsWith(key, StringComparison.Ordinal));
+
+    private static bool HoldsPrivateKey(string text) => text.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
 
     private static bool IsServiceAccount(string name)
     {
