@@ -11,6 +11,13 @@ internal sealed class HealthcheckToolMissing : CodedRule
 {
     private static readonly string[] Shells = ["sh", "bash", "busybox", "ash", "dash"];
 
+    private static readonly string[] ProgramFolders = ["", "/usr", "/bin", "/usr/bin", "/usr/local", "/usr/local/bin"];
+
+    private static readonly string[] Installers =
+        ["apt-get", "apt", "apk", "yum", "dnf", "microdnf", "tdnf", "zypper", "dpkg", "rpm", "ln", "mv", "cp"];
+
+    private static readonly string[] Runners = ["sh", "bash", ".", "source", "make", "xargs"];
+
     public override string Anchor => "//stage[@final]";
 
     public override void Check(Node subject, Judgement judgement)
@@ -68,18 +75,20 @@ internal sealed class HealthcheckToolMissing : CodedRule
     /// <summary>A file of that name, or a folder of programs from elsewhere.</summary>
     private static bool CopyBrings(Node copy, string tool)
     {
-        string[] paths = [.. copy.Children.Where(child => child.Name is "source" or "destination").Select(path => path["value"].TrimEnd('/'))];
-        if (paths.Any(path => path.EndsWith("/" + tool, StringComparison.Ordinal) || path.Contains("busybox", StringComparison.Ordinal))) return true;
-        return paths.Any(path => tool == "sh" && Shells.Any(shell => path.EndsWith("/" + shell, StringComparison.Ordinal)))
-            || (copy.Has("from") && paths.Any(path => path is "" or "/usr" or "/bin" or "/usr/bin" or "/usr/local" or "/usr/local/bin"));
+        var words = copy.Children.Where(child => child.Name is "source" or "destination");
+        string[] paths = [.. words.Select(word => word["value"].TrimEnd('/'))];
+        string[] names = tool == "sh" ? Shells : [tool];
+        return paths.Any(path => path.Contains("busybox", StringComparison.Ordinal))
+            || paths.Any(path => names.Any(name => path.EndsWith("/" + name, StringComparison.Ordinal)))
+            || (copy.Has("from") && paths.Any(ProgramFolders.Contains));
     }
 
     private static Bringing CommandBrings(Node command, string tool)
     {
         var name = command["name"];
         if (name == tool) return Bringing.Yes;
-        if (name is "apt-get" or "apt" or "apk" or "yum" or "dnf" or "microdnf" or "tdnf" or "zypper" or "dpkg" or "rpm" or "ln" or "mv" or "cp") return Installs(command, tool);
-        var mayDoAnything = name is "sh" or "bash" or "." or "source" or "make" or "xargs" || command["path"].Contains('/', StringComparison.Ordinal) || name.Contains('$', StringComparison.Ordinal);
+        if (Installers.Contains(name)) return Installs(command, tool);
+        var mayDoAnything = Runners.Contains(name) || command["path"].AsSpan().IndexOfAny('/', '$') >= 0;
         return mayDoAnything && !command.ChildrenNamed("script").Any() ? Bringing.Maybe : Bringing.No;
     }
 

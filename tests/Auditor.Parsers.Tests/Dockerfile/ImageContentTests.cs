@@ -31,6 +31,7 @@ public sealed class ImageContentTests
     [InlineData("mcr.microsoft.com/dotnet/sdk:9.0", "dash", " curl wget ")]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:9.0-noble-chiseled", "none", "  ")]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:9.0-azurelinux3.0", "", "")]
+    [InlineData("mcr.microsoft.com/dotnet/aspnet:9.0-azurelinux3.0-distroless", "none", "  ")]
     [InlineData("mcr.microsoft.com/windows/servercore:ltsc2022", "", "")]
     [InlineData("example.org/node:22", "", "")]
     [InlineData("node:$TAG", "", "")]
@@ -95,7 +96,8 @@ public sealed class ImageContentTests
 
     [Theory]
     [InlineData("FROM a\nCOPY .env /", "secret .env named")]
-    [InlineData("FROM a\nCOPY .env.example .env.sample /", "")]
+    [InlineData("FROM a\nCOPY .env.example .env.sample .env.production.enc /", "")]
+    [InlineData("FROM a\nCOPY .env.stage /", "secret .env.stage named")]
     [InlineData("FROM a\nCOPY --from=b /root/.ssh/id_ed25519 /", "secret /root/.ssh/id_ed25519 named")]
     [InlineData("FROM a\nCOPY id_rsa.pub ca.pem server.crt fullchain.pem apt.key /", "")]
     [InlineData("FROM a\nCOPY tls.key client.pem cert.pfx /", "secret tls.key named, secret client.pem named, secret cert.pfx named")]
@@ -110,6 +112,8 @@ public sealed class ImageContentTests
     [InlineData(".env", "VITE_URL=https://example.org\n# TOKEN=x\n", "")]
     [InlineData(".npmrc", "//r.example.org/:_authToken=fake-0123456789\n", "secret .npmrc")]
     [InlineData(".npmrc", "//r.example.org/:_authToken=${NPM_TOKEN}\nregistry=https://r.example.org\n", "")]
+    [InlineData("deploy_id_rsa", "-----BEGIN OPENSSH PRIVATE KEY-----\n", "secret deploy_id_rsa")]
+    [InlineData("a/id_rsa", "see the wiki\n", "")]
     [InlineData("a/tls.pem", "-----BEGIN CERTIFICATE-----\n", "")]
     [InlineData("a/x.key", "-----BEGIN EC PRIVATE KEY-----\n", "secret a/x.key")]
     public void Of_the_whole_context_the_texts_tell(string path, string text, string carried) =>

@@ -13,7 +13,8 @@ internal sealed class ContextContents
 
     private static readonly HashSet<string> Caches = new(StringComparer.Ordinal)
     {
-        ".cache", ".npm", ".pnpm-store", ".parcel-cache", ".nyc_output", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".tox", ".gradle", ".terraform",
+        ".cache", ".npm", ".pnpm-store", ".parcel-cache", ".nyc_output", ".gradle", ".terraform",
+        "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".tox",
     };
 
     private static readonly HashSet<string> Editors = new(StringComparer.Ordinal) { ".idea", ".vscode", ".vs" };
@@ -38,7 +39,8 @@ internal sealed class ContextContents
     /// </summary>
     public bool IsIgnored(string source)
     {
-        if (ignore is null || Clean(source) is not { Length: > 0 } path || ContextFiles.IsGlob(source) || !ignore.Excludes(path)) return false;
+        if (ignore is null || ContextFiles.IsGlob(source)) return false;
+        if (Clean(source) is not { Length: > 0 } path || !ignore.Excludes(path)) return false;
         return root?.Files.Contains(root.PathOf(path)) == true || !ignore.Patterns.Any(pattern => pattern.IsNegated);
     }
 
@@ -65,7 +67,8 @@ internal sealed class ContextContents
     {
         var carried = ImmutableArray.CreateBuilder<CarriedFile>();
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in ContextFiles.IsGlob(source) ? folder.Matches(source) : folder.Files.Under(folder.PathOf(source).TrimEnd('/')))
+        var files = ContextFiles.IsGlob(source) ? folder.Matches(source) : folder.Files.Under(folder.PathOf(source).TrimEnd('/'));
+        foreach (var file in files)
         {
             if (filesLeft-- <= 0 || carried.Count == MaximumCarried) return new CarriedFiles(carried.ToImmutable(), false);
             var path = folder.Folder.Length == 0 ? file : file[(folder.Folder.Length + 1)..];
@@ -88,8 +91,8 @@ internal sealed class ContextContents
 
     private string? Secret(string path)
     {
-        if (!secrets.TryGetValue(path, out var what)) secrets[path] = what = SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path)));
-        return what;
+        if (secrets.TryGetValue(path, out var known)) return known;
+        return secrets[path] = SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path)));
     }
 
     private string? TextOf(string path) => set.SourceOf(path) is > 0 and var source ? set.Member(source).Text.Text : null;

@@ -5,7 +5,11 @@ namespace Auditor.Parsers.Dockerfile.Context;
 /// <summary>Tells files that hold credentials by their names and, where it was read, by what stands in them.</summary>
 internal static class SecretFile
 {
-    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults", "vault", "enc", "age", "gpg", "sops"];
+    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults"];
+
+    private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
+
+    private static readonly string[] Accounts = [".aws/credentials", ".kube/config"];
 
     /// <summary>Words in the names of files with certificates and public keys.</summary>
     private static readonly string[] PublicWords = ["ca", "root", "pub", "public", "dh", "crt", "issuer"];
@@ -13,7 +17,8 @@ internal static class SecretFile
     private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "trust"];
 
     /// <summary>Whether the file's text has to be seen to tell.</summary>
-    public static bool WantsText(string name) => IsEnvironment(name) || name == ".npmrc" || Extension(name) is "pem" or "key";
+    public static bool WantsText(string name) =>
+        IsEnvironment(name) || IsSshKey(name) || name == ".npmrc" || Extension(name) is "pem" or "key";
 
     /// <summary>What it is, or null when it is none or cannot be told.</summary>
     /// <param name="text">Its text, or null when it was not read.</param>
@@ -22,31 +27,41 @@ internal static class SecretFile
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (IsEnvironment(name)) return text is null || HoldsSecret(text) ? "an environment file" : null;
         if (name == ".npmrc") return text is not null && HoldsToken(text) ? "an npm configuration with a token" : null;
-        if (name is "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519") return "a private SSH key";
+        if (IsSshKey(name)) return text is null || HoldsPrivateKey(text) ? "a private SSH key" : null;
         if (name is ".netrc" or ".pgpass" or ".git-credentials") return "a file of passwords";
         if (Extension(name) is "pfx" or "p12") return "a certificate with its private key";
         if (Extension(name) is "pem" or "key") return IsPrivateKey(name, text) ? "a private key" : null;
         if (IsServiceAccount(name)) return "a key of a service account";
-        return path.EndsWith(".aws/credentials", StringComparison.Ordinal) || path.EndsWith(".kube/config", StringComparison.Ordinal) ? "the credentials of an account" : null;
+        return Array.Exists(Accounts, account => path.EndsWith(account, StringComparison.Ordinal)) ? "the credentials of an account" : null;
     }
 
     /// <summary><c>.env</c>, <c>.env.local</c>, <c>.env.production</c>: no samples, and none that are encrypted.</summary>
     private static bool IsEnvironment(string name) =>
-        name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !Array.Exists(Samples, sample => name.Contains(sample, StringComparison.OrdinalIgnoreCase)));
+        name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !IsSample(name) && !IsEncrypted(name));
+
+    private static bool IsSample(string name) =>
+        Array.Exists(Samples, sample => name.Contains(sample, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsEncrypted(string name) => Extension(name) is "enc" or "age" or "gpg" or "sops" or "vault";
 
     private static bool IsPrivateKey(string name, string? text)
     {
-        if (text is not null) return text.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
+        if (text is not null) return HoldsPrivateKey(text);
         var words = name.ToLowerInvariant().Split('.', '-', '_');
-        if (Array.Exists(words, word => Array.IndexOf(PublicWords, word) >= 0 || Array.Exists(PublicParts, word.Contains))) return false;
+        if (words.Any(word => PublicWords.Contains(word) || PublicParts.Any(word.Contains))) return false;
         return Extension(name) == "pem" || Array.Exists(words, word => word is "private" or "privkey" or "server" or "tls" or "ssl");
     }
+
+    /// <summary>Also deploy_id_rsa and its like.</summary>
+    private static bool IsSshKey(string name) => Array.Exists(SshKeys, key => name.EndsWith(key, StringComparison.Ordinal));
+
+    private static bool HoldsPrivateKey(string text) => text.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
 
     private static bool IsServiceAccount(string name)
     {
         if (Extension(name) != "json") return false;
         var plain = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return plain.StartsWith("serviceaccount", StringComparison.Ordinal) && !Array.Exists(Samples, sample => plain.Contains(sample, StringComparison.Ordinal));
+        return plain.StartsWith("serviceaccount", StringComparison.Ordinal) && !IsSample(plain);
     }
 
     private static bool HoldsToken(string text)
@@ -55,13 +70,16 @@ internal static class SecretFile
         {
             var equals = line.IndexOf('=');
             if (equals < 0 || line.TrimStart().StartsWith("#") || line.TrimStart().StartsWith(";")) continue;
-            var name = line[..equals].Trim();
             var value = line[(equals + 1)..].Trim().Trim('"');
-            if (!value.IsEmpty && !value.Contains('$') && (name.EndsWith("_authToken") || name.EndsWith("_auth") || name.EndsWith("_password"))) return true;
+            if (!value.IsEmpty && !value.Contains('$') && IsToken(line[..equals].Trim())) return true;
         }
 
         return false;
     }
+
+    /// <summary>Settings of .npmrc that hold a credential (npm docs, "config", "Auth-related configuration").</summary>
+    private static bool IsToken(ReadOnlySpan<char> name) =>
+        name.EndsWith("_authToken") || name.EndsWith("_auth") || name.EndsWith("_password");
 
     private static bool HoldsSecret(string text)
     {

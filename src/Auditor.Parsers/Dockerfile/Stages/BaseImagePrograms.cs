@@ -16,23 +16,33 @@ internal sealed record BaseImagePrograms(string? Shell, string? Tools)
     /// Official images that stand on Debian or Ubuntu unless the tag says otherwise (docker-library/official-images, library/*).
     /// Those on buildpack-deps bring curl and wget, except in their slim variants.
     /// </summary>
-    private static readonly HashSet<string> OnBuildpackDeps = new(StringComparer.Ordinal) { "node", "python", "golang", "ruby", "rust", "perl", "gcc", "erlang" };
+    private static readonly HashSet<string> OnBuildpackDeps = new(StringComparer.Ordinal)
+    {
+        "node", "python", "golang", "ruby", "rust", "perl", "gcc", "erlang",
+    };
 
     private static readonly HashSet<string> OnDebian = new(StringComparer.Ordinal)
     {
-        "buildpack-deps", "httpd", "postgres", "redis", "memcached", "haproxy", "mariadb", "mongo", "rabbitmq", "tomcat", "maven", "gradle", "eclipse-temurin",
+        "debian", "ubuntu", "nginx", "php", "buildpack-deps", "httpd", "postgres", "redis", "memcached", "haproxy", "mariadb", "mongo",
+        "rabbitmq", "tomcat", "maven", "gradle", "eclipse-temurin",
     };
 
     /// <summary>Distributions whose sh is bash and which bring curl, but neither wget nor netcat.</summary>
-    private static readonly HashSet<string> OnRpm = new(StringComparer.Ordinal) { "fedora", "centos", "rockylinux", "almalinux", "amazonlinux" };
+    private static readonly HashSet<string> OnRpm = new(StringComparer.Ordinal)
+    {
+        "fedora", "centos", "rockylinux", "almalinux", "amazonlinux",
+    };
 
     /// <summary>Parts of tags that name another system than the image's usual one.</summary>
-    private static readonly string[] OtherSystems = ["windows", "nanoserver", "oracle", "amazon", "corretto", "ubi", "centos", "rocky", "fedora", "al2", "azurelinux", "mariner", "noble-chiseled"];
+    private static readonly string[] OtherSystems =
+    [
+        "windows", "nanoserver", "oracle", "amazon", "corretto", "ubi", "centos", "rocky", "fedora", "al2", "azurelinux", "mariner",
+    ];
 
     public static BaseImagePrograms Of(ImageReference image)
     {
         if (image.IsScratch) return Nothing;
-        if (image.Repository.Unresolved is not null || image.Registry.Unresolved is not null || image.Tag?.Unresolved is not null) return Unknown;
+        if ((image.Repository.Unresolved ?? image.Registry.Unresolved ?? image.Tag?.Unresolved) is not null) return Unknown;
         var tag = image.Tag?.Value ?? "";
         if (OfficialImage.Name(image) is { } official) return OfOfficial(official, tag);
         return image.Registry.Value switch
@@ -47,19 +57,22 @@ internal sealed record BaseImagePrograms(string? Shell, string? Tools)
     {
         if (name is "alpine" or "busybox") return BusyBox;
         if (tag.Contains("alpine", StringComparison.Ordinal)) return OnAlpine(name, tag);
-        if (OnRpm.Contains(name)) return new BaseImagePrograms("bash", name == "amazonlinux" || name == "fedora" || !IsMinimal(tag) ? "curl" : null);
-        if (Array.Exists(OtherSystems, system => tag.Contains(system, StringComparison.Ordinal))) return Unknown;
-        return new BaseImagePrograms(
-            name is "debian" or "ubuntu" or "nginx" or "php" || OnBuildpackDeps.Contains(name) || OnDebian.Contains(name) ? "dash" : null,
-            name switch
-            {
-                "debian" or "ubuntu" => "",
-                // nginx and php install curl themselves (nginx/docker-nginx, docker-library/php: Dockerfile templates).
-                "nginx" or "php" => "curl",
-                _ when OnBuildpackDeps.Contains(name) => tag.Contains("slim", StringComparison.Ordinal) ? "" : "curl wget",
-                _ => null,
-            });
+        if (OnRpm.Contains(name)) return new BaseImagePrograms("bash", IsMinimal(tag) ? null : "curl");
+        if (IsOtherSystem(tag)) return Unknown;
+        var isOnDebian = OnDebian.Contains(name) || OnBuildpackDeps.Contains(name);
+        return new BaseImagePrograms(isOnDebian ? "dash" : null, ToolsOnDebian(name, tag));
     }
+
+    /// <summary>nginx and php install curl themselves (nginx/docker-nginx, docker-library/php: Dockerfile templates).</summary>
+    private static string? ToolsOnDebian(string name, string tag) => name switch
+    {
+        "debian" or "ubuntu" => "",
+        "nginx" or "php" => "curl",
+        _ when OnBuildpackDeps.Contains(name) => tag.Contains("slim", StringComparison.Ordinal) ? "" : "curl wget",
+        _ => null,
+    };
+
+    private static bool IsOtherSystem(string tag) => Array.Exists(OtherSystems, system => tag.Contains(system, StringComparison.Ordinal));
 
     /// <summary>nginx and php bring curl on Alpine too, nginx not in its slim variant.</summary>
     private static BaseImagePrograms OnAlpine(string name, string tag)
@@ -69,19 +82,23 @@ internal sealed record BaseImagePrograms(string? Shell, string? Tools)
         return new BaseImagePrograms("ash", name is "nginx" or "php" ? "curl wget nc" : null);
     }
 
-    private static bool IsMinimal(string tag) => tag.Contains("minimal", StringComparison.Ordinal) || tag.Contains("micro", StringComparison.Ordinal);
+    private static bool IsMinimal(string tag) =>
+        tag.Contains("minimal", StringComparison.Ordinal) || tag.Contains("micro", StringComparison.Ordinal);
 
     /// <summary>https://github.com/GoogleContainerTools/distroless: the debug images bring busybox.</summary>
     private static BaseImagePrograms OfDistroless(string tag) => tag.StartsWith("debug", StringComparison.Ordinal) ? BusyBox : Nothing;
 
-    /// <summary>https://github.com/dotnet/dotnet-docker/tree/main/src: Debian or Ubuntu unless the tag says otherwise; the SDK adds curl and wget.</summary>
+    /// <summary>
+    /// https://github.com/dotnet/dotnet-docker/tree/main/src: Debian or Ubuntu unless the tag says otherwise; the SDK adds curl and wget.
+    /// </summary>
     private static BaseImagePrograms OfDotnet(string repository, string tag)
     {
         var name = repository[(repository.LastIndexOf('/') + 1)..];
-        if (!repository.StartsWith("dotnet/", StringComparison.Ordinal) || name is not ("runtime-deps" or "runtime" or "aspnet" or "sdk")) return Unknown;
+        var isDotnet = repository.StartsWith("dotnet/", StringComparison.Ordinal);
+        if (!isDotnet || name is not ("runtime-deps" or "runtime" or "aspnet" or "sdk")) return Unknown;
         if (tag.Contains("chiseled", StringComparison.Ordinal) || tag.Contains("distroless", StringComparison.Ordinal)) return Nothing;
+        if (IsOtherSystem(tag)) return Unknown;
         if (tag.Contains("alpine", StringComparison.Ordinal)) return name == "sdk" ? new BaseImagePrograms("ash", "curl wget nc") : BusyBox;
-        if (Array.Exists(OtherSystems, system => tag.Contains(system, StringComparison.Ordinal))) return Unknown;
         return new BaseImagePrograms("dash", name == "sdk" ? "curl wget" : "");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ScriptFacts(ShellScript script, ShellState state)
 
     public void Assign(string variable) => state.Assign(variable);
 
-    /// <summary>An expansion: <c>${x:=y}</c> gives a value; POSIX XCU 2.6.2 has no operators but <c>- = ? +</c> and <c># ## % %%</c>.</summary>
+    /// <summary><c>${x:=y}</c> gives a value; POSIX XCU 2.6.2 has no operators but <c>- = ? +</c> and <c># ## % %%</c>.</summary>
     public void Note(ParameterPart part, SourceSpan span)
     {
         if (part.Operator is "=" or ":=") Assign(part.Name);
