@@ -80,7 +80,10 @@ internal sealed class EndOfLifeTable
         return Distributions.Select(name => releases.GetValueOrDefault(name)?.Find(release => release.Codename == word)).FirstOrDefault(release => release is not null);
     }
 
-    /// <summary>The cycle that a version belongs to: the longest that is the version or begins it; updates of Java stand behind a u or a low line (8u342, 17.0.8_7). A version shorter than any cycle (<c>python:3</c>) moves on and is none.</summary>
+    /// <summary>
+    /// The cycle that a version belongs to: the longest that is the version or begins it. A version shorter than any cycle (<c>python:3</c>) moves on
+    /// and is none. Updates of Java stand behind a u or a low line (8u342, 17.0.8_7).
+    /// </summary>
     private Release? Numbered(string product, string version)
     {
         version = version[Prefix(version)..].Replace('u', '.').Replace('_', '.');

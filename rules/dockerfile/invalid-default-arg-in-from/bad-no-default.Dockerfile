@@ -1,3 +1,3 @@
 ARG VERSION
-# finds: invalid-default-arg-in-from
+# finds: invalid-default-arg-in-from (medium)
 FROM node:${VERSION}

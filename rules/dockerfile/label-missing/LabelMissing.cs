@@ -16,8 +16,8 @@ internal sealed class LabelMissing : CodedRule
             foreach (var label in stage.ChildrenNamed("label")) set.UnionWith(label.ChildrenNamed("pair").Select(pair => pair["name"]));
         }
 
-        var missing = judgement.Setting("labels").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(name => !set.Contains(name));
-        var names = string.Join(", ", missing);
+        var wanted = judgement.Setting("labels").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = string.Join(", ", wanted.Where(name => !set.Contains(name)));
         if (names.Length > 0) judgement.Fail(subject, ("missing", names));
     }
 }

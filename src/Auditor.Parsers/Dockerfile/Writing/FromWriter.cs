@@ -17,18 +17,35 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         var span = stage.ImageWord.Span;
         builder.Attribute(Attributes.Of("image", image, span));
         if (stage.Parent < 0) ReferenceAttributes.Write(builder, stage.Image, span);
-        if (from.Flag("platform") is { Value: { } platform } flag)
-        {
-            builder.Attribute("platform", platform, flag.ValueSpan);
-            context.Expand(flag.ValueWord);
-        }
-
-        if (WordSplitter.AtBlanks(from.Arguments) is [_, var word, _] && word.Chars.Equals("as", StringComparison.OrdinalIgnoreCase))
-            builder.Attribute("as-casing", LetterCase.Of(word.Chars), word.Span);
+        WritePlatform();
+        WriteAs();
         if (stage.Parent >= 0) builder.Attribute("stage", Attributes.Number(stage.Parent), span);
         builder.Flag("scratch", stage.Image.IsScratch, span).Flag("literal", image.Uses.IsEmpty, span);
         builder.Flag("invalid-default", !image.Uses.IsEmpty && stage.Parent < 0 && !HasValidDefault(), span);
         Check(image);
+    }
+
+    public static void WriteBase(TreeBuilder builder, Stage stage, Stage root)
+    {
+        var span = root.ImageWord.Span;
+        builder.Open("base", span).Attribute(Attributes.Of("image", root.Image.Image, span));
+        ReferenceAttributes.Write(builder, root.Image, span);
+        if (root.IsWindows) builder.Attribute("os", "windows", span);
+        else WritePrograms(builder, BaseImagePrograms.Of(root.Image), span);
+        builder.Flag("scratch", root.Image.IsScratch, span).Flag("own", root.Index == stage.Index, span).Close();
+    }
+
+    private void WritePlatform()
+    {
+        if (from.Flag("platform") is not { Value: { } platform } flag) return;
+        builder.Attribute("platform", platform, flag.ValueSpan);
+        context.Expand(flag.ValueWord);
+    }
+
+    private void WriteAs()
+    {
+        if (WordSplitter.AtBlanks(from.Arguments) is [_, var word, _] && word.Chars.Equals("as", StringComparison.OrdinalIgnoreCase))
+            builder.Attribute("as-casing", LetterCase.Of(word.Chars), word.Span);
     }
 
     /// <summary>
@@ -49,16 +66,6 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         return variable.State == VariableState.Known || isEmptyUntilGiven ? variable : Variable.Known("x");
     }
 
-    public static void WriteBase(TreeBuilder builder, Stage stage, Stage root)
-    {
-        var span = root.ImageWord.Span;
-        builder.Open("base", span).Attribute(Attributes.Of("image", root.Image.Image, span));
-        ReferenceAttributes.Write(builder, root.Image, span);
-        if (root.IsWindows) builder.Attribute("os", "windows", span);
-        else WritePrograms(builder, BaseImagePrograms.Of(root.Image), span);
-        builder.Flag("scratch", root.Image.IsScratch, span).Flag("own", root.Index == stage.Index, span).Close();
-    }
-
     private static void WritePrograms(TreeBuilder builder, BaseImagePrograms programs, SourceSpan span)
     {
         if (programs.Shell is { } shell) builder.Attribute("sh", shell, span);
@@ -72,12 +79,13 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         if (words.Count != 1 && !isNamed) context.Problem("invalid-from", "FROM takes an image, or an image, AS and a name.", from.Span);
         else if (image is { IsKnown: true, Value.Length: 0 }) context.Problem("invalid-from", "The image of FROM is empty.", from.Span);
         else if (image is { IsKnown: true, Uses.IsEmpty: true } && stage.Parent < 0 && !ReferenceGrammar.Accepts(image.Value))
-            context.Problem("invalid-image", $"{Shown(image.Value)} is no name of an image: lower-case letters, digits and separators, then a tag or a digest.", stage.ImageWord.Span);
+            context.Problem("invalid-image", NoImage(image.Value), stage.ImageWord.Span);
         else if (isNamed && !IsStageName(stage.Name))
             context.Problem("invalid-stage-name", "A stage name starts with a letter and holds letters, digits, hyphens, underscores and dots only.", words[2].Span);
     }
 
-    private static string Shown(string image) => image.Length <= 80 ? image : image[..80] + "…";
+    private static string NoImage(string text) =>
+        $"{(text.Length <= 80 ? text : text[..80] + "…")} is no name of an image: lower-case letters, digits and separators, then a tag or a digest.";
 
     private static bool IsStageName(string name) =>
         name.Length > 0 && name[0] is >= 'a' and <= 'z' && name.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '_' or '.');

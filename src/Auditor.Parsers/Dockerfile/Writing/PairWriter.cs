@@ -29,19 +29,20 @@ internal sealed class PairWriter(InstructionContext context)
         while (end < arguments.End && !WordSplitter.IsBlank(arguments.Text.Text[end])) end++;
         var value = arguments.From(end).Trim();
         if (value.IsEmpty) Problem("missing-value", $"{instruction.Keyword.ToUpperInvariant()} needs a name and a value.", arguments.Span);
-        else
-        {
-            if (KeyValue(arguments, end, value) is { } rewritten) builder.Attribute("key-value", rewritten, arguments.Span);
-            WritePair(new NamedValue(arguments, arguments.Until(end), value));
-        }
+        else WriteLegacy(arguments, arguments.Until(end), value);
+    }
+
+    private void WriteLegacy(Word whole, Word name, Word value)
+    {
+        if (KeyValue(whole, name, value) is { } rewritten) builder.Attribute("key-value", rewritten, whole.Span);
+        WritePair(new NamedValue(whole, name, value));
     }
 
     /// <summary>The pair with an equals sign, on one line and without quotes of its own; null where it is not as simple.</summary>
-    private static string? KeyValue(Word arguments, int end, Word value)
+    private static string? KeyValue(Word whole, Word name, Word value)
     {
-        if (arguments.Span.Length != arguments.Length || value.Chars.ContainsAny("\"'`\\")) return null;
-        var name = arguments.Until(end).Raw;
-        return value.Chars.ContainsAny(" \t") ? $"{name}=\"{value.Raw}\"" : $"{name}={value.Raw}";
+        if (whole.Span.Length != whole.Length || value.Chars.ContainsAny("\"'`\\")) return null;
+        return value.Chars.ContainsAny(" \t") ? $"{name.Raw}=\"{value.Raw}\"" : $"{name.Raw}={value.Raw}";
     }
 
     private void WriteListed(Word word)

@@ -80,7 +80,8 @@ internal sealed class SettingWriter(InstructionContext context)
         builder.Open("port", word.Span).Attribute("value", text, word.Span);
         if (port.From >= 0)
             builder.Attribute("from", Attributes.Number(port.From), word.Span).Attribute("to", Attributes.Number(port.To), word.Span);
-        builder.Attribute("protocol", port.Protocol, word.Span).Flag("valid", port.IsValid, word.Span).Flag("too-high", port.IsTooHigh, word.Span).Close();
+        builder.Attribute("protocol", port.Protocol, word.Span).Flag("valid", port.IsValid, word.Span);
+        builder.Flag("too-high", port.IsTooHigh, word.Span).Close();
         if (port.From < 0 || !port.HasProtocol) return;
         context.State = context.State with { Ports = context.State.Ports.SetItem(port.Key, Effective(port, word.Span)) };
     }
