@@ -102,11 +102,11 @@ public sealed class ConfigurationTests : IDisposable
     {
         folder.With("Dockerfile", Root).With("auditor.yml", """
             waivers: [{ control: container.non-root, by: Ann, reason: soon gone, until: 2026-06-01 }]
-            attestations: [{ control: container.multi-stage, by: Bob, on: 2026-01-01, statement: looked, evidence: review, expires: 2026-12-31 }]
+            attestations: [{ control: container.dockerfile-valid, by: Bob, on: 2026-01-01, statement: looked, evidence: review, expires: 2026-12-31 }]
             """);
         var controls = Repositories.Run(folder).Assessment.Controls;
         Assert.True(controls.Single(control => control.Id == "container.non-root").IsWaived);
-        Assert.Equal(Verdict.Attested, controls.Single(control => control.Id == "container.multi-stage").Verdict);
+        Assert.Equal(Verdict.Attested, controls.Single(control => control.Id == "container.dockerfile-valid").Verdict);
     }
 
     [Fact]
