@@ -1,6 +1,8 @@
 namespace Auditor.Documents;
 
-/// <summary>The ids of a tree grouped by name: those of the name with number n are <paramref name="Ids"/>[Starts[n]..Starts[n + 1]], ascending.</summary>
+/// <summary>
+/// The ids of a tree grouped by name: those of the name with number n are <paramref name="Ids"/>[Starts[n]..Starts[n + 1]], ascending.
+/// </summary>
 /// <param name="Numbers">Names in order of first appearance.</param>
 internal sealed record NameIndex(int[] Ids, Dictionary<string, int> Numbers, int[] Starts)
 {

@@ -23,8 +23,5 @@ internal enum PatternOperation
     /// <summary><c>\b</c></summary>
     AtBoundary,
 
-    /// <summary><c>\B</c></summary>
-    AtNoBoundary,
-
     Found,
 }

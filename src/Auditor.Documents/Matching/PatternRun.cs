@@ -88,8 +88,7 @@ internal ref struct PatternRun(PatternProgram program, ReadOnlySpan<char> text, 
         PatternOperation.AtStart => at == 0,
         PatternOperation.AtEnd => at == text.Length,
         PatternOperation.AtLastLineEnd => at == text.Length || (at == text.Length - 1 && text[at] == '\n'),
-        PatternOperation.AtBoundary => IsWord(at - 1) != IsWord(at),
-        _ => IsWord(at - 1) == IsWord(at),
+        _ => IsWord(at - 1) != IsWord(at),
     };
 
     // For boundaries, .NET counts the joiners to the words.

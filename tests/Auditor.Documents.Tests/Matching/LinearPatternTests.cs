@@ -75,6 +75,7 @@ public sealed class LinearPatternTests
     [InlineData("a{2}{3}")]
     [InlineData(@"a\")]
     [InlineData(@"\p{L}")]
+    [InlineData(@"a\B")]
     [InlineData(@"(a)\1")]
     [InlineData("(?=a)")]
     [InlineData("(?<name>a)")]

@@ -1,6 +1,8 @@
 namespace Auditor.Documents.Queries.Evaluation;
 
-/// <summary>Walks the axis of a step from a place, in the order of the axis: backwards on the reverse ones. Every node that is met is a step of the budget.</summary>
+/// <summary>
+/// Walks the axis of a step from a place, in the order of the axis: backwards on the reverse ones. Every node that is met is a step of the budget.
+/// </summary>
 internal readonly ref struct AxisWalk(Evaluation evaluation, StepOperation step, PlaceSink sink)
 {
     private readonly TreeArrays arrays = evaluation.Arrays;

@@ -2,7 +2,9 @@ using Auditor.Documents.Queries.Syntax;
 
 namespace Auditor.Documents.Queries.Evaluation;
 
-/// <summary>The node test of a step (XPath 1.0 section 2.3). Names are those of attributes on the attribute axis, of elements on all others.</summary>
+/// <summary>
+/// The node test of a step (XPath 1.0 section 2.3). Names are those of attributes on the attribute axis, of elements on all others.
+/// </summary>
 internal sealed class PlaceTest(Axis axis, NodeTest test)
 {
     private readonly NodeTestKind kind = test.Kind;
