@@ -100,13 +100,13 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void Waivers_and_attestations_reach_the_assessment()
     {
-        folder.With("Dockerfile", Root).With("auditor.yml", """
+        folder.With("Dockerfile", Root + "RUN pip install -r requirements.txt\n").With("auditor.yml", """
             waivers: [{ control: container.non-root, by: Ann, reason: soon gone, until: 2026-06-01 }]
-            attestations: [{ control: container.dockerfile-valid, by: Bob, on: 2026-01-01, statement: looked, evidence: review, expires: 2026-12-31 }]
+            attestations: [{ control: container.reproducible-install, by: Bob, on: 2026-01-01, statement: looked, evidence: review, expires: 2026-12-31 }]
             """);
         var controls = Repositories.Run(folder).Assessment.Controls;
         Assert.True(controls.Single(control => control.Id == "container.non-root").IsWaived);
-        Assert.Equal(Verdict.Attested, controls.Single(control => control.Id == "container.dockerfile-valid").Verdict);
+        Assert.Equal(Verdict.Attested, controls.Single(control => control.Id == "container.reproducible-install").Verdict);
     }
 
     [Fact]
