@@ -12,6 +12,15 @@ public sealed class SecretMask
     /// <summary>Shorter values are masked where they stand but not searched for in texts: they would match everywhere.</summary>
     private const int ShortestSearched = 4;
 
+    /// <summary>
+    /// Words that serve as passwords and mean nothing by themselves: searched for, they would black out what a report says about the rest.
+    /// </summary>
+    private static readonly HashSet<string> Commonplace = new(StringComparer.Ordinal)
+    {
+        "admin", "administrator", "changeme", "default", "demo", "development", "example", "guest", "local", "mariadb", "minio", "mongo", "mongodb", "mysql", "pass", "passwd",
+        "password", "postgres", "postgresql", "production", "rabbitmq", "redis", "root", "secret", "staging", "super", "test", "token", "user", "username",
+    };
+
     private readonly ImmutableArray<SourceSpan> spans;
     private readonly ImmutableArray<string> values;
     private readonly Lazy<SearchValues<string>> searched;
@@ -39,8 +48,26 @@ public sealed class SecretMask
             values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(line => line.Length >= ShortestSearched));
         }
 
+        if (values.Count > 0) RemoveOpenWords(tree, values);
         return new SecretMask(spans, values);
     }
+
+    /// <summary>A plain word that the tree also says openly (a service, an image or a user of that name) is masked only where it is the secret.</summary>
+    private static void RemoveOpenWords(DocumentTree tree, List<string> values)
+    {
+        values.RemoveAll(Commonplace.Contains);
+        var words = values.Where(IsPlainWord).ToHashSet(StringComparer.Ordinal);
+        if (words.Count == 0) return;
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attribute in tree.AllAttributes)
+        {
+            if (!attribute.IsSecret && words.Contains(attribute.Value)) open.Add(attribute.Value);
+        }
+
+        values.RemoveAll(open.Contains);
+    }
+
+    private static bool IsPlainWord(string value) => value.Length <= 20 && value.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_');
 
     /// <summary>The secrets of several trees whose sources stand one behind the other.</summary>
     public static SecretMask Join(IEnumerable<(SecretMask Mask, int FirstSource)> parts)

@@ -1,0 +1,64 @@
+using Auditor.Documents;
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
+
+namespace Auditor.Parsers.Compose.Writing;
+
+/// <summary>Writes a project as a tree.</summary>
+internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder builder)
+{
+    private readonly NodeWriter writer = new(builder, project.Variables);
+
+    public void Write()
+    {
+        Root();
+        foreach (var (path, role, source) in project.Parts)
+            builder.Leaf("file", new SourceSpan(source, 0, 0), new TreeAttribute("path", path, new SourceSpan(source, 0, 0)), new TreeAttribute("role", role, new SourceSpan(source, 0, 0)));
+        Top();
+        Services();
+        foreach (var problem in project.Problems.All) Problem(problem);
+        foreach (var comment in project.Comments)
+            builder.Open("comment", comment.Span).Attribute("text", comment.Text, comment.Span).Flag("inline", comment.IsInline, comment.Span).Close();
+        foreach (var problem in project.ParseProblems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
+    }
+
+    private void Root()
+    {
+        var start = new SourceSpan(0, 0, 0);
+        writer.Attribute("files", string.Join(' ', project.Merged), start);
+        writer.Attribute("mode", project.Mode, start);
+        var environment = ProjectEnvironment.Of(project);
+        writer.Attribute("environment", environment.Name, environment.Span);
+        writer.Attribute("environment-because", environment.Because, environment.Span);
+        writer.Scalar(project.Root, "name", "project", "");
+        writer.Flag("incomplete", project.IsIncomplete, start);
+        writer.Attribute("body", project.Root.IsFlow ? "flow" : "block", project.Root.Span);
+    }
+
+    private void Top()
+    {
+        KeyWriter.Keys(writer, project.Root);
+        if (project.Root.Entry("version") is { Value: ComposeScalar version } entry)
+            builder.Leaf("version", entry.Span, new TreeAttribute("value", version.Value, version.All.Span));
+        foreach (var key in project.Root.Entries.Where(key => key.Key.StartsWith("x-", StringComparison.Ordinal)))
+            builder.Leaf("extension", key.Span, new TreeAttribute("name", key.Key, key.KeySpan));
+    }
+
+    private void Services()
+    {
+        var context = new ProjectContext(project);
+        var facts = new ServiceFacts(context);
+        var services = new ServiceWriter(writer, context, facts);
+        foreach (var service in context.Services.Entries) services.Write(service);
+        new DeclarationWriter(writer, context).Write();
+    }
+
+    private void Problem(ComposeProblem problem)
+    {
+        builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span);
+        if (problem.Name is { } name) builder.Attribute("name", name, problem.Span);
+        if (problem.Path is { } path) builder.Attribute("path", path, problem.Span);
+        if (problem.Suggestion is { } suggestion) builder.Attribute("suggestion", suggestion, problem.Span);
+        builder.Close();
+    }
+}
