@@ -76,6 +76,7 @@ public static class DeploymentVocabulary
             "service",
             "a service of a compose project",
             Name, File, Environment, Role, Product,
+            new AttributeName("body", "how it is written; edit \"into\" adds a key to it"), new AttributeName("known-healthcheck", "the shell command that tells whether the product works"),
             new AttributeName("one-shot", "true when it runs to its end"), new AttributeName("hidden", "true when a profile keeps it from starting"), new AttributeName("built", "true when it has build"),
             new AttributeName("from-base", "true when the audited file does not mention it"),
             new AttributeName("image", "the reference as resolved"), new AttributeName("dockerfile", "path of the Dockerfile that it builds"), new AttributeName("target", "the stage that it builds"),
