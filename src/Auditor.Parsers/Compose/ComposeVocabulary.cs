@@ -101,7 +101,7 @@ public static class ComposeVocabulary
     private static ImmutableArray<ElementName> Access() =>
     [
         new("port", "a port of the service that Docker publishes on the host",
-            new("value", "as resolved, in the short form", IsAlways: true), new("form", "short or long", IsAlways: true),
+            new("value", "as resolved, in the short form; its span is what is written", IsAlways: true), new("form", "short or long", IsAlways: true), Body,
             new("published", "first host port; absent when Docker picks one"), new("published-end", "last host port of a range"),
             new("target", "first container port"), new("target-end", "last container port of a range"),
             new("protocol", "tcp, udp or sctp", IsAlways: true), new("host-ip", "the address it is bound to, without brackets; absent when none is written"),
