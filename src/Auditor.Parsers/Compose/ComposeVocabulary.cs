@@ -140,6 +140,7 @@ public static class ComposeVocabulary
         new("entrypoint", "entrypoint", new("value", "as resolved", IsAlways: true), new("form", "text or list", IsAlways: true), new("empty", "true for the empty list")),
         new("hook", "post_start or pre_stop", new("when", "post-start or pre-stop", IsAlways: true), new("user", "as resolved"), new("privileged", "true")),
         new("word", "a word of a command", new("value", "the word", IsAlways: true), new("index", "from 0", IsAlways: true), new("secret", "true when it is, or holds, a secret")),
+        new("command-secret", "a secret that stands literally in a command or a health check", new AttributeName("value", "the secret", IsAlways: true)),
         new("healthcheck", "healthcheck",
             Body, new("disabled", "true with disable: true or NONE"), new("form", "text, cmd, cmd-shell, none or invalid: how test is written"), new("test", "the command as one text"),
             new("interval", "as resolved"), new("timeout", "as resolved"), new("start-period", "as resolved"), new("start-interval", "as resolved"), new("retries", "as resolved"),
