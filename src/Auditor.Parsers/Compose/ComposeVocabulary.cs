@@ -115,6 +115,7 @@ public static class ComposeVocabulary
             new("value", "as resolved, in the short form", IsAlways: true), new("form", "short, long or tmpfs", IsAlways: true),
             new("type", "volume, bind, tmpfs, npipe, image or cluster", IsAlways: true),
             new("source", "as resolved: name of the volume, or path on the host"), new("host-path", "a bind's absolute path on the host, normalised; ~ stands for the home directory, a path of the project begins with ./ or ../"),
+            new("path", "a bind's path relative to the target of the audit, where it lies in it"),
             new("target", "path in the container"), new("read-only", "true"), new("anonymous", "true for a volume without a name"),
             new("options", "the options of the short form, with commas between"), new("propagation", "mount propagation of a bind"), new("selinux", "z or Z"), new("subpath", "volume.subpath"),
             new("driver-device", "the device of a named volume whose driver options make it a bind (type none, o bind)"),

@@ -6,6 +6,8 @@ public sealed class CompletenessTests
 
     [Theory]
     [InlineData("depends_on: [db]")]
+    [InlineData("links: [\"db:database\"]")]
+    [InlineData("network_mode: service:db")]
     [InlineData("networks: [back]")]
     [InlineData("volumes: [\"data:/data\"]")]
     public void What_a_folder_below_a_project_does_not_have_may_be_in_that_project(string key)

@@ -30,10 +30,15 @@ internal static class ForeignReferences
         var services = root.Map("services");
         foreach (var service in services?.Entries.Select(entry => entry.Value).OfType<ComposeMap>() ?? [])
         {
-            if (DependencyWriter.Of(service).Any(dependency => services?.Entry(dependency.Service) is null)) return true;
+            if (ServicesOf(service).Any(name => services?.Entry(name) is null)) return true;
             if (Sections.Any(section => ResourceNames.Of(service, section).Any(name => name != ProjectContext.DefaultNetwork && root.Map(section)?.Entry(name) is null))) return true;
         }
 
         return false;
     }
+
+    private static IEnumerable<string> ServicesOf(ComposeMap service) =>
+        DependencyWriter.Of(service).Select(dependency => dependency.Service)
+            .Concat(ServiceAccessWriter.Scalars(service["links"]).Select(link => link.Value.Split(':')[0]))
+            .Concat(service.Scalar("network_mode") is { } mode && mode.Value.StartsWith("service:", StringComparison.Ordinal) ? [mode.Value[8..]] : []);
 }

@@ -57,7 +57,7 @@ internal sealed class CommandWriter(NodeWriter writer)
         _ => "",
     };
 
-    public void Uses(ComposeValue value, string key) => writer.OtherUses(value, key, new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+    public void Uses(ComposeValue value, string key) => writer.OtherUses(value, key);
 
     private void Command(ComposeEntry? entry, string element)
     {
