@@ -30,6 +30,16 @@ public sealed class CompletenessTests
     }
 
     [Fact]
+    public void What_a_file_does_not_have_may_be_included_by_the_base_beside_it()
+    {
+        var tree = ComposeTrees.Project(
+            ("compose.more.yaml", Service("depends_on: [db]")), ("compose.yaml", "include:\n  - data/compose.yaml\n"), ("data/compose.yaml", Base));
+
+        Assert.Equal("overlay", tree.Root["mode"]);
+        Assert.Empty(tree.Codes());
+    }
+
+    [Fact]
     public void A_file_that_has_all_it_needs_is_complete_wherever_it_lies()
     {
         var tree = ComposeTrees.Project(("tools/compose.yml", Service("networks: [default]")), ("compose.yaml", Base));

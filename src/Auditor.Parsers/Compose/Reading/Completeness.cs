@@ -18,6 +18,7 @@ internal static class Completeness
             if (entry.Value is not ComposeMap service || !IsWhole(service) || Needs(service, services, basis?.Map("services")) || HasTags(service)) return false;
         }
 
+        if (basis?["include"] is not null && ForeignReferences.HasAny(own)) return false;
         return !Sections.Any(section => DeclaredBelow(own, basis, section));
     }
 

@@ -14,24 +14,25 @@ internal static class ForeignReferences
 
     public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) => IsBelowProject(path, files) && HasAny(root);
 
-    private static bool IsBelowProject(string path, FileIndex files)
-    {
-        for (var folder = RelativePath.FolderOf(path); folder.Length > 0;)
-        {
-            folder = RelativePath.FolderOf(folder);
-            if (ProjectBase.Names.Any(name => files.Contains(RelativePath.In(folder, name)))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasAny(ComposeMap root)
+    /// <summary>Whether a service needs a service, network, volume, secret or config that is not in the file.</summary>
+    public static bool HasAny(ComposeMap root)
     {
         var services = root.Map("services");
         foreach (var service in services?.Entries.Select(entry => entry.Value).OfType<ComposeMap>() ?? [])
         {
             if (ServicesOf(service).Any(name => services?.Entry(name) is null)) return true;
             if (Sections.Any(section => ResourceNames.Of(service, section).Any(name => name != ProjectContext.DefaultNetwork && root.Map(section)?.Entry(name) is null))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBelowProject(string path, FileIndex files)
+    {
+        for (var folder = RelativePath.FolderOf(path); folder.Length > 0;)
+        {
+            folder = RelativePath.FolderOf(folder);
+            if (ProjectBase.Names.Any(name => files.Contains(RelativePath.In(folder, name)))) return true;
         }
 
         return false;
