@@ -37,7 +37,7 @@ public sealed class Audit
 
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
-        var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(kind => !setup.Catalog.OfKind(kind).IsEmpty).ToHashSet();
+        var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(IsWanted).ToHashSet();
         var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains)).ToList();
         ImmutableArray<ClaimedFile> files = [.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))];
         var problems = SourceProblems(claims);
@@ -50,6 +50,10 @@ public sealed class Audit
             Targets = setup.Targets,
         };
     }
+
+    /// <summary>There are rules for the kind, or for the deployment that it has a part in.</summary>
+    private bool IsWanted(string kind) =>
+        !setup.Catalog.OfKind(kind).IsEmpty || (DeploymentLinker.Kinds.Contains(kind) && !setup.Catalog.OfKind(ArtifactKinds.Deployment).IsEmpty);
 
     private ImmutableArray<AuditProblem> SourceProblems(List<FileClaims> claims) =>
     [

@@ -16,8 +16,8 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     {
     }
 
-
     private readonly List<TreeItem> unresolvedReads = [];
+    private readonly List<string> secretReads = [];
 
     // Expressions with variables, bound to the values of this scope.
     private readonly Dictionary<TreeQuery, XPathExpression> bound = [];
@@ -29,7 +29,14 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     /// <summary>The unresolved attributes whose value was read since the last <see cref="Clear"/>, in order of reading.</summary>
     public IReadOnlyList<TreeItem> UnresolvedReads => unresolvedReads;
 
-    public void Clear() => unresolvedReads.Clear();
+    /// <summary>The values of secret attributes that were read since the last <see cref="Clear"/>.</summary>
+    public IReadOnlyList<string> SecretReads => secretReads;
+
+    public void Clear()
+    {
+        unresolvedReads.Clear();
+        secretReads.Clear();
+    }
 
     /// <summary>A scope with more variables, for the same budget.</summary>
     public QueryScope With(ImmutableDictionary<string, string> values)
@@ -41,6 +48,8 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     internal QueryBudget Budget { get; } = budget;
 
     internal void Read(TreeItem item) => unresolvedReads.Add(item);
+
+    internal void ReadSecret(string value) => secretReads.Add(value);
 
     internal XPathExpression Bound(TreeQuery query)
     {

@@ -225,6 +225,7 @@ internal sealed class TreeNavigator : XPathNavigator
     {
         ref readonly var read = ref arrays.Attributes[index];
         if (read.Unresolved is not null) scope.Read(new TreeItem(new Node(tree, node), read));
+        if (read.IsSecret) scope.ReadSecret(read.Value);
         return read.Value;
     }
 }

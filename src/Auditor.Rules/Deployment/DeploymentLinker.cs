@@ -7,6 +7,9 @@ namespace Auditor.Rules.Deployment;
 /// <summary>Joins what single artifacts say into the <c>deployment</c> tree.</summary>
 public static class DeploymentLinker
 {
+    /// <summary>The kinds of artifacts that have a part in the deployment.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose];
+
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
     {

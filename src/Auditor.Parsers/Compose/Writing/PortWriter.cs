@@ -19,6 +19,24 @@ internal sealed class PortWriter(NodeWriter writer)
         foreach (var item in expose.Items.OfType<ComposeScalar>()) Expose(item);
     }
 
+    /// <summary>Whether a port can be reached from outside of the host; not known when an address is not.</summary>
+    public void Reach(ComposeMap service)
+    {
+        PublishedPort? unknown = null;
+        foreach (var item in (service["ports"] as ComposeList)?.Items ?? [])
+        {
+            if (PublishedPort.Of(item) is not { IsValid: true } port) continue;
+            if (port.HostIp is { IsKnown: false }) unknown ??= port;
+            else if (port.HostIp is not { IsEmpty: false } address || !HostAddress.IsLoopback(address.Value))
+            {
+                writer.Flag("published", true, item.Span);
+                return;
+            }
+        }
+
+        if (unknown?.HostIp is { } hidden) writer.Builder.Attribute("published", "", hidden.Span, hidden.Unresolved);
+    }
+
     /// <summary>A port of the base that stays published.</summary>
     public void Kept(KeptPort kept, string basis)
     {

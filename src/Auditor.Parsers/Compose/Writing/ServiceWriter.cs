@@ -70,7 +70,9 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         new BuildWriter(writer, project).Write(service);
         new CommandWriter(writer).Write(service);
         new EnvironmentWriter(writer, new EnvironmentFiles(writer, project.Files, project.Project.Variables)).Write(service);
-        new PortWriter(writer).Write(service);
+        var ports = new PortWriter(writer);
+        ports.Write(service);
+        ports.Reach(service);
         new VolumeWriter(writer, project).Write(service);
         new DataDirectoryWriter(writer).Write(entry, service, facts.RoleOf(entry.Key));
         new HealthcheckWriter(writer).Write(service);
