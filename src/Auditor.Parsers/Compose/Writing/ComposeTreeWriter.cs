@@ -20,6 +20,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         foreach (var problem in project.Problems.All) Problem(problem);
         foreach (var comment in project.Comments)
             builder.Open("comment", comment.Span).Attribute("text", comment.Text, comment.Span).Flag("inline", comment.IsInline, comment.Span).Close();
+        Say();
         foreach (var problem in project.ParseProblems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
     }
 
@@ -34,6 +35,20 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         writer.Scalar(project.Root, "name", "project", "");
         writer.Flag("incomplete", project.IsIncomplete, start);
         writer.Attribute("body", project.Root.IsFlow ? "flow" : "block", project.Root.Span);
+    }
+
+    /// <summary>Reports tell people what the file was taken for.</summary>
+    private void Say()
+    {
+        var environment = ProjectEnvironment.Of(project);
+        var lies = project.Mode switch
+        {
+            "override" or "overlay" => $"Audited as it is merged: {string.Join(", then ", project.Merged)}.",
+            "alone" => "Audited by itself: it is complete without the file beside it.",
+            _ => "",
+        };
+        var mild = environment.Name is "development" or "test" ? $"Taken for {environment.Name}, because of {environment.Because}: some rules judge it mildly." : "";
+        if (lies.Length + mild.Length > 0) builder.Problem("project", $"{lies} {mild}".Trim(), new SourceSpan(0, 0, 0), ProblemSeverity.Warning);
     }
 
     private void Top()
