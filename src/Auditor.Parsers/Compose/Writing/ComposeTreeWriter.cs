@@ -8,6 +8,8 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <summary>Writes a project as a tree.</summary>
 internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder builder)
 {
+    private const int MaximumProblems = 500;
+
     private readonly NodeWriter writer = new(builder, project.Variables);
 
     public void Write()
@@ -21,7 +23,8 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         foreach (var comment in project.Comments)
             builder.Open("comment", comment.Span).Attribute("text", comment.Text, comment.Span).Flag("inline", comment.IsInline, comment.Span).Close();
         Say();
-        foreach (var problem in project.ParseProblems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
+        foreach (var problem in project.ParseProblems.Concat(project.Variables.Problems).Concat(project.Files.VariableProblems).Take(MaximumProblems))
+            builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
     }
 
     private void Root()
