@@ -119,6 +119,21 @@ public sealed class MergeTests
         Assert.True(kept.Has("all-interfaces"));
     }
 
+    [Theory]
+    [InlineData("services:\n  x:\n    build: extensions/x\n    networks: [elk]\n    depends_on: [db]\n", "overlay")]
+    [InlineData("services:\n  db:\n    restart: always\n", "overlay")]
+    [InlineData("services:\n  x:\n    build: .\n", "base")]
+    [InlineData("services:\n  x:\n    restart: always\n", "base")]
+    public void A_base_in_a_folder_above_counts_for_a_file_that_leans_on_it(string text, string mode)
+    {
+        var tree = ComposeTrees.Project(
+            ("extensions/x/x-compose.yml", text), ("docker-compose.yml", "services:\n  db:\n    image: y:1\nnetworks:\n  elk:\n"), ("extensions/x/Dockerfile", ""));
+
+        Assert.Equal(mode, tree.Root["mode"]);
+        if (tree.Named("build").FirstOrDefault() is { Tree: not null } build) Assert.Equal("extensions/x/Dockerfile", build["dockerfile-path"]);
+        Assert.Equal(text.Contains("restart", StringComparison.Ordinal) && mode == "base" ? ["no-image"] : [], tree.Codes());
+    }
+
     [Fact]
     public void A_list_of_files_in_the_variables_is_followed()
     {

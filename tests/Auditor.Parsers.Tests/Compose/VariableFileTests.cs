@@ -45,6 +45,15 @@ public sealed class VariableFileTests
     }
 
     [Fact]
+    public void A_line_that_is_none_is_a_warning_at_its_place()
+    {
+        var tree = ComposeTrees.Project(("compose.yaml", "services:\n  a: { image: x:1, env_file: a.env }\n  b: { image: x:1, env_file: a.env }\n"), ("a.env", "V=1\nnot a line\n"), (".env", "W='open\n"));
+
+        Assert.Equal(["a.env:2", ".env:1"], tree.Problems.Where(problem => problem.Code == "variable-line").Select(problem => tree.Place(problem.Span)).Order(StringComparer.Ordinal).Reverse());
+        Assert.All(tree.Problems, problem => Assert.Equal(Documents.ProblemSeverity.Warning, problem.Severity));
+    }
+
+    [Fact]
     public void Environment_wins_over_files_and_a_later_file_over_an_earlier_one()
     {
         var tree = ComposeTrees.Project(

@@ -22,13 +22,27 @@ internal static class Completeness
         return !Sections.Any(section => DeclaredBelow(own, basis, section));
     }
 
+    /// <summary>Something that a file lacks is in the base: an image, a service, a declaration.</summary>
+    public static bool LeansOn(ComposeMap own, ComposeMap? basis)
+    {
+        if (own.Map("services") is not { } services || basis?.Map("services") is not { } below) return false;
+        foreach (var entry in services.Entries)
+        {
+            if (entry.Value is not ComposeMap service) continue;
+            if ((!IsWhole(service) && service["extends"] is null && below.Entry(entry.Key) is not null) || Needs(service, services, below)) return true;
+        }
+
+        return Sections.Any(section => DeclaredBelow(own, basis, section));
+    }
+
     private static bool IsWhole(ComposeMap service) => service["image"] is not null || service["build"] is not null || service["provider"] is not null;
 
     /// <summary>!reset and !override say that there is something below.</summary>
     private static bool HasTags(ComposeMap service) => service.Entries.Any(entry => entry.Value.Tag is "!reset" or "!override");
 
     private static bool Needs(ComposeMap service, ComposeMap services, ComposeMap? below) =>
-        DependencyWriter.Of(service).Any(dependency => services.Entry(dependency.Service) is null && below?.Entry(dependency.Service) is not null);
+        DependencyWriter.Of(service).Select(dependency => dependency.Service).Concat(ServiceAccessWriter.Scalars(service["links"]).Select(link => link.Value.Split(':')[0]))
+            .Any(name => services.Entry(name) is null && below?.Entry(name) is not null);
 
     /// <summary>A service uses what only the base declares.</summary>
     private static bool DeclaredBelow(ComposeMap own, ComposeMap? basis, string section)

@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Parsers.Compose.Reading.Variables;
 
 namespace Auditor.Parsers.Compose.Reading;
 
@@ -9,7 +10,12 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     /// <summary>Sources whose relative paths start elsewhere: included and extended files.</summary>
     private readonly Dictionary<int, string> foldersOfSources = [];
 
+    private readonly Dictionary<(int Source, bool IsRaw), VariableFile> variableFiles = [];
+
     public string Folder => folder;
+
+    /// <summary>What the lines of variable files had that is none.</summary>
+    public IEnumerable<ParseProblem> VariableProblems => variableFiles.Values.SelectMany(file => file.Problems);
 
     /// <summary>Whether nothing is known about the files around: a text that was given alone.</summary>
     public bool IsBlind => set.Files.Paths.Count == 0;
@@ -29,4 +35,11 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     public int SourceOf(string path) => set.SourceOf(path);
 
     public SourceText Text(int source) => set.Member(source).Text;
+
+    /// <summary>An env_file, read once however many services name it.</summary>
+    public VariableFile VariablesOf(int source, bool isRaw, Func<string, string?> outer)
+    {
+        if (!variableFiles.TryGetValue((source, isRaw), out var file)) variableFiles[(source, isRaw)] = file = new VariableFileReader(Text(source), source, isRaw, outer).Read();
+        return file;
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class ProjectReader
 {
     private readonly ArtifactSet set;
     private readonly string path;
+    private readonly ProjectPlace place;
     private readonly ProjectFiles paths;
     private readonly ProjectVariables variables;
     private readonly ComposeProblems problems = new();
@@ -22,9 +23,9 @@ internal sealed class ProjectReader
     {
         this.set = set;
         path = set.Primary.Path;
-        var folder = RelativePath.FolderOf(path);
-        paths = new ProjectFiles(set, folder);
-        variables = ProjectVariables.Of(set, folder, []);
+        place = ProjectPlace.Of(set);
+        paths = new ProjectFiles(set, place.Folder);
+        variables = ProjectVariables.Of(set, place.Folder, []);
         files = new ComposeFiles(set, problems);
         extends = new ExtendsReader(files, paths, variables, problems);
         includes = new IncludeReader(files, paths, set, problems);
@@ -86,7 +87,7 @@ internal sealed class ProjectReader
     private (ImmutableArray<string> Lower, string Mode) Below(ComposeMap own)
     {
         if (variables.Lookup("COMPOSE_FILE") is { } list && Listed(list) is { Length: > 0 } lower) return (lower, "overlay");
-        var basis = ProjectBase.Of(path, set.Files);
+        var basis = place.Base;
         if (basis.Path is not { } lowest || set.SourceOf(lowest) < 0) return ([], own.Map("services") is null && own["include"] is null ? "fragment" : "base");
         if (basis.IsOverride) return ([lowest], "override");
         var isComplete = Completeness.Of(own, files.Read(lowest, variables)?.Root);

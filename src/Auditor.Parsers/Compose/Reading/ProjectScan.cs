@@ -15,9 +15,9 @@ internal sealed class ProjectScan
     private ProjectScan(ArtifactSet set)
     {
         this.set = set;
-        var folder = RelativePath.FolderOf(set.Primary.Path);
-        paths = new ProjectFiles(set, folder);
-        variables = ProjectVariables.Of(set, folder, []);
+        var place = ProjectPlace.Of(set);
+        paths = new ProjectFiles(set, place.Folder);
+        variables = ProjectVariables.Of(set, place.Folder, []);
     }
 
     /// <summary>The paths that the members of the set name and that are there.</summary>

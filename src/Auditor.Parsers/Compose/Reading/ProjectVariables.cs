@@ -15,6 +15,9 @@ internal sealed class ProjectVariables
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
     private readonly List<(string Path, int Source, bool IsExample)> files = [];
+    private readonly List<ParseProblem> problems = [];
+
+    public IReadOnlyList<ParseProblem> Problems => problems;
 
     /// <summary>The files that were read.</summary>
     public IReadOnlyList<(string Path, int Source, bool IsExample)> Files => files;
@@ -38,7 +41,9 @@ internal sealed class ProjectVariables
     {
         if (set.SourceOf(path) is not (> 0 and var source)) return;
         files.Add((path, source, isExample));
-        foreach (var variable in new VariableFileReader(set.Member(source).Text, source, isRaw: false, Lookup).Read().Variables)
+        var file = new VariableFileReader(set.Member(source).Text, source, isRaw: false, Lookup).Read();
+        if (!isExample) problems.AddRange(file.Problems);
+        foreach (var variable in file.Variables)
         {
             named.Add(variable.Name);
             if (!isExample && variable.Value is { } value) values[variable.Name] = value.Text;

@@ -8,6 +8,8 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <summary>Writes a project as a tree.</summary>
 internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder builder)
 {
+    private const int MaximumProblems = 500;
+
     private readonly NodeWriter writer = new(builder, project.Variables);
 
     public void Write()
@@ -20,7 +22,9 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         foreach (var problem in project.Problems.All) Problem(problem);
         foreach (var comment in project.Comments)
             builder.Open("comment", comment.Span).Attribute("text", comment.Text, comment.Span).Flag("inline", comment.IsInline, comment.Span).Close();
-        foreach (var problem in project.ParseProblems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
+        Say();
+        foreach (var problem in project.ParseProblems.Concat(project.Variables.Problems).Concat(project.Files.VariableProblems).Take(MaximumProblems))
+            builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
     }
 
     private void Root()
@@ -35,6 +39,20 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         writer.Flag("incomplete", project.IsIncomplete, start);
         writer.Flag("swarm", SwarmStack.Is(project), start);
         writer.Attribute("body", project.Root.IsFlow ? "flow" : "block", project.Root.Span);
+    }
+
+    /// <summary>Reports tell people what the file was taken for.</summary>
+    private void Say()
+    {
+        var environment = ProjectEnvironment.Of(project);
+        var lies = project.Mode switch
+        {
+            "override" or "overlay" => $"Audited as it is merged: {string.Join(", then ", project.Merged)}.",
+            "alone" => "Audited by itself: it is complete without the file beside it.",
+            _ => "",
+        };
+        var mild = environment.Name is "development" or "test" ? $"Taken for {environment.Name}, because of {environment.Because}: some rules judge it mildly." : "";
+        if (lies.Length + mild.Length > 0) builder.Problem("project", $"{lies} {mild}".Trim(), new SourceSpan(0, 0, 0), ProblemSeverity.Warning);
     }
 
     private void Top()

@@ -12,6 +12,7 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
     /// <param name="write">Writes a variable; false when there is no room for more.</param>
     public void Write(ComposeMap service, HashSet<string> own, Func<NamedSlice, string, string?, bool> write)
     {
+        if (writer.IsFull) return;
         var resulting = new Dictionary<string, (NamedSlice Pair, string File)>(StringComparer.Ordinal);
         foreach (var entry in Entries(service["env_file"]))
         {
@@ -53,7 +54,7 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
     {
         writer.Attribute("file", file, path.All.Span);
         writer.Flag("exists", files.Exists(file), path.Span);
-        return files.SourceOf(file) is >= 0 and var source ? new VariableFileReader(files.Text(source), source, isRaw, variables.Lookup).Read() : null;
+        return files.SourceOf(file) is >= 0 and var source ? files.VariablesOf(source, isRaw, variables.Lookup) : null;
     }
 
     private static NamedSlice PairOf(SetVariable variable)

@@ -18,6 +18,9 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
 
     public TreeBuilder Builder => builder;
 
+    /// <summary>Nothing more is written.</summary>
+    public bool IsFull => elements >= MaximumElements;
+
     /// <summary>Opens an element; false when there are too many of them.</summary>
     public bool Open(string name, SourceSpan span)
     {
