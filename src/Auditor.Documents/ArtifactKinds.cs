@@ -5,6 +5,7 @@ public static class ArtifactKinds
 {
     public const string Dockerfile = "dockerfile";
     public const string Shell = "shell";
+    public const string Compose = "compose";
 
     /// <summary>The tree that joins all artifacts of a run.</summary>
     public const string Deployment = "deployment";

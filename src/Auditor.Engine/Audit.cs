@@ -37,7 +37,7 @@ public sealed class Audit
 
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
-        var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(kind => !setup.Catalog.OfKind(kind).IsEmpty).ToHashSet();
+        var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(IsWanted).ToHashSet();
         var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains)).ToList();
         ImmutableArray<ClaimedFile> files = [.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))];
         var problems = SourceProblems(claims);
@@ -50,6 +50,10 @@ public sealed class Audit
             Targets = setup.Targets,
         };
     }
+
+    /// <summary>There are rules for the kind, or for the deployment that it has a part in.</summary>
+    private bool IsWanted(string kind) =>
+        !setup.Catalog.OfKind(kind).IsEmpty || (DeploymentLinker.Kinds.Contains(kind) && !setup.Catalog.OfKind(ArtifactKinds.Deployment).IsEmpty);
 
     private ImmutableArray<AuditProblem> SourceProblems(List<FileClaims> claims) =>
     [
@@ -82,8 +86,9 @@ public sealed class Audit
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
         var gaps = new EvidenceGaps(setup.Targets, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
-        var joined = Deployment(deployment, artifacts);
-        var results = artifacts.Select(artifact => artifact.Result).Append(joined).Concat(Suppressions(artifacts)).ToImmutableArray();
+        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
+        var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
+        var results = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
         return RunAssembler.Assemble(new RunParts
         {
             ToolVersion = request.ToolVersion,
@@ -110,13 +115,10 @@ public sealed class Audit
         });
     }
 
-    /// <summary>Phase 2: the rules of kind <c>deployment</c>, their findings met by the comments of the artifacts that they point into.</summary>
-    private TreeResult Deployment(LinkedDeployment deployment, ArtifactResult[] artifacts)
-    {
-        var result = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
-        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
-        return result with { Findings = [.. result.Findings.Select(finding => passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding)] };
-    }
+    /// <summary>Findings can point into other artifacts than the one whose tree they come from: they are met by the comments of the artifact that they point into.</summary>
+    private static TreeResult Accepted(TreeResult result, Dictionary<string, SuppressionPass?> passes) => passes.Count == 0
+        ? result
+        : result with { Findings = [.. result.Findings.Select(finding => finding.Suppression is null ? passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding : finding)] };
 
     private IEnumerable<TreeResult> Suppressions(ArtifactResult[] artifacts)
     {

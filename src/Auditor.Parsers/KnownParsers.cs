@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Parsers.Compose;
 using Auditor.Parsers.Dockerfile;
 using Auditor.Parsers.Shell;
 
@@ -7,7 +8,7 @@ namespace Auditor.Parsers;
 /// <summary>All parsers. A new kind of artifact is one more line here.</summary>
 public static class KnownParsers
 {
-    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ShellParser()];
+    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ShellParser(), new ComposeParser()];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
 

@@ -124,6 +124,45 @@ public sealed class OutputTests : IDisposable
         Assert.DoesNotContain(ending.Output, character => character == '\u202e');
     }
 
+    /// <summary>A secret of each place that a compose file can have one in; rules of their own read all values.</summary>
+    [Fact]
+    public void No_output_shows_a_secret_of_a_compose_file()
+    {
+        shell.Folder.With("Dockerfile", Bad).With(".env", $"DB_PASSWORD={Secret}\n").With("compose.yaml", $$"""
+            services:
+              db:
+                build: {context: ., args: [NPM_TOKEN={{Secret}}]}
+                environment:
+                  DB_PASSWORD: $DB_PASSWORD
+                  JWT_SECRET: ${JWT_SECRET:-{{Secret}}}
+                  DATABASE_URL: postgres://app:{{Secret}}@db/app
+                labels: [app.password={{Secret}}]
+                command: redis-server --requirepass {{Secret}}
+                healthcheck:
+                  test: [CMD-SHELL, redis-cli -a {{Secret}} ping]
+                ports: ["5432:5432"]
+            """);
+        shell.Folder.With("own/own/everything/rule.yml", """
+            id: own/everything
+            title: Everything
+            kind: compose
+            severity: low
+            confidence: low
+            subjects: //environment | //interpolation | //cmd | //word | //healthcheck | //label | //build-argument | //command-secret | //service
+            violation: "true()"
+            message: "{@name} {@value} {@default} {@test} {@url-password}"
+            why: for the test
+            references: [{ cwe: 1 }]
+            fix: { title: "{@value}", safety: review, edits: [{ into: "@body", insert: "restart: always" }] }
+            """);
+        NoSecret("tree", "~/compose.yaml");
+        NoSecret("tree", "~/compose.yaml", "--format", "json");
+        NoSecret("query", "//@*", "~/compose.yaml");
+        NoSecret(["audit", "~", "--rules", "~/own", .. ReportFormats.Names.SelectMany(name => new[] { "-f", $"{name}=~/out.{name}" })]);
+        Assert.Contains("own/everything", shell.Folder.Read("out.json"), StringComparison.Ordinal);
+        Assert.All(ReportFormats.Names, name => Assert.DoesNotContain(Secret, shell.Folder.Read($"out.{name}"), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("tree", "~/Dockerfile")]
     [InlineData("tree", "~/Dockerfile", "--format", "json")]

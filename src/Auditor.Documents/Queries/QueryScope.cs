@@ -16,6 +16,7 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     }
 
     private List<TreeItem>? unresolvedReads;
+    private List<string>? secretReads;
 
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
@@ -24,7 +25,14 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     /// <summary>The unresolved attributes whose value was read since the last <see cref="Clear"/>, in order of reading.</summary>
     public IReadOnlyList<TreeItem> UnresolvedReads => unresolvedReads ?? (IReadOnlyList<TreeItem>)TreeSelection.Empty;
 
-    public void Clear() => unresolvedReads = null;
+    /// <summary>The values of secret attributes that were read since the last <see cref="Clear"/>.</summary>
+    public IReadOnlyList<string> SecretReads => secretReads ?? (IReadOnlyList<string>)[];
+
+    public void Clear()
+    {
+        unresolvedReads = null;
+        secretReads = null;
+    }
 
     /// <summary>A scope with more variables, for the same budget.</summary>
     public QueryScope With(ImmutableDictionary<string, string> values)
@@ -36,4 +44,6 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     internal QueryBudget Budget { get; } = budget;
 
     internal void Read(TreeItem item) => (unresolvedReads ??= []).Add(item);
+
+    internal void ReadSecret(string value) => (secretReads ??= []).Add(value);
 }

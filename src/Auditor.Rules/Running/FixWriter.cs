@@ -19,8 +19,8 @@ internal static class FixWriter
         var edits = new List<PlacedEdit>();
         foreach (var template in fix.Edits.Where(template => template.If?.Test(subject, scope) != false))
         {
-            if (EditOf(template, subject, scope, artifact) is not { } edit) return new ProposedFix(title, FixSafety.Manual, [], []);
-            edits.Add(edit);
+            if (EditsOf(template, subject, scope, artifact) is not { Count: > 0 } written) return new ProposedFix(title, FixSafety.Manual, [], []);
+            edits.AddRange(written);
         }
 
         var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => PlacedEdits.Of([.. file])).ToList();
@@ -30,23 +30,33 @@ internal static class FixWriter
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
-    private static PlacedEdit? EditOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
+    /// <summary>At the first place that is selected; an entry is put into each of them. Null or empty when a place cannot take the edit, or there is none.</summary>
+    private static List<PlacedEdit>? EditsOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
     {
-        if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope);
-        if (template.At.Select(subject, scope) is not [var at, ..]) return null;
-        var text = artifact.Tree.Sources[at.Span.Source];
+        if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope) is { } file ? [file] : null;
         var written = template.Text is { } content ? MessageWriter.FileText(content, subject, scope) : "";
-        return new PlacedEdit(text, at.Span.Source, template.Operation switch
+        var edits = new List<PlacedEdit>();
+        foreach (var at in template.At.Select(subject, scope).Take(template.Operation == EditOperation.InsertEntry ? int.MaxValue : 1))
         {
-            EditOperation.InsertLinesAfter => LineEdits.InsertAfter(text, at.Span, written),
-            EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, at.Span, written),
-            EditOperation.Append => new TextEdit(text.Path, at.Span.End, 0, written),
-            EditOperation.Prepend => new TextEdit(text.Path, at.Span.Start, 0, written),
-            EditOperation.Delete => LineEdits.DeleteWord(text, at.Span),
-            EditOperation.DeleteLines => LineEdits.Delete(text, at.Span),
-            _ => new TextEdit(text.Path, at.Span.Start, at.Span.Length, written),
-        });
+            var text = artifact.Tree.Sources[at.Span.Source];
+            var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
+            if (edit is null) return null;
+            edits.Add(new PlacedEdit(text, at.Span.Source, edit));
+        }
+
+        return edits;
     }
+
+    private static TextEdit EditAt(EditOperation operation, SourceText text, SourceSpan span, string written) => operation switch
+    {
+        EditOperation.InsertLinesAfter => LineEdits.InsertAfter(text, span, written),
+        EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, span, written),
+        EditOperation.Append => new TextEdit(text.Path, span.End, 0, written),
+        EditOperation.Prepend => new TextEdit(text.Path, span.Start, 0, written),
+        EditOperation.Delete => LineEdits.DeleteWord(text, span),
+        EditOperation.DeleteLines => LineEdits.Delete(text, span),
+        _ => new TextEdit(text.Path, span.Start, span.Length, written),
+    };
 
     /// <summary>A new file: the path is relative to the build context where there is one, else to the artifact's folder.</summary>
     private static PlacedEdit? Created(EditTemplate template, Node subject, QueryScope scope)

@@ -9,9 +9,12 @@ internal static class MessageWriter
 {
     private const int LongestValue = 200;
 
+    /// <summary>Shorter secrets stand in words by chance.</summary>
+    private const int ShortestWithin = 4;
+
     /// <summary>A sentence for people. Only what comes from the file is masked: a secret may be a word that the rule itself says.</summary>
     public static string Sentence(MessageTemplate template, Node subject, QueryScope scope, ArtifactView artifact) =>
-        Fill(template, subject, scope, value => Shown(value, artifact));
+        Fill(template, subject, scope, value => Shown(WithoutReads(value, scope), artifact));
 
     /// <summary>Text that goes into a file, as it is.</summary>
     public static string FileText(MessageTemplate template, Node subject, QueryScope scope) => Fill(template, subject, scope, value => value);
@@ -20,5 +23,23 @@ internal static class MessageWriter
     public static string Shown(string value, ArtifactView artifact) => ShownText.Of(ShownText.Cut(artifact.Mask(value), LongestValue));
 
     private static string Fill(MessageTemplate template, Node subject, QueryScope scope, Func<string, string> show) =>
-        string.Concat(template.Parts.Select(part => part.Expression is { } expression ? show(expression.Text(subject, scope)) : part.Literal));
+        string.Concat(template.Parts.Select(part => part.Expression is { } expression ? Fill(expression, subject, scope, show) : part.Literal));
+
+    private static string Fill(TreeQuery expression, Node subject, QueryScope scope, Func<string, string> show)
+    {
+        scope.Clear();
+        return show(expression.Text(subject, scope));
+    }
+
+    /// <summary>What an expression read as a secret is one, though it may be a word that is not searched for elsewhere.</summary>
+    private static string WithoutReads(string value, QueryScope scope)
+    {
+        foreach (var secret in scope.SecretReads)
+        {
+            if (secret.Length >= ShortestWithin) value = value.Replace(secret, SecretMask.Replacement, StringComparison.Ordinal);
+            else if (value == secret && secret.Length > 0) value = SecretMask.Replacement;
+        }
+
+        return value;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class RuleEvaluation
     private readonly QueryScope scope;
     private readonly List<SubjectJudgement> judgements = [];
     private readonly HashSet<string> saidUnknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> toldBy = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
     private int passed;
     private int failed;
@@ -170,8 +171,8 @@ internal sealed class RuleEvaluation
     private void Fail(Node subject, QueryScope values)
     {
         failed++;
-        if (!IsListed(subject, Outcome.Failed)) return;
         var at = Compiled.At?.Select(subject, values) is [var chosen, ..] ? chosen.Span : subject.Span;
+        if (IsToldAlready(subject, at) || !IsListed(subject, Outcome.Failed)) return;
         var finding = Finding(subject, at) with
         {
             Severity = rule.Severity ?? SeverityOf(subject, values),
@@ -180,6 +181,14 @@ internal sealed class RuleEvaluation
             Fix = FixWriter.Propose(Compiled.Fix, subject, values, artifact),
         };
         judgements.Add(new SubjectJudgement(subject, finding));
+    }
+
+    /// <summary>What several subjects share by an anchor or by extending is written in one place, and told once.</summary>
+    private bool IsToldAlready(Node subject, SourceSpan at)
+    {
+        var place = FormattableString.Invariant($"{at.Source}:{at.Start}:{at.Length}");
+        var id = FormattableString.Invariant($"{subject.Id}");
+        return !toldBy.TryAdd(place, id) && toldBy[place] != id;
     }
 
     /// <summary>Counted by file: the tree of the deployment points into many.</summary>

@@ -20,6 +20,17 @@ public sealed class SecretMaskTests
         Assert.DoesNotContain(Secret, All(finding), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("front", "lock [REDACTED] of front")]
+    [InlineData("password", "lock [REDACTED] of front")]
+    public void A_plain_word_is_hidden_where_it_is_the_secret_and_not_where_the_file_says_it_openly(string secret, string message)
+    {
+        var finding = Town.Only($"door front !{secret}\n", Town.Active("violation: \"true()\"", "message: \"lock {@lock} of {@name}\""));
+        Assert.Equal(message, finding.Message);
+        Assert.StartsWith("door front ", finding.Excerpt[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("[REDACTED]", finding.Excerpt[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_fix_that_would_write_a_secret_is_advice_only()
     {

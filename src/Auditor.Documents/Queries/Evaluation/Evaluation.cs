@@ -20,6 +20,7 @@ internal sealed class Evaluation(DocumentTree tree, QueryScope scope)
         if (!place.IsAttribute) return "";
         ref readonly var attribute = ref Arrays.Attributes[place.Attribute];
         if (attribute.Unresolved is not null) scope.Read(Item(place));
+        if (attribute.IsSecret) scope.ReadSecret(attribute.Value);
         return attribute.Value;
     }
 

@@ -28,6 +28,9 @@ internal static class TextFunctions
 
         // replace(text, pattern, replacement): every match replaced; $1 in the replacement is the first group.
         "replace" => Replace,
+
+        // join(nodes, separator): their values, in order; behind the 20th an ellipsis stands for the rest.
+        "join" => Join,
         _ => null,
     };
 
@@ -55,6 +58,13 @@ internal static class TextFunctions
         var from = Math.Clamp(start - 1, 0, text.Length);
         var to = Math.Clamp(end - 1, from, text.Length);
         return text[(int)from..(int)to];
+    }
+
+    private static string Join(Evaluation.Evaluation evaluation, in Focus focus, Operation[] arguments)
+    {
+        var values = new JoiningSink(evaluation);
+        ((NodesOperation)arguments[0]).WalkSorted(evaluation, focus, values);
+        return string.Join(arguments[1].Text(evaluation, focus), values.Values);
     }
 
     private static string Before(string text, string separator) =>

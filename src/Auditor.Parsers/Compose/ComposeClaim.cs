@@ -1,0 +1,51 @@
+using Auditor.Parsers.Compose.Reading;
+
+namespace Auditor.Parsers.Compose;
+
+/// <summary>Tells compose files from other YAML.</summary>
+internal static class ComposeClaim
+{
+    public static ArtifactClaim Of(string path, ReadOnlySpan<char> head)
+    {
+        var name = RelativePath.NameOf(path);
+        if (!IsYaml(name) || path.StartsWith(".github/", StringComparison.Ordinal) || path.Contains("/.github/", StringComparison.Ordinal)) return ArtifactClaim.No;
+        if (IsName(name)) return ArtifactClaim.ByName;
+        if (name.StartsWith("rancher-compose.", StringComparison.OrdinalIgnoreCase)) return ArtifactClaim.No;
+        if (head.IsEmpty) return Suggests(name) ? ArtifactClaim.ByContent : ArtifactClaim.No;
+        return LooksLikeOne(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
+    }
+
+    public static bool IsYaml(string name) =>
+        name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>compose.yaml, docker-compose.yml and what is called so with a word between dots or dashes (compose-spec, 03-compose-file.md).</summary>
+    public static bool IsName(string name)
+    {
+        var stem = name[..name.LastIndexOf('.')];
+        return stem.Equals("compose", StringComparison.OrdinalIgnoreCase) || stem.StartsWith("compose.", StringComparison.OrdinalIgnoreCase)
+            || stem.Equals("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || (stem.StartsWith("docker-compose", StringComparison.OrdinalIgnoreCase) && stem["docker-compose".Length] is '.' or '-' or '_');
+    }
+
+    /// <summary>The name lets one think so; its content decides.</summary>
+    private static bool Suggests(string name) => name.Contains("compose", StringComparison.OrdinalIgnoreCase) || name.Contains("stack", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A mapping <c>services:</c> at the top level with an image or a build below it, and nothing that says another kind.</summary>
+    private static bool LooksLikeOne(ReadOnlySpan<char> head)
+    {
+        var hasServices = false;
+        var isInServices = false;
+        foreach (var range in head.Split('\n'))
+        {
+            var line = head[range].TrimEnd();
+            if (line.IsEmpty || line.TrimStart()[0] == '#') continue;
+            if (line.StartsWith("apiVersion:") || line.StartsWith("kind:") || line.StartsWith("openapi:")) return false;
+            if (line[0] is not (' ' or '\t')) hasServices |= isInServices = line.StartsWith("services:");
+            else if (isInServices && IsServiceKey(line.TrimStart())) return true;
+        }
+
+        return hasServices && head.Length >= 4000;
+    }
+
+    private static bool IsServiceKey(ReadOnlySpan<char> line) => line.StartsWith("image:") || line.StartsWith("build:") || line.StartsWith("extends:") || line.StartsWith("<<:");
+}

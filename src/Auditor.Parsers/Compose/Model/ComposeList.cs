@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Compose.Model;
+
+internal sealed record ComposeList(SourceSpan Span, ImmutableArray<ComposeValue> Items, bool IsFlow) : ComposeValue(Span)
+{
+    /// <summary>mapping where pairs that were merged are written as one.</summary>
+    public string WrittenForm { get; init; } = "list";
+
+    public override string Form => WrittenForm;
+}

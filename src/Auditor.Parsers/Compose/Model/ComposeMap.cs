@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Compose.Model;
+
+/// <summary>A mapping with the entries in effect, each key once.</summary>
+internal sealed record ComposeMap(SourceSpan Span, ImmutableArray<ComposeEntry> Entries, bool IsFlow) : ComposeValue(Span)
+{
+    private const int SmallEnoughToScan = 12;
+
+    private readonly Lazy<Dictionary<string, ComposeEntry>> index = new(() => Index(Entries));
+
+    public override string Form => "mapping";
+
+    public ComposeValue? this[string key] => Entry(key)?.Value;
+
+    public ComposeScalar? Scalar(string key) => this[key] is ComposeScalar { IsNull: false } scalar ? scalar : null;
+
+    public ComposeMap? Map(string key) => this[key] as ComposeMap;
+
+    public ComposeEntry? Entry(string key)
+    {
+        if (Entries.Length > SmallEnoughToScan) return index.Value.GetValueOrDefault(key);
+        foreach (var entry in Entries)
+        {
+            if (entry.Key == key) return entry;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, ComposeEntry> Index(ImmutableArray<ComposeEntry> entries)
+    {
+        var index = new Dictionary<string, ComposeEntry>(entries.Length, StringComparer.Ordinal);
+        foreach (var entry in entries) index.TryAdd(entry.Key, entry);
+        return index;
+    }
+}

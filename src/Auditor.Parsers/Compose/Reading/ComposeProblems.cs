@@ -1,0 +1,21 @@
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>Collects problems; each once, and not more than people can read.</summary>
+internal sealed class ComposeProblems
+{
+    private const int MaximumProblems = 200;
+
+    private readonly List<ComposeProblem> problems = [];
+    private readonly HashSet<(string Code, SourceSpan Span, string? Name)> seen = [];
+
+    public IReadOnlyList<ComposeProblem> All => problems;
+
+    public void Add(ComposeProblem problem)
+    {
+        if (problems.Count < MaximumProblems && seen.Add((problem.Code, problem.Span, problem.Name))) problems.Add(problem);
+    }
+
+    public void Add(string code, string message, SourceSpan span) => Add(new ComposeProblem(code, message, span));
+}

@@ -1,0 +1,45 @@
+using Auditor.Documents;
+using Auditor.Parsers.Compose.Reading.Variables;
+
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>The files of a project: paths that it names, resolved within the target.</summary>
+/// <param name="folder">Folder of the first file: relative paths of the merged files start there.</param>
+internal sealed class ProjectFiles(ArtifactSet set, string folder)
+{
+    /// <summary>Sources whose relative paths start elsewhere: included and extended files.</summary>
+    private readonly Dictionary<int, string> foldersOfSources = [];
+
+    private readonly Dictionary<(int Source, bool IsRaw), VariableFile> variableFiles = [];
+
+    public string Folder => folder;
+
+    /// <summary>What the lines of variable files had that is none.</summary>
+    public IEnumerable<ParseProblem> VariableProblems => variableFiles.Values.SelectMany(file => file.Problems);
+
+    /// <summary>Whether nothing is known about the files around: a text that was given alone.</summary>
+    public bool IsBlind => set.Files.Paths.Count == 0;
+
+    /// <summary>The compose files in the project's folder.</summary>
+    public IEnumerable<string> Siblings => set.Files.Under(folder).Where(path => RelativePath.FolderOf(path) == folder && ComposeClaim.IsYaml(path) && ComposeClaim.IsName(RelativePath.NameOf(path)));
+
+    public void SetFolder(int source, string path) => foldersOfSources[source] = path;
+
+    /// <summary>The path in the target, or null when it leads out of it or is no path.</summary>
+    public string? Resolve(string path, int source) => RelativePath.Join(foldersOfSources.GetValueOrDefault(source, folder), path);
+
+    public bool Exists(string path) => set.Files.Contains(path);
+
+    public bool IsFolder(string path) => path.Length == 0 || (!set.Files.Contains(path) && set.Files.HasFolder(path));
+
+    public int SourceOf(string path) => set.SourceOf(path);
+
+    public SourceText Text(int source) => set.Member(source).Text;
+
+    /// <summary>An env_file, read once however many services name it.</summary>
+    public VariableFile VariablesOf(int source, bool isRaw, Func<string, string?> outer)
+    {
+        if (!variableFiles.TryGetValue((source, isRaw), out var file)) variableFiles[(source, isRaw)] = file = new VariableFileReader(Text(source), source, isRaw, outer).Read();
+        return file;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+using Auditor.Parsers.Compose.Merging;
+using Auditor.Parsers.Compose.Model;
+
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>Reads the project that an audited file makes: alone, or on top of its base.</summary>
+internal sealed class ProjectReader
+{
+    private readonly ArtifactSet set;
+    private readonly string path;
+    private readonly ProjectPlace place;
+    private readonly ProjectFiles paths;
+    private readonly ProjectVariables variables;
+    private readonly ComposeProblems problems = new();
+    private readonly ComposeFiles files;
+    private readonly ExtendsReader extends;
+    private readonly IncludeReader includes;
+    private ParseProblem? tooLarge;
+
+    private ProjectReader(ArtifactSet set)
+    {
+        this.set = set;
+        path = set.Primary.Path;
+        place = ProjectPlace.Of(set);
+        paths = new ProjectFiles(set, place.Folder);
+        variables = ProjectVariables.Of(set, place.Folder, []);
+        files = new ComposeFiles(set, problems);
+        extends = new ExtendsReader(files, paths, variables, problems);
+        includes = new IncludeReader(files, paths, set, problems);
+    }
+
+    public static ComposeProject Read(ArtifactSet set) => new ProjectReader(set).Read();
+
+    private ComposeProject Read()
+    {
+        var own = Single(path) ?? new ComposeMap(new SourceSpan(0, 0, 0), [], false);
+        var (lower, mode) = Below(own);
+        var root = own;
+        var merged = ImmutableArray.CreateBuilder<string>();
+        ComposeMap? below = null;
+        foreach (var other in lower)
+        {
+            if (Single(other) is not { } map) continue;
+            merged.Add(other);
+            below = below is null ? map : new ComposeMerger(problems).Files(below, map);
+        }
+
+        if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, own);
+        if (mode == "alone") merged.Clear();
+        merged.Add(path);
+        root = Bounded(includes.Apply(root, path));
+        return Project(root, own, mode == "alone" ? below : null, mode, merged.ToImmutable());
+    }
+
+    /// <summary>The services that stay within the limit when aliases are written out.</summary>
+    private ComposeMap Bounded(ComposeMap root)
+    {
+        var sizes = new ExpandedSize();
+        if (root.Map("services") is not { } services || sizes.Of(services) <= ExpandedSize.Limit) return root;
+        long total = 0;
+        ComposeEntry[] kept = [.. services.Entries.TakeWhile(entry => (total += sizes.Of(entry.Value)) <= ExpandedSize.Limit)];
+        tooLarge = new ParseProblem("project-too-large", $"More than {ExpandedSize.Limit} values when its aliases are written out: only the first {kept.Length} services were read.", services.Entries[kept.Length].KeySpan);
+        var bounded = new ComposeMap(services.Span, [.. kept], services.IsFlow);
+        return new ComposeMap(root.Span, [.. root.Entries.Select(entry => entry.Key == "services" ? entry with { Value = bounded } : entry)], root.IsFlow);
+    }
+
+    private ComposeProject Project(ComposeMap root, ComposeMap own, ComposeMap? basis, string mode, ImmutableArray<string> merged) => new(root, paths, variables, problems)
+    {
+        Mode = mode,
+        Merged = merged,
+        Parts = Parts(merged),
+        ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
+        Comments = files.Read(path, variables)?.Comments ?? [],
+        IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            || ForeignReferences.MayHaveTarget(path, root, set.Files),
+        OwnServices = own.Map("services"),
+        KeptPorts = basis is null ? [] : KeptPort.Of(basis, own),
+    };
+
+    /// <summary>A file by itself, with what it extends.</summary>
+    private ComposeMap? Single(string file) =>
+        files.Read(file, variables) is { Root: { } root } read ? extends.Apply(read, root) : null;
+
+    /// <summary>The files below the audited one, and what that makes of it.</summary>
+    private (ImmutableArray<string> Lower, string Mode) Below(ComposeMap own)
+    {
+        if (variables.Lookup("COMPOSE_FILE") is { } list && Listed(list) is { Length: > 0 } lower) return (lower, "overlay");
+        var basis = place.Base;
+        if (basis.Path is not { } lowest || set.SourceOf(lowest) < 0) return ([], own.Map("services") is null && own["include"] is null ? "fragment" : "base");
+        if (basis.IsOverride) return ([lowest], "override");
+        var isComplete = Completeness.Of(own, files.Read(lowest, variables)?.Root);
+        return ([lowest], isComplete ? "alone" : "overlay");
+    }
+
+    /// <summary>The files before the audited one in COMPOSE_FILE, when it is the last of them.</summary>
+    private ImmutableArray<string> Listed(string list)
+    {
+        var named = list.Split(variables.Lookup("COMPOSE_PATH_SEPARATOR") is [var separator] ? separator : ':').Select(name => paths.Resolve(name, 0)).ToList();
+        return named.Count > 1 && named[^1] == path && named.TrueForAll(name => name is not null && set.SourceOf(name) >= 0) ? [.. named.Take(named.Count - 1).OfType<string>()] : [];
+    }
+
+    private ImmutableArray<(string Path, string Role, int Source)> Parts(ImmutableArray<string> merged)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string Path, string Role, int Source)>();
+        foreach (var file in merged) parts.Add((file, file == path ? "audited" : "base", set.SourceOf(file)));
+        foreach (var (file, source) in extends.Extended) parts.Add((file, "extended", source));
+        foreach (var (file, source) in includes.Included) parts.Add((file, "included", source));
+        foreach (var (file, source, isExample) in variables.Files) parts.Add((file, isExample ? "example" : "variables", source));
+        return parts.ToImmutable();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Writing;
+using Auditor.Parsers.Dockerfile.Stages;
+
+namespace Auditor.Parsers.Compose.Roles;
+
+/// <summary>What a service is for, and what says so.</summary>
+/// <param name="Role">database, cache, queue, search, proxy, app, worker, monitoring, admin-ui, job or unknown.</param>
+/// <param name="Because">image, build, command, port, name or nothing.</param>
+internal sealed record ServiceRole(string Role, string Because, Product? Product = null)
+{
+    private static readonly HashSet<string> WorkerWords = new(StringComparer.Ordinal)
+    {
+        "worker", "workers", "consumer", "consumers", "scheduler", "cron", "beat", "sidekiq", "celery", "queue", "horizon", "daemon",
+    };
+
+    private static readonly HashSet<string> JobWords = new(StringComparer.Ordinal)
+    {
+        "migrate", "migration", "migrations", "migrator", "seed", "seeder", "init", "setup", "bootstrap", "createbuckets", "provision", "backup",
+    };
+
+    private static readonly HashSet<string> ProxyWords = new(StringComparer.Ordinal) { "proxy", "nginx", "traefik", "caddy", "haproxy", "loadbalancer", "ingress" };
+
+    public static ServiceRole Unknown { get; } = new("unknown", "nothing");
+
+    /// <param name="isAwaited">Others wait until it has run to its end.</param>
+    public static ServiceRole Of(string name, ComposeMap service, bool isAwaited)
+    {
+        var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(image) : null;
+        if (isAwaited) return new ServiceRole("job", "name", product);
+        if (product is not null) return new ServiceRole(product.Role, "image", product);
+        var words = Words(name);
+        if (ByCommand(service) is { } role) return new ServiceRole(role, "command");
+        if (words.Overlaps(JobWords)) return new ServiceRole("job", "name");
+        if (words.Overlaps(WorkerWords)) return new ServiceRole("worker", "name");
+        if (words.Overlaps(ProxyWords)) return new ServiceRole("proxy", "name");
+        if (service["build"] is not null) return new ServiceRole("app", "build");
+        return ByPort(service) is { } owner ? new ServiceRole(owner.Role, "port") : Unknown;
+    }
+
+    /// <summary>The major version that the tag begins with; null when it does not say.</summary>
+    public static int? MajorOf(ComposeScalar? image)
+    {
+        if (image is null || ImageWriter.ReferenceOf(image).Tag is not { Unresolved: null } tag) return null;
+        var text = tag.Value.AsSpan().TrimStart('v');
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return int.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+    }
+
+    private static Product? ProductOf(ComposeScalar image)
+    {
+        var reference = ImageWriter.ReferenceOf(image);
+        if (reference.Repository.Unresolved is not null) return null;
+        var name = reference.Repository.Value;
+        var table = ProductTable.Instance;
+        if (reference.Registry is { Unresolved: null } registry && registry.Value != ImageReference.DockerHub && table.OfImage($"{registry.Value}/{name}") is { } other) return other;
+        if (OfficialImage.Name(reference) is { } official && table.OfImage(official) is { } known) return known;
+        // A mirror keeps the name: registry.example.com/mirror/postgres, ghcr.io/acme/bitnami/redis.
+        return table.OfImage(name) ?? table.OfImage(LastParts(name, 2)) ?? table.OfImage(LastParts(name, 1));
+    }
+
+    private static string LastParts(string name, int count) => string.Join('/', name.Split('/').TakeLast(count));
+
+    private static string? ByCommand(ComposeMap service)
+    {
+        var words = CommandText.WordsOf(service["command"]);
+        foreach (var word in words)
+        {
+            if (word.Raw is "worker" or "beat" or "queue:work" or "queue:listen" or "horizon" or "sidekiq" or "rqworker" or "schedule:work") return "worker";
+            if (word.Raw is "migrate" or "db:migrate" or "migrate:deploy") return words.Count <= 6 && !words.Exists(other => other.Raw is "&&" or "-c") ? "job" : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A port that only one kind of product listens on.</summary>
+    private static Product? ByPort(ComposeMap service)
+    {
+        foreach (var item in (service["ports"] as ComposeList)?.Items ?? [])
+        {
+            var target = item switch
+            {
+                ComposeScalar { IsNull: false } scalar => ShortPort.Read(scalar).Target?.Value,
+                ComposeMap map => map.Scalar("target")?.Value,
+                _ => null,
+            };
+            if (target is "5432" or "3306" or "27017" or "6379" or "5672" or "9200" or "11211" or "1433" or "9042" && ProductTable.Instance.Products.FirstOrDefault(product => product.Ports.Contains(target)) is { } owner)
+                return owner;
+        }
+
+        return null;
+    }
+
+    private static HashSet<string> Words(string name) =>
+        [.. name.ToLowerInvariant().Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))];
+}

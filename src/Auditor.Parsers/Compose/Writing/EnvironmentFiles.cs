@@ -1,0 +1,65 @@
+using Auditor.Documents.Yaml;
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
+using Auditor.Parsers.Compose.Reading.Variables;
+
+namespace Auditor.Parsers.Compose.Writing;
+
+/// <summary>The files under <c>env_file</c>.</summary>
+internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, ProjectVariables variables)
+{
+    /// <param name="own">The names that environment sets: they win.</param>
+    /// <param name="write">Writes a variable; false when there is no room for more.</param>
+    public void Write(ComposeMap service, HashSet<string> own, Func<NamedSlice, string, string?, bool> write)
+    {
+        if (writer.IsFull) return;
+        var resulting = new Dictionary<string, (NamedSlice Pair, string File)>(StringComparer.Ordinal);
+        foreach (var entry in Entries(service["env_file"]))
+        {
+            if (Entry(entry) is not { } read) continue;
+            foreach (var variable in read.File.Variables) resulting[variable.Name] = (PairOf(variable), read.Path);
+        }
+
+        foreach (var (name, (pair, file)) in resulting)
+        {
+            if (!own.Contains(name) && !write(pair, "env_file", file)) return;
+        }
+    }
+
+    public static IEnumerable<ComposeValue> Entries(ComposeValue? value) => value switch
+    {
+        ComposeScalar { IsNull: false } scalar => [scalar],
+        ComposeList list => list.Items,
+        _ => [],
+    };
+
+    private (VariableFile File, string Path)? Entry(ComposeValue entry)
+    {
+        var map = entry as ComposeMap;
+        if ((map?.Scalar("path") ?? entry as ComposeScalar) is not { } path || !writer.Open("env-file", entry.Span)) return null;
+        writer.Attribute("path", path.All);
+        var isRaw = map?.Scalar("format")?.Is("raw") == true;
+        if (map?.Scalar("format") is { } format) writer.Attribute("format", format.All);
+        if (map?.Scalar("required") is { } required) writer.Flag("optional", !required.IsTrue, required.Span);
+        var file = path.IsKnown ? files.Resolve(path.Value, path.Span.Source) : null;
+        var read = file is null ? null : Read(file, path, isRaw);
+        writer.Flag("outside", path.IsKnown && file is null, path.Span);
+        writer.Flag("read", read is not null, path.Span);
+        writer.Uses(path, "env_file");
+        writer.Close();
+        return read is null || file is null ? null : (read, file);
+    }
+
+    private VariableFile? Read(string file, ComposeScalar path, bool isRaw)
+    {
+        writer.Attribute("file", file, path.All.Span);
+        writer.Flag("exists", files.Exists(file), path.Span);
+        return files.SourceOf(file) is >= 0 and var source ? files.VariablesOf(source, isRaw, variables.Lookup) : null;
+    }
+
+    private static NamedSlice PairOf(SetVariable variable)
+    {
+        var scalar = variable.Value is { } value ? new ComposeScalar(variable.ValueSpan, value, YamlStyle.SingleQuoted) { Written = value.Text } : null;
+        return new NamedSlice(variable.Name, variable.NameSpan, variable.NameSpan.To(variable.ValueSpan), scalar?.All, null);
+    }
+}

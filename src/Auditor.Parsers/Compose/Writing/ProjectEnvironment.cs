@@ -1,0 +1,71 @@
+using Auditor.Documents;
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
+
+namespace Auditor.Parsers.Compose.Writing;
+
+/// <summary>What a project is for: told by its file's name, by the variables that programs read, or not at all.</summary>
+/// <param name="Name">production, staging, test, development or unknown.</param>
+internal sealed record ProjectEnvironment(string Name, string Because, SourceSpan Span)
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["prod"] = "production", ["production"] = "production", ["prd"] = "production", ["live"] = "production", ["deploy"] = "production", ["swarm"] = "production",
+        ["staging"] = "staging", ["stage"] = "staging", ["stg"] = "staging", ["preprod"] = "staging", ["uat"] = "staging", ["qa"] = "staging",
+        ["test"] = "test", ["tests"] = "test", ["testing"] = "test", ["ci"] = "test", ["e2e"] = "test", ["integration"] = "test",
+        ["dev"] = "development", ["develop"] = "development", ["development"] = "development", ["local"] = "development", ["debug"] = "development",
+        ["devcontainer"] = "development", ["override"] = "development", ["example"] = "development", ["sample"] = "development",
+    };
+
+    private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
+    {
+        "NODE_ENV", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "RAILS_ENV", "RACK_ENV", "APP_ENV", "FLASK_ENV", "DJANGO_ENV", "ENVIRONMENT", "SPRING_PROFILES_ACTIVE", "GO_ENV", "MIX_ENV",
+    };
+
+    public static ProjectEnvironment Of(ComposeProject project)
+    {
+        var start = new SourceSpan(0, 0, 0);
+        var path = project.Merged[^1];
+        if (OfName(RelativePath.NameOf(path)) is { } byName) return new ProjectEnvironment(byName, $"the name of {path}", start);
+        if (OfName(RelativePath.NameOf(RelativePath.FolderOf(path))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
+        if (OfVariables(project) is { } byVariables) return byVariables;
+        return OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
+    }
+
+    public static string? OfName(string name)
+    {
+        foreach (var word in name.Split('.', '-', '_'))
+        {
+            if (Words.TryGetValue(word, out var environment)) return environment;
+        }
+
+        return null;
+    }
+
+    /// <summary>All services that say so say the same.</summary>
+    private static ProjectEnvironment? OfVariables(ComposeProject project)
+    {
+        ProjectEnvironment? found = null;
+        foreach (var service in project.Root.Map("services")?.Entries ?? [])
+        {
+            foreach (var pair in PairList.Of((service.Value as ComposeMap)?["environment"]))
+            {
+                if (!Variables.Contains(pair.Name) || pair.Value is not { IsKnown: true } value || !Words.TryGetValue(value.Value.Trim(), out var environment)) continue;
+                if (found is not null && found.Name != environment) return null;
+                found ??= new ProjectEnvironment(environment, $"{pair.Name} of service {service.Key}", value.Span);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Where production has a file of its own, the base alone is for development; and the other way round.</summary>
+    private static ProjectEnvironment? OfSiblings(ComposeProject project, string path)
+    {
+        var siblings = project.Files.Siblings.Where(other => other != path).Select(other => (Path: other, Environment: OfName(RelativePath.NameOf(other)))).ToList();
+        var start = new SourceSpan(0, 0, 0);
+        if (siblings.Find(other => other.Environment == "production").Path is { } production) return new ProjectEnvironment("development", $"production has {production}", start);
+        var development = siblings.Find(other => other.Environment == "development" && !other.Path.Contains("example", StringComparison.Ordinal) && !other.Path.Contains("sample", StringComparison.Ordinal)).Path;
+        return development is null ? null : new ProjectEnvironment("production", $"development has {development}", start);
+    }
+}

@@ -1,0 +1,47 @@
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Roles;
+
+namespace Auditor.Parsers.Compose.Writing;
+
+/// <summary>What is known about all services together: roles, profiles, cycles.</summary>
+internal sealed class ServiceFacts
+{
+    private readonly ProjectContext project;
+    private readonly Dictionary<string, ServiceRole> roles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> completed = new(StringComparer.Ordinal);
+    private readonly DependencyCycles cycles;
+
+    public ServiceFacts(ProjectContext project)
+    {
+        this.project = project;
+        cycles = new DependencyCycles(project.Services);
+        foreach (var service in project.Services.Entries)
+        {
+            if (service.Value is not ComposeMap map) continue;
+            foreach (var dependency in DependencyWriter.Of(map).Where(dependency => dependency.Condition == "service_completed_successfully")) completed.Add(dependency.Service);
+        }
+    }
+
+    public ServiceRole RoleOf(string name)
+    {
+        if (roles.TryGetValue(name, out var role)) return role;
+        return roles[name] = project.Services.Map(name) is { } service ? ServiceRole.Of(name, service, completed.Contains(name)) : ServiceRole.Unknown;
+    }
+
+    /// <summary>Others wait until it has run to its end.</summary>
+    public bool IsOneShot(string name) => completed.Contains(name) || RoleOf(name).Role == "job";
+
+    public bool IsInCycle(string from, string to) => cycles.AreIn(from, to);
+
+    /// <summary>Whether a profile keeps a service from starting where another one starts.</summary>
+    public bool IsHiddenFrom(string service, string other)
+    {
+        var needed = Profiles(other);
+        return needed.Count > 0 && !Profiles(service).Overlaps(needed);
+    }
+
+    public bool IsHidden(string name) => Profiles(name).Count > 0;
+
+    private HashSet<string> Profiles(string name) =>
+        [.. ServiceAccessWriter.Scalars(project.Services.Map(name)?["profiles"]).Select(profile => profile.Value)];
+}

@@ -1,0 +1,98 @@
+using Auditor.Parsers.Compose.Model;
+
+namespace Auditor.Parsers.Compose.Writing;
+
+/// <summary>Writes a service.</summary>
+internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, ServiceFacts facts)
+{
+    /// <summary>Keys that become attributes named like them.</summary>
+    private static readonly string[] Scalars =
+    [
+        "restart", "user", "network_mode", "pid", "ipc", "uts", "userns_mode", "cgroup", "cgroup_parent", "isolation", "runtime", "container_name", "hostname", "domainname",
+        "working_dir", "platform", "pull_policy", "stop_signal", "stop_grace_period", "shm_size", "oom_score_adj", "scale",
+    ];
+
+    private static readonly string[] Switches = ["privileged", "read_only", "init", "tty", "stdin_open", "oom_kill_disable", "use_api_socket"];
+
+    public void Write(ComposeEntry entry)
+    {
+        if (!writer.Open("service", entry.KeySpan)) return;
+        writer.Attribute("name", entry.Key, entry.KeySpan);
+        KeyWriter.Body(writer, entry);
+        var service = entry.Value as ComposeMap ?? new ComposeMap(entry.Value.Span, [], false);
+        Facts(entry, service);
+        Attributes(service);
+        Elements(entry, service);
+        writer.OtherUses(service, "");
+        writer.Close();
+    }
+
+    private void Facts(ComposeEntry entry, ComposeMap service)
+    {
+        var role = facts.RoleOf(entry.Key);
+        writer.Attribute("role", role.Role, entry.KeySpan);
+        writer.Attribute("role-because", role.Because, entry.KeySpan);
+        if (role.Product is { } product)
+        {
+            writer.Attribute("product", product.Name, entry.KeySpan);
+            writer.Flag("stateful", product.IsStateful, entry.KeySpan);
+            if (product.Healthcheck is { } command) writer.Attribute("known-healthcheck", command, entry.KeySpan);
+        }
+
+        writer.Flag("one-shot", facts.IsOneShot(entry.Key), entry.KeySpan);
+        writer.Flag("hidden", facts.IsHidden(entry.Key), entry.KeySpan);
+        writer.Flag("built", service["build"] is not null, service.Entry("build")?.KeySpan ?? entry.KeySpan);
+        writer.Flag("from-base", project.Project.IsFromBase(entry.Key), entry.KeySpan);
+    }
+
+    private void Attributes(ComposeMap service)
+    {
+        foreach (var key in Scalars) writer.Scalar(service, key, key.Replace('_', '-'), "");
+        foreach (var key in Switches) writer.Switch(service, key, key.Replace('_', '-'), "");
+        if (service.Scalar("user") is { IsKnown: true } user) writer.Flag("root", user.Value.Split(':')[0] is "root" or "0", user.All.Span);
+        Replicas(service);
+        foreach (var (attribute, resource) in ((string, string)[])[("memory-limit", "memory"), ("cpu-limit", "cpus"), ("pids-limit", "pids")])
+        {
+            if (ResourceWriter.LimitOf(service, resource) is { } limit) writer.Attribute(attribute, limit);
+        }
+    }
+
+    private void Replicas(ComposeMap service)
+    {
+        if ((service.Map("deploy")?.Scalar("replicas") ?? service.Scalar("scale")) is { } replicas) writer.Attribute("replicas", replicas.All);
+        else writer.Attribute("replicas", "1", service.Span with { Length = 0 });
+    }
+
+    private void Elements(ComposeEntry entry, ComposeMap service)
+    {
+        KeyWriter.Keys(writer, service);
+        new ImageWriter(writer).Write(service);
+        new BuildWriter(writer, project).Write(service);
+        new CommandWriter(writer).Write(service);
+        new EnvironmentWriter(writer, new EnvironmentFiles(writer, project.Files, project.Project.Variables)).Write(service);
+        var ports = new PortWriter(writer);
+        ports.Write(service);
+        ports.Reach(service);
+        new VolumeWriter(writer, project).Write(service);
+        new DataDirectoryWriter(writer).Write(entry, service, facts.RoleOf(entry.Key));
+        new HealthcheckWriter(writer).Write(service);
+        new DependencyWriter(writer, project, facts).Write(entry);
+        new ServiceAccessWriter(writer, project).Write(service);
+        new ResourceWriter(writer).Write(service);
+        Labels(service);
+    }
+
+    private void Labels(ComposeMap service)
+    {
+        foreach (var pair in PairList.Of(service["labels"]))
+        {
+            if (!writer.Open("label", pair.Span)) return;
+            NamedValueWriter.Write(writer, pair);
+            if (pair.Scalar is { } scalar) writer.Uses(scalar, $"labels.{pair.Name}");
+            writer.Close();
+        }
+
+        if (service.Entry("develop") is not { } develop || !writer.Open("develop", develop.Span)) return;
+        writer.Close();
+    }
+}

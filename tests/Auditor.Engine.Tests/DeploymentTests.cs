@@ -1,0 +1,110 @@
+using Auditor.Documents;
+using Auditor.Parsers;
+using Auditor.Rules.Deployment;
+using Auditor.Rules.Running;
+
+namespace Auditor.Engine.Tests;
+
+/// <summary>Compose projects and the Dockerfiles that they build, joined from their texts.</summary>
+public sealed class DeploymentTests
+{
+    private const string Dockerfile = """
+        FROM node:22 AS build
+        USER build
+        FROM node:22 AS runner
+        STOPSIGNAL SIGINT
+        ENV NODE_ENV=production
+        EXPOSE 3000
+        HEALTHCHECK CMD wget -qO- http://localhost:3000/health
+        USER root
+        FROM runner AS debug
+        USER node
+        """;
+
+    [Fact]
+    public void A_service_knows_the_stage_that_it_builds()
+    {
+        var tree = Link(("api/Dockerfile", Dockerfile), ("compose.yaml", "services:\n  api:\n    build: { context: ./api, target: runner }\n    networks: [edge]\nnetworks:\n  edge:\n"));
+        var service = Assert.Single(tree.Named("service"));
+        var builds = Assert.NotNull(service.Child("builds"));
+
+        Assert.Equal("image", service["healthcheck"]);
+        Assert.Equal("image", service["root"]);
+        Assert.Equal("runner", builds["stage"]);
+        Assert.Equal("root", builds.Child("effective-user")?["user"]);
+        Assert.Equal("3000", builds.Child("effective-port")?["from"]);
+        Assert.Equal("SIGINT", builds.Child("effective-stopsignal")?["value"]);
+        Assert.Equal("production", Assert.Single(builds.ChildrenNamed("effective-env"))["value"]);
+        Assert.Equal("api/Dockerfile", builds.Child("effective-user")?.Source.Path);
+        Assert.Equal("root", tree.TextOf(Assert.NotNull(builds.Child("effective-user")).Span));
+        Assert.Equal("edge", service.Child("network")?["name"]);
+    }
+
+    [Fact]
+    public void The_images_are_the_stages_that_services_build()
+    {
+        var tree = Link(
+            ("Dockerfile", Dockerfile),
+            ("compose.yaml", "services:\n  a:\n    build: { context: ., target: Runner }\n    user: \"1000\"\n    healthcheck: { test: [CMD, true] }\n  b:\n    build: { context: ., target: build }\n"));
+
+        Assert.Equal(["build", "runner"], tree.Named("image").Select(image => image["stage"]));
+        var builders = tree.Named("built-by").ToList();
+        Assert.Equal(["b", "a"], builders.Select(builder => builder["service"]));
+        Assert.Equal([false, true], builders.Select(builder => builder.Has("healthcheck")));
+        Assert.Equal("compose", tree.Named("service").First()["healthcheck"]);
+        Assert.False(tree.Named("service").First().Has("root"));
+        Assert.Equal("SIGINT", Link(("Dockerfile", Dockerfile)).Named("effective-stopsignal").Single()["value"]);
+    }
+
+    [Theory]
+    [InlineData("services:\n  a:\n    build: ./other\n", "debug")]
+    [InlineData("services:\n  a:\n    build: .\n", "debug")]
+    [InlineData("services:\n  a:\n    build: { context: ., target: $STAGE }\n", "")]
+    public void The_final_stage_is_an_image_unless_all_services_build_another_one(string compose, string stage) =>
+        Assert.Equal(stage, string.Join(' ', Link(("Dockerfile", Dockerfile), ("compose.yaml", compose)).Named("image").Select(image => image["stage"])));
+
+    [Fact]
+    public void Published_ports_are_exposures_and_stateful_products_are_data_stores()
+    {
+        var tree = Link(("compose.prod.yaml", "services:\n  db:\n    image: postgres:16\n    ports: ['5432:5432', '127.0.0.1:5433:5432']\n    volumes: [pg:/var/lib/postgresql/data]\n  memo:\n    image: memcached:1\nvolumes:\n  pg:\n"));
+
+        Assert.Equal([true, false], tree.Named("exposure").Select(exposure => exposure.Has("all-interfaces")));
+        Assert.Equal(["db", "db"], tree.Named("exposure").Select(exposure => exposure["service"]));
+        Assert.All(tree.Named("exposure"), exposure => Assert.Equal("production", exposure["environment"]));
+        var store = Assert.Single(tree.Named("data-store"));
+        Assert.Equal(["postgres", "database", "16", "true"], ((string[])["product", "role", "tag", "published"]).Select(name => store[name]));
+        Assert.Equal("volume", store.Child("data-directory")?["mounted"]);
+        Assert.Equal("production", Assert.Single(tree.Named("project"))["environment"]);
+    }
+
+    [Fact]
+    public void The_tree_has_nothing_that_its_vocabulary_does_not_know()
+    {
+        var tree = Link(
+            ("Dockerfile", Dockerfile),
+            ("compose.yaml", "services:\n  a:\n    build: .\n    depends_on: { b: { condition: service_healthy, restart: true, required: false } }\n    profiles: [p]\n    ports: ['80-81:80-81']\n    stop_signal: X\n    mem_limit: 1g\n"
+                + "    healthcheck: { disable: true }\n  b: { image: redis, networks: { n: { ipv4_address: 1.1.1.1 } }, privileged: true, read_only: true, init: true, cpus: 1, pids_limit: 5, stop_grace_period: 5s, network_mode: host }\nnetworks:\n  n: { internal: true, external: true }\n"));
+
+        for (var id = 0; id < tree.Count; id++)
+        {
+            var node = tree.NodeAt(id);
+            var element = DeploymentVocabulary.Instance.Element(node.Name);
+            Assert.True(element is not null, node.Name);
+            foreach (var attribute in node.Attributes) Assert.True(element.Attribute(attribute.Name) is not null, $"{node.Name}/@{attribute.Name}");
+            foreach (var attribute in element.Attributes) Assert.True(!attribute.IsAlways || node.Has(attribute.Name), $"{node.Name}/@{attribute.Name} is missing");
+        }
+    }
+
+    private static DocumentTree Link(params (string Path, string Text)[] files)
+    {
+        var index = new FileIndex(files.Select(file => file.Path));
+        return DeploymentLinker.Link(files.Select(file => PartOf(file.Path, file.Text, index)).OfType<DeploymentPart>()).Tree;
+    }
+
+    private static DeploymentPart? PartOf(string path, string text, FileIndex files)
+    {
+        var parser = Assert.IsType<IArtifactParser>(KnownParsers.For(path, text).Parser, exactMatch: false);
+        var tree = parser.Parse(new ArtifactSet(new Artifact(parser.Vocabulary.Kind, new SourceText(path, text), ""), [], files));
+        return DeploymentLinker.PartOf(tree, SecretMask.Of(tree));
+    }
+}
