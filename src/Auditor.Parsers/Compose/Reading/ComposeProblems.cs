@@ -12,9 +12,12 @@ internal sealed class ComposeProblems
 
     public IReadOnlyList<ComposeProblem> All => problems;
 
+    /// <summary>Further problems are not listed: they need not be worked out.</summary>
+    public bool IsFull => problems.Count >= MaximumProblems;
+
     public void Add(ComposeProblem problem)
     {
-        if (problems.Count < MaximumProblems && seen.Add((problem.Code, problem.Span, problem.Name))) problems.Add(problem);
+        if (!IsFull && seen.Add((problem.Code, problem.Span, problem.Name))) problems.Add(problem);
     }
 
     public void Add(string code, string message, SourceSpan span) => Add(new ComposeProblem(code, message, span));

@@ -77,6 +77,7 @@ internal sealed class SchemaCheck(ComposeProblems problems)
 
     private void UnknownKey(ComposeEntry entry, SchemaShape shape, string path)
     {
+        if (problems.IsFull) return;
         var suggestion = Spelling.Closest(entry.Key, shape.Keys.Keys);
         var hint = suggestion is null ? "" : $"; did you mean {suggestion}?";
         problems.Add(new ComposeProblem("schema-unknown-key", $"{Named(path)} has no key {entry.Key}{(hint.Length == 0 ? "." : hint)}", entry.KeySpan)
