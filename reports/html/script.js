@@ -24,7 +24,7 @@
         if (fits) shown++;
       });
       for (const group of groups) group.hidden = !group.querySelector("article:not([hidden])");
-      count.textContent = shown === articles.length ? `${shown} findings` : `${shown} of ${articles.length} findings shown`;
+      count.textContent = shown === articles.length ? `Findings: ${articles.length}` : `Findings shown: ${shown} of ${articles.length}`;
     };
     let timer;
     query.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(filter, 80); });

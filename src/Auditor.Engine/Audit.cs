@@ -76,7 +76,7 @@ public sealed class Audit
     private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems)
     {
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
-        var gaps = new EvidenceGaps(setup.Targets, artifacts);
+        var gaps = new EvidenceGaps(setup.Targets, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
         var joined = Deployment(deployment, artifacts);
         var results = artifacts.Select(artifact => artifact.Result).Append(joined).Concat(Suppressions(artifacts)).ToImmutableArray();

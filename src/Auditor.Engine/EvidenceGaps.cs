@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Rules.Checklists;
+using Auditor.Rules.Configuration;
 
 namespace Auditor.Engine;
 
 /// <summary>What the run could not see, for the verdicts: absence is only proved by a complete search.</summary>
-internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ArtifactResult[] artifacts)
+internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ArtifactResult[] artifacts, RulePlan plan)
 {
-    public bool IsComplete => All.IsEmpty;
+    public bool IsComplete => All.All(gap => gap.Rule is not null);
 
-    public ImmutableArray<EvidenceGap> All { get; } = [.. Targets(targets), .. Artifacts(artifacts)];
+    public ImmutableArray<EvidenceGap> All { get; } = [.. Targets(targets), .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
+
+    private static IEnumerable<EvidenceGap> TurnedOff(ArtifactResult[] artifacts, RulePlan plan) =>
+        from artifact in artifacts
+        from rule in plan.TurnedOff(artifact.File.Kind, artifact.File.PatternPath)
+        group artifact.File by rule into files
+        let others = files.Count() > 1 ? FormattableString.Invariant($" and {files.Count() - 1} more") : ""
+        select new EvidenceGap(files.First().Kind, $"rule {files.Key} is turned off for {files.First().Path}{others}", files.Key);
 
     private static IEnumerable<EvidenceGap> Targets(ImmutableArray<AuditedTarget> targets) =>
         targets.SelectMany(target => target.Problems.Select(problem => new EvidenceGap(null, $"{problem.Path}: {problem.What} {problem.Why}")));

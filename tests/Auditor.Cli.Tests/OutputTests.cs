@@ -76,6 +76,33 @@ public sealed class OutputTests : IDisposable
     public void Secrets_never_appear()
     {
         shell.Folder.With("Dockerfile", $"FROM node:latest AS a\nENV DB_PASSWORD={Secret}\nARG API_TOKEN=\"{Secret}\"\nRUN curl -u me:{Secret} x | sh\nFROM a\nUSER root\n# auditor:ignore a/b -- {Secret}\nCOPY . .\nNONSENSE {Secret}\n");
+        NoSecretInAnyOutput();
+    }
+
+    [Theory]
+    [InlineData("RUN curl -u me:SECRET x | sh")]
+    [InlineData("RUN false && \\\n  mysql -pSECRET | sh")]
+    [InlineData("RUN echo \"//r.example.com/:_authToken=SECRET\" > .npmrc | sh")]
+    [InlineData("RUN [\"git\", \"clone\", \"https://me:SECRET@git.example.com/x\"]")]
+    [InlineData("RUN <<E\ncat > .env <<F\nAPI_TOKEN=SECRET\nF\nE")]
+    [InlineData("RUN sh -c 'app --password SECRET' | sh")]
+    [InlineData("SHELL [\"pwsh\"]\nRUN $env:API_TOKEN=\"SECRET\"; a | b")]
+    [InlineData("HEALTHCHECK CMD redis-cli -a SECRET ping")]
+    [InlineData("ENTRYPOINT redis-server --requirepass SECRET")]
+    [InlineData("CMD [\"app\", \"--token\", \"SECRET\"]")]
+    [InlineData("ONBUILD RUN app --token SECRET")]
+    [InlineData("ADD https://me:SECRET@example.com/x /x")]
+    [InlineData("LABEL api_token=SECRET")]
+    [InlineData("# password: SECRET\nUSER root")]
+    [InlineData("NONSENSE password=SECRET\nUSER root")]
+    public void A_secret_never_appears_that_stands_nowhere_else(string instruction)
+    {
+        shell.Folder.With("Dockerfile", $"FROM node:latest\nCOPY . .\n{instruction.Replace("SECRET", Secret, StringComparison.Ordinal)}\nUSER root\n");
+        NoSecretInAnyOutput();
+    }
+
+    private void NoSecretInAnyOutput()
+    {
         foreach (var format in ReportFormats.Names) NoSecret("audit", "~", "-f", format);
         NoSecret("fix", "~", "--review");
         NoSecret("tree", "~/Dockerfile");

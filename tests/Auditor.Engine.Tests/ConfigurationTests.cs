@@ -82,6 +82,21 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal(1, run.Tallies.Single(tally => tally.RuleId == "dockerfile/final-user-root").Failed);
     }
 
+    [Theory]
+    [InlineData("overrides: [{ paths: /b, rules: { dockerfile/final-user-root: off } }]")]
+    [InlineData("rules: { dockerfile/final-user-root: off }\noverrides: [{ paths: /a, rules: { dockerfile/final-user-root: on } }]")]
+    public void A_control_is_unknown_where_a_rule_of_its_is_off_for_some_paths(string configuration)
+    {
+        const string Good = "FROM debian:13-slim\nUSER 1000\nHEALTHCHECK CMD true\n";
+        folder.With("a/Dockerfile", Good).With("b/Dockerfile", Good);
+        Assert.Equal(Verdict.Met, NonRoot().Verdict);
+        folder.With("auditor.yml", configuration + "\n");
+        Assert.Equal(Verdict.Unknown, NonRoot().Verdict);
+        Assert.Contains("dockerfile/final-user-root is turned off for b/Dockerfile", NonRoot().Because, StringComparison.Ordinal);
+    }
+
+    private ControlResult NonRoot() => Repositories.Run(folder).Assessment.Controls.Single(control => control.Id == "container.non-root");
+
     [Fact]
     public void Waivers_and_attestations_reach_the_assessment()
     {

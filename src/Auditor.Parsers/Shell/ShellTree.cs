@@ -22,4 +22,12 @@ public static class ShellTree
         new ScriptWriter(builder, script, new ShellState(context.Pipefail, context.ErrExit), 0, 0).Pipelines(script.Pipelines);
         foreach (var problem in script.Problems) builder.Problem(problem.Code, problem.Message, problem.Span, problem.Severity);
     }
+
+    /// <summary>Writes the credentials of a script that this reader does not read (PowerShell, cmd, an interpreter's).</summary>
+    public static void WriteCredentials(TreeBuilder builder, MappedText text)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(text);
+        new CredentialWriter(builder, text).Text(text, PasswordInput.None);
+    }
 }

@@ -69,6 +69,10 @@ internal static class ShellVocabulary
             new AttributeName("delimiter", "The ending word", IsAlways: true),
             new AttributeName("value", "The body as written, without the tabs that <<- strips", IsAlways: true),
             new AttributeName("quoted", "true when the delimiter is quoted: nothing is expanded")),
+        new("credential", "A secret in plain text, in the element of the word or here-document that holds it",
+            new AttributeName("name", "What says that it is one: a variable, an option, a header; url, token, private key, password, standard input", IsAlways: true),
+            new AttributeName("value", "The secret; no output shows it", IsAlways: true),
+            new AttributeName("common", "true for a default that everybody knows: admin, postgres, changeme …")),
     ];
 
     private static ImmutableArray<ElementName> Compounds() =>

@@ -68,7 +68,7 @@ internal sealed class ControlJudge(AssessmentInput input, EvidenceCollector coll
 
     /// <summary>Absence is only proved by a search that saw everything.</summary>
     private Applicability? ProvenAbsence(Control control) =>
-        control.AppliesWhen is not null && input.Gaps.IsEmpty && input.Applicability.TryGetValue(control.Id, out var found) && found.ProvesAbsence
+        control.AppliesWhen is not null && input.Gaps.All(gap => gap.Rule is not null) && input.Applicability.TryGetValue(control.Id, out var found) && found.ProvesAbsence
             ? found
             : null;
 

@@ -58,5 +58,5 @@ internal sealed class EvidenceCollector(AssessmentInput input)
 
     /// <summary>The deployment is joined from all artifacts: what any of them hides may be missing in it.</summary>
     private static bool Concerns(EvidenceGap gap, RuleEvidence rule) =>
-        gap.Kind is null || rule.Rule.Kinds.Contains(gap.Kind) || rule.Rule.Kinds.Contains(ArtifactKinds.Deployment);
+        gap.Rule is { } one ? rule.Rule.Id == one : gap.Kind is null || rule.Rule.Kinds.Contains(gap.Kind) || rule.Rule.Kinds.Contains(ArtifactKinds.Deployment);
 }

@@ -29,6 +29,14 @@ public sealed class RulePlan(
     /// <summary>The rules of a kind that are on where no override holds.</summary>
     public ImmutableArray<ActiveRule> For(string kind) => plans.GetOrAdd(new PlanKey(kind, ""), _ => new Planned(Plan(kind, configuration.Rules))).Rules;
 
+    /// <summary>The rules of a kind that are on by default and that a choice turns off for an artifact.</summary>
+    public IEnumerable<string> TurnedOff(string kind, string path)
+    {
+        if (configuration.Overrides.IsEmpty) return [];
+        var on = For(kind, path).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        return rulesOf(kind).Where(rule => !rule.Info.IsOptIn && !on.Contains(rule.Info.Id)).Select(rule => rule.Info.Id);
+    }
+
     /// <summary>All rules that were asked for so far, each once, in order of id: as they are set where no override holds, if they are on there.</summary>
     public ImmutableArray<ActiveRule> Asked =>
     [

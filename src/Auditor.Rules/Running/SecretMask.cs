@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Documents.Secrets;
 
 namespace Auditor.Rules.Running;
 
@@ -11,15 +12,6 @@ public sealed class SecretMask
 
     /// <summary>Shorter values are masked where they stand but not searched for in texts: they would match everywhere.</summary>
     private const int ShortestSearched = 4;
-
-    /// <summary>
-    /// Words that serve as passwords and mean nothing by themselves: searched for, they would black out what a report says about the rest.
-    /// </summary>
-    private static readonly HashSet<string> Commonplace = new(StringComparer.Ordinal)
-    {
-        "admin", "administrator", "changeme", "default", "demo", "development", "example", "guest", "local", "mariadb", "minio", "mongo", "mongodb", "mysql", "pass", "passwd",
-        "password", "postgres", "postgresql", "production", "rabbitmq", "redis", "root", "secret", "staging", "super", "test", "token", "user", "username",
-    };
 
     private readonly ImmutableArray<SourceSpan> spans;
     private readonly ImmutableArray<string> values;
@@ -45,7 +37,7 @@ public sealed class SecretMask
         {
             if (!attribute.IsSecret || attribute.Value.Length == 0) continue;
             spans.Add(attribute.Span);
-            values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(line => line.Length >= ShortestSearched));
+            values.AddRange(attribute.Value.Split('\n').Select(line => line.Trim()).Where(IsSearched));
         }
 
         if (values.Count > 0) RemoveOpenWords(tree, values);
@@ -55,7 +47,6 @@ public sealed class SecretMask
     /// <summary>A plain word that the tree also says openly (a service, an image or a user of that name) is masked only where it is the secret.</summary>
     private static void RemoveOpenWords(DocumentTree tree, List<string> values)
     {
-        values.RemoveAll(Commonplace.Contains);
         var words = values.Where(IsPlainWord).ToHashSet(StringComparer.Ordinal);
         if (words.Count == 0) return;
         var open = new HashSet<string>(StringComparer.Ordinal);
@@ -69,6 +60,8 @@ public sealed class SecretMask
 
     private static bool IsPlainWord(string value) => value.Length <= 20 && value.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_');
 
+    private static bool IsSearched(string line) => line.Length >= ShortestSearched && !CommonPassword.Is(line);
+
     /// <summary>The secrets of several trees whose sources stand one behind the other.</summary>
     public static SecretMask Join(IEnumerable<(SecretMask Mask, int FirstSource)> parts)
     {
@@ -80,11 +73,17 @@ public sealed class SecretMask
 
     public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(searched.Value);
 
-    /// <summary>A text without the secrets.</summary>
+    /// <summary>A text without the secrets: those of the trees, and what looks like one wherever it stands.</summary>
     public string Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return IsIn(text) ? MaskedText.Of(text, new TextRanges(Occurrences(text))).Text : text;
+        return MaskedText.Of(text, new TextRanges(Hidden(text))).Text;
+    }
+
+    private IEnumerable<(int From, int To)> Hidden(string text)
+    {
+        var found = SecretScanner.Find(text).Select(secret => (secret.Start, secret.End));
+        return IsIn(text) ? found.Concat(Occurrences(text)) : found;
     }
 
     /// <summary>A line of the tree's first source without secrets.</summary>
@@ -97,7 +96,7 @@ public sealed class SecretMask
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
         var here = spans.IsEmpty || !places.Value.TryGetValue(sourceId, out var ranges) ? [] : ranges.Within(start, start + length);
-        return MaskedText.Of(text, new TextRanges(IsIn(text) ? here.Concat(Occurrences(text)) : here));
+        return MaskedText.Of(text, new TextRanges(here.Concat(Hidden(text))));
     }
 
     /// <summary>Overlapping ones too.</summary>

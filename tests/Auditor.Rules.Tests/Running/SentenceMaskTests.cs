@@ -11,7 +11,10 @@ public class SentenceMaskTests
 
     [Fact]
     public void A_secret_is_masked_in_what_comes_from_the_file_and_not_in_the_words_of_the_rule() =>
-        Assert.Equal("keeps a secret: [REDACTED]", Sentence("secret"));
+        Assert.Equal("keeps a secret: [REDACTED]", Sentence("keeps"));
+
+    [Fact]
+    public void A_password_that_everybody_knows_hides_no_word() => Assert.Equal("keeps a secret: postgres", Sentence("postgres"));
 
     [Fact]
     public void A_secret_is_masked_before_a_long_value_is_cut() =>

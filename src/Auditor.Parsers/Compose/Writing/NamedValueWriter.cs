@@ -1,5 +1,5 @@
+using Auditor.Documents.Secrets;
 using Auditor.Parsers.Compose.Model;
-using Auditor.Parsers.Secrets;
 
 namespace Auditor.Parsers.Compose.Writing;
 

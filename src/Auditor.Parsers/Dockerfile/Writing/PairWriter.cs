@@ -1,8 +1,8 @@
 using Auditor.Documents;
+using Auditor.Documents.Secrets;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
 using Auditor.Parsers.Dockerfile.Variables;
-using Auditor.Parsers.Secrets;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
 

@@ -49,7 +49,12 @@ internal sealed class ScriptWriter(InstructionContext context)
 
     private void Write(MappedText script, EffectiveShell shell)
     {
-        if (!shell.IsReadable) return;
+        if (!shell.IsReadable)
+        {
+            ShellTree.WriteCredentials(builder, script);
+            return;
+        }
+
         var dialect = shell.IsPosix ? ShellDialect.Posix : ShellDialect.Bash;
         ShellTree.Write(builder, ShellReader.Read(script, dialect), new ShellContext(shell.Pipefail, shell.ErrExit));
     }

@@ -18,5 +18,8 @@ internal sealed record CommandPart(ImmutableArray<ShellWord> Words, int First, i
     /// <summary>Where its standard input comes from; wrappers that do not use theirs hand it on.</summary>
     public ImmutableArray<ShellRedirect> Redirects { get; init; } = [];
 
+    /// <summary>What the command that its output is piped into reads.</summary>
+    public PasswordInput ReadBy { get; init; }
+
     public IEnumerable<ShellWord> AssignmentWords => Words.Skip(FirstAssignment).Take(First - FirstAssignment);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Documents.Secrets;
 using Auditor.Parsers.Shell.Syntax;
 
 namespace Auditor.Parsers.Shell.Writing;
@@ -7,18 +8,21 @@ namespace Auditor.Parsers.Shell.Writing;
 /// <summary>Writes simple commands: names, options, arguments, and the commands and scripts that they run.</summary>
 internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, WordWriter words, Action<NestedScript> writeNested)
 {
-    public void Write(SimpleCommand command, ShellState state)
+    private readonly CredentialWriter credentials = new(builder, script.Text);
+
+    /// <param name="readBy">What the command that its output is piped into reads.</param>
+    public void Write(SimpleCommand command, ShellState state, PasswordInput readBy)
     {
         builder.Open("command", words.Span(command));
         foreach (var assignment in command.Assignments) Assignment(assignment);
-        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects }, state);
-        Redirects(command.Redirects);
+        if (command.Words.Length > 0) Words(new CommandPart(command.Words, 0, command.Words.Length) { Redirects = command.Redirects, ReadBy = readBy }, state);
+        Redirects(command.Redirects, PasswordInputs.Of(command));
         builder.Close();
     }
 
-    public void Redirects(ImmutableArray<ShellRedirect> redirects)
+    public void Redirects(ImmutableArray<ShellRedirect> redirects, PasswordInput input = PasswordInput.None)
     {
-        foreach (var redirect in redirects) Redirect(redirect);
+        foreach (var redirect in redirects) Redirect(redirect, input);
     }
 
     /// <summary>Words as arguments of the open node: items of a loop, the subject of a case, what a test holds.</summary>
@@ -47,12 +51,13 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
     private string? Name(ShellWord word)
     {
         words.Value("path", word);
-        var slash = word.Value.LastIndexOf('/');
-        var name = slash >= 0 ? word.Value[(slash + 1)..] : word.Value;
+        var name = BaseName(word.Value);
         var isKnown = word.FirstExpansion is null || IsTextAfterSlash(word);
         builder.Attribute("name", name, words.Span(word), isKnown ? null : words.Reason(word));
         return isKnown ? name : null;
     }
+
+    private static string BaseName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary><c>"$DIR"/bin/tool</c>: the last part is text and holds the last slash.</summary>
     private bool IsTextAfterSlash(ShellWord word) =>
@@ -62,16 +67,17 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
 
     private void Plain(CommandPart part, int from, int limit, ArgumentCounter counter)
     {
+        var command = part.Words[part.First].FirstExpansion is null ? BaseName(part.Words[part.First].Value) : null;
         for (var i = from; i < limit; i++)
         {
             var word = part.Words[i];
-            if (!counter.IsOption(word)) Argument(word, counter.Next(), withParts: true);
+            if (!counter.IsOption(word)) Argument(word, counter.Next(), withParts: true, CommandSecrets.At(part, command, i), command is "echo" or "printf" ? part.ReadBy : PasswordInput.None);
             else if (word.Value == "--") counter.EndOptions();
-            else Option(word, null);
+            else Option(word, null, CommandSecrets.At(part, command, i));
         }
     }
 
-    private void Argument(ShellWord word, int index, bool withParts)
+    private void Argument(ShellWord word, int index, bool withParts, GivenSecret? secret = null, PasswordInput readBy = PasswordInput.None)
     {
         var span = words.Span(word);
         builder.Open("argument", span);
@@ -82,6 +88,8 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         {
             DeclaredVariable(word);
             words.Parts(word);
+            if (readBy == PasswordInput.None) credentials.Word(word, secret);
+            else credentials.Printed(word, readBy);
         }
 
         builder.Close();
@@ -102,7 +110,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         return end > 0 && end < word.Value.Length && word.Value[end] == '=' ? end : 0;
     }
 
-    private void Option(ShellWord word, ShellWord? next)
+    private void Option(ShellWord word, ShellWord? next, GivenSecret? secret = null)
     {
         var span = words.Span(word).To(words.Span(next ?? word));
         var equals = word.Value.IndexOf('=', StringComparison.Ordinal);
@@ -115,6 +123,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         words.Flags(word);
         words.Parts(word);
         if (next is not null) words.Parts(next);
+        credentials.Word(word, secret);
         builder.Close();
     }
 
@@ -125,8 +134,12 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         words.Value("value", assignment.Value);
         builder.Flag("append", assignment.IsAppend, words.Span(assignment)).Flag("quoted", assignment.Value.IsQuoted, words.Span(assignment.Value));
         words.Parts(assignment.Value);
+        Credential(assignment.Name.Value, assignment.Value, 0);
         builder.Close();
     }
+
+    private void Credential(string variable, ShellWord word, int offset) =>
+        credentials.Word(word, Confidential.Is(variable, word.Value[offset..]) && SecretName.Matches(variable) && word.Value.Length - offset > 2 ? new GivenSecret(offset, variable) : null);
 
     private void Assignment(ShellWord word)
     {
@@ -135,34 +148,38 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         words.Value("value", word.Value[(length + 1)..], word);
         builder.Flag("quoted", word.IsQuoted, words.Span(word));
         words.Parts(word);
+        Credential(word.Value[..length], word, length + 1);
         builder.Close();
     }
 
-    private void Redirect(ShellRedirect redirect)
+    private void Redirect(ShellRedirect redirect, PasswordInput input)
     {
         var isHeredoc = redirect.Heredoc is not null;
         var span = words.Span(redirect);
         builder.Open(isHeredoc ? "heredoc" : "redirect", span).Attribute("operator", redirect.Operator, span);
         if (redirect.Descriptor is { } descriptor) builder.Attribute("fd", descriptor, span);
-        if (redirect.Heredoc is { } heredoc) Heredoc(heredoc);
-        else if (redirect.Target is { } target) Target(target);
+        if (redirect.Heredoc is { } heredoc) Heredoc(heredoc, input);
+        else if (redirect.Target is { } target) Target(target, redirect.Operator == "<<<" ? input : PasswordInput.None);
         builder.Close();
     }
 
-    private void Target(ShellWord target)
+    private void Target(ShellWord target, PasswordInput input)
     {
         words.Value("target", target);
         builder.Flag("quoted", target.IsQuoted, words.Span(target));
         words.Parts(target);
+        if (input == PasswordInput.None) credentials.Word(target, null);
+        else credentials.Printed(target, input);
     }
 
-    private void Heredoc(ShellHeredoc heredoc)
+    private void Heredoc(ShellHeredoc heredoc, PasswordInput input)
     {
         words.Value("delimiter", heredoc.Delimiter);
         builder.Flag("quoted", heredoc.Delimiter.IsQuoted, words.Span(heredoc.Delimiter));
         var body = WordScript.Of(script.Text, heredoc);
         builder.Attribute("value", body.Text, words.Span(heredoc.Start, heredoc.End), FirstExpansion(heredoc) is { } part ? words.Reason(part) : null);
         words.Parts(heredoc.Parts);
+        credentials.Text(body, input);
     }
 
     private static WordPart? FirstExpansion(ShellHeredoc heredoc) => heredoc.Parts.FirstOrDefault(part => part is not TextPart);

@@ -52,14 +52,18 @@ internal sealed class ScriptWriter
 
     private void Commands(ShellPipeline pipeline)
     {
-        foreach (var command in pipeline.Commands) Command(command);
+        for (var i = 0; i < pipeline.Commands.Length; i++)
+        {
+            var readBy = i + 1 < pipeline.Commands.Length ? PasswordInputs.Of(pipeline.Commands[i + 1]) : PasswordInput.None;
+            Command(pipeline.Commands[i], readBy);
+        }
     }
 
-    private void Command(ShellCommand command)
+    private void Command(ShellCommand command, PasswordInput readBy = PasswordInput.None)
     {
         if (command is SimpleCommand simple)
         {
-            commands.Write(simple, state);
+            commands.Write(simple, state, readBy);
             return;
         }
 

@@ -1,7 +1,7 @@
-namespace Auditor.Parsers.Secrets;
+namespace Auditor.Documents.Secrets;
 
 /// <summary>What a value is, whatever its name says.</summary>
-internal enum ValueKind
+public enum ValueKind
 {
     /// <summary>There is no value.</summary>
     None,

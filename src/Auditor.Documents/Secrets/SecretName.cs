@@ -1,10 +1,10 @@
-namespace Auditor.Parsers.Secrets;
+namespace Auditor.Documents.Secrets;
 
 /// <summary>
 /// Whether a name says that its value is a secret. Names are read token by token (<c>DB_PASSWORD</c>, <c>dbPassword</c>, <c>db-password</c>),
 /// so that <c>TOKENIZER</c>, <c>SECRETARY</c> and <c>KEYBOARD</c> are none.
 /// </summary>
-internal static class SecretName
+public static class SecretName
 {
     private static readonly HashSet<string> Secrets = new(StringComparer.Ordinal)
     {
@@ -12,6 +12,8 @@ internal static class SecretName
         "apikey", "apitoken", "authtoken", "accesskey", "secretkey", "privatekey", "accesstoken", "dbpassword", "dbpass", "rootpassword",
         // PGPASSWORD and SSHPASS are read by psql and sshpass.
         "pgpassword", "sshpass",
+        // Options of redis-server and of Java's keytool.
+        "requirepass", "masterauth", "storepass", "keypass",
     };
 
     /// <summary>A key is a secret when the token before says which.</summary>
@@ -29,12 +31,13 @@ internal static class SecretName
         "url", "uri", "endpoint", "host", "hostname", "port", "issuer", "audience", "server", "provider", "store", "manager", "backend", "region",
         "version", "name", "names", "id", "ids", "type", "kind", "format", "encoding", "algorithm", "alg", "algo", "header", "prefix", "suffix", "field", "param", "parameter", "scope", "scopes", "policy", "namespace", "arn",
         "length", "size", "limit", "limits", "count", "max", "min", "rounds", "cost", "iterations", "ttl", "expiry", "expires", "expiration", "expire", "lifetime", "age", "timeout", "duration", "interval", "rotation", "days", "hours", "minutes", "seconds",
-        "enabled", "disabled", "required", "optional", "allowed", "mode", "hash", "hashed", "strength", "regex", "pattern", "validation", "reset", "cmd", "command", "script", "env", "var", "index", "usage",
+        "enabled", "disabled", "required", "optional", "allowed", "mode", "hash", "hashed", "strength", "regex", "pattern", "validation", "reset", "cmd", "command", "script", "env", "var", "index", "usage", "stdin", "helper", "prompt", "service", "image", "layer",
     };
 
     public static bool Matches(string name)
     {
         var tokens = NameTokens.Of(name);
+        if (name == "_auth") return true;
         if (tokens.Count == 0 || tokens.Contains("public") || tokens.Contains("publishable")) return false;
         if (About.Contains(tokens[^1]) && !IsAccessKeyId(tokens)) return false;
         for (var i = 0; i < tokens.Count; i++)

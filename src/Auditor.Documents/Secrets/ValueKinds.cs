@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 
-namespace Auditor.Parsers.Secrets;
+namespace Auditor.Documents.Secrets;
 
 /// <summary>
 /// Tells what kind of value a text is. Knows no format: variables are <c>$x</c> and <c>${x}</c>, <c>$(x)</c>, <c>{{ x }}</c>.
 /// The patterns are compiled ahead of time. None can go back far: each is anchored and no repetition is followed by what it repeats,
 /// or stands before an end that is tried once per character.
 /// </summary>
-internal static partial class ValueKinds
+public static partial class ValueKinds
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant;
     private const int LongestRead = 4096;

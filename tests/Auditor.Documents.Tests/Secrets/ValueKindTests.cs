@@ -1,6 +1,6 @@
-using Auditor.Parsers.Secrets;
+using Auditor.Documents.Secrets;
 
-namespace Auditor.Parsers.Tests.Secrets;
+namespace Auditor.Documents.Tests.Secrets;
 
 public sealed class ValueKindTests
 {

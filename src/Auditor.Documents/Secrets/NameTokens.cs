@@ -1,4 +1,4 @@
-namespace Auditor.Parsers.Secrets;
+namespace Auditor.Documents.Secrets;
 
 /// <summary>The words of a name, in lower case: split at everything that is no letter or digit, and where camel case starts a word.</summary>
 internal static class NameTokens

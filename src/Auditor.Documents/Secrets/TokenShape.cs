@@ -1,31 +1,50 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace Auditor.Parsers.Secrets;
+namespace Auditor.Documents.Secrets;
 
 /// <summary>
 /// Credentials that are known by their shape, under any name. Shapes are those that the issuers document.
 /// The pattern is compiled ahead of time; its parts have lengths, so that no place of the text is looked at often.
 /// </summary>
-internal static partial class TokenShape
+public static partial class TokenShape
 {
     private const int LongestRead = 16_384;
     private const string ObjectStart = "eyJ";
     private const int ShortestPart = 10;
 
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
     private static readonly SearchValues<char> Base64Url = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     public static bool Matches(string text)
     {
         if (text.Length < 16) return false;
         var read = text.AsSpan(0, Math.Min(text.Length, LongestRead));
-        return Known().IsMatch(read) || HasWebToken(read);
+        return Known().IsMatch(read) || WebToken(read, 0) >= 0;
     }
 
-    /// <summary>A JSON Web Token (RFC 7519, section 3): three base64url parts with dots between them, the first two of which begin an object.</summary>
-    private static bool HasWebToken(ReadOnlySpan<char> text)
+    internal static void Find(string text, List<FoundSecret> found)
     {
-        for (var at = 0; text[at..].IndexOf(ObjectStart) is >= 0 and var found;)
+        if (text.Length < 16) return;
+        var read = text.AsSpan(0, Math.Min(text.Length, LongestRead));
+        foreach (var match in Known().EnumerateMatches(read)) Add(read, match.Index + (Base64Url.Contains(read[match.Index]) ? 0 : 1), found);
+        for (int at = 0, start; (start = WebToken(read, at)) >= 0; at = found[^1].End) Add(read, start, found);
+    }
+
+    /// <summary>All of the token: what goes on behind its recognised beginning belongs to it.</summary>
+    private static void Add(ReadOnlySpan<char> text, int start, List<FoundSecret> found)
+    {
+        if (text[start] == '-') return;
+        var length = text[start..].IndexOfAnyExcept(TokenCharacters) is >= 0 and var end ? end : text.Length - start;
+        found.Add(new FoundSecret(start, length, "token"));
+    }
+
+    /// <summary>
+    /// Where a JSON Web Token begins (RFC 7519, section 3), or -1: three base64url parts with dots between them, the first two of which begin an object.
+    /// </summary>
+    private static int WebToken(ReadOnlySpan<char> text, int at)
+    {
+        while (text[at..].IndexOf(ObjectStart) is >= 0 and var found)
         {
             at += found;
             if (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]))
@@ -35,11 +54,11 @@ internal static partial class TokenShape
             }
 
             // A later start within the same part would be the same token, only shorter.
-            if (IsWebToken(text[at..])) return true;
+            if (IsWebToken(text[at..])) return at;
             at += PartLength(text[at..]);
         }
 
-        return false;
+        return -1;
     }
 
     private static bool IsWebToken(ReadOnlySpan<char> text)
