@@ -78,8 +78,9 @@ public sealed class Audit
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
         var gaps = new EvidenceGaps(setup.Targets, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
-        var joined = Deployment(deployment, artifacts);
-        var results = artifacts.Select(artifact => artifact.Result).Append(joined).Concat(Suppressions(artifacts)).ToImmutableArray();
+        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
+        var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
+        var results = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
         return RunAssembler.Assemble(new RunParts
         {
             ToolVersion = request.ToolVersion,
@@ -106,13 +107,10 @@ public sealed class Audit
         });
     }
 
-    /// <summary>Phase 2: the rules of kind <c>deployment</c>, their findings met by the comments of the artifacts that they point into.</summary>
-    private TreeResult Deployment(LinkedDeployment deployment, ArtifactResult[] artifacts)
-    {
-        var result = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
-        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
-        return result with { Findings = [.. result.Findings.Select(finding => passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding)] };
-    }
+    /// <summary>Findings can point into other artifacts than the one whose tree they come from: they are met by the comments of the artifact that they point into.</summary>
+    private static TreeResult Accepted(TreeResult result, Dictionary<string, SuppressionPass?> passes) => passes.Count == 0
+        ? result
+        : result with { Findings = [.. result.Findings.Select(finding => finding.Suppression is null ? passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding : finding)] };
 
     private IEnumerable<TreeResult> Suppressions(ArtifactResult[] artifacts)
     {

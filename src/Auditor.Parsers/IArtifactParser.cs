@@ -16,5 +16,8 @@ public interface IArtifactParser
     /// <summary>The paths of the other files that this one is read together with; only those in <paramref name="files"/> are worth naming.</summary>
     IEnumerable<string> Companions(Artifact primary, FileIndex files);
 
+    /// <summary>What the companions name in turn; asked until it names nothing that the set does not have yet.</summary>
+    IEnumerable<string> FurtherCompanions(ArtifactSet set) => [];
+
     DocumentTree Parse(ArtifactSet set);
 }

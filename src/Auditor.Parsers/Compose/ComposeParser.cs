@@ -15,12 +15,10 @@ public sealed class ComposeParser : IArtifactParser
         return ComposeClaim.Of(path, head);
     }
 
-    public IEnumerable<string> Companions(Artifact primary, FileIndex files)
-    {
-        ArgumentNullException.ThrowIfNull(primary);
-        ArgumentNullException.ThrowIfNull(files);
-        return [];
-    }
+    /// <summary>.env files, the base that the file is put on top of, and what the file names; then what these name.</summary>
+    public IEnumerable<string> Companions(Artifact primary, FileIndex files) => ProjectScan.Of(new ArtifactSet(primary, [], files));
+
+    public IEnumerable<string> FurtherCompanions(ArtifactSet set) => ProjectScan.Of(set);
 
     public DocumentTree Parse(ArtifactSet set)
     {

@@ -18,7 +18,7 @@ public static class ComposeVocabulary
     private static readonly AttributeName External = new("external", "true when it must exist already");
     private static readonly AttributeName Used = new("used", "true when a service refers to it");
     private static readonly AttributeName Real = new("real-name", "the name: that Docker knows it by, when one is set");
-    private static readonly AttributeName Body = new("body", "how its value is written: block or flow, empty when there is none, alias; its span is that value. Edit \"into\" adds an entry to it");
+    private static readonly AttributeName Body = new("body", "how its value is written: block, flow, or empty when there is none; its span is that value, to which an edit \"into\" adds an entry. Absent for scalars and aliases");
     private static readonly AttributeName Declared = new("declared", "true when the top level declares it, or it is the default network");
     private static readonly AttributeName Suggestion = new("suggestion", "a known name that is close to it");
     private static readonly AttributeName SecretName = new("secret-name", "true when the name says that the value is a secret (token match; not _FILE, _PATH, PUBLIC …)");
@@ -43,8 +43,7 @@ public static class ComposeVocabulary
             Body),
         new("file", "a file that the project is made of",
             new("path", "its path", IsAlways: true),
-            new("role", "base, override, audited, extended, included or variables (a .env)", IsAlways: true)),
-        new("known-variables", "a .env file or an example of one that names variables", new("path", "its path", IsAlways: true), new("example", "true for .env.example and its like: its values are not used")),
+            new("role", "base, audited, extended, included, variables (a .env) or example (of a .env: it names variables, its values are not used)", IsAlways: true)),
         new("version", "the obsolete top-level version", new AttributeName("value", "as written", IsAlways: true)),
         new("include", "an include",
             new("path", "as written", IsAlways: true), new("read", "true when the file was read"), new("remote", "true for oci://, git and http")),
@@ -53,7 +52,7 @@ public static class ComposeVocabulary
             new("target", "container port"), new("published", "host port"), new("host-ip", "as on port"), new("loopback", "as on port"), new("all-interfaces", "as on port"),
             new("base", "path of the base file", IsAlways: true)),
         new("problem", "what docker compose refuses or the specification forbids, where it is written",
-            new("code", "schema-unknown-key, schema-type, schema-required, schema-value, undeclared (a network, volume, secret or config), undefined-service, hidden-service (behind a profile), cycle, no-image, conflict, extends, include, env-file, interpolation, merge, override", IsAlways: true),
+            new("code", "schema-unknown-key, schema-type, schema-required, schema-value, undeclared (a network, volume, secret or config), undefined-service, hidden-service (behind a profile), cycle, no-image, conflict, extends, include, interpolation, merge or yaml (not even YAML, or a key twice)", IsAlways: true),
             new("message", "a sentence", IsAlways: true), new("name", "the key or name it is about"), new("path", "the place in the model: services.web.ports"), Suggestion),
     ];
 
@@ -83,7 +82,7 @@ public static class ComposeVocabulary
     private static ImmutableArray<ElementName> Image() =>
     [
         new("key", "a key as written, of the service, of its deploy or of the top level: asks whether a key is there, and where",
-            Name, new("form", "scalar, list, mapping or null", IsAlways: true), Body),
+            Name, new("form", "scalar, list, mapping or null", IsAlways: true), Body, new("inherited", "true when it is written elsewhere: in what is merged, extended or overridden")),
         new("image", "the image",
             new("reference", "with variables put in", IsAlways: true), new("registry", "host of the registry, docker.io when none is written"),
             new("repository", "without registry and tag; library/ is left out"), new("tag", "as resolved; absent when none is written"), new("digest", "sha256:…"),

@@ -11,9 +11,12 @@ public static class DeploymentLinker
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        if (tree.Kind != ArtifactKinds.Dockerfile) return null;
-        var final = tree.Named("stage").FirstOrDefault(stage => stage.Has("final"));
-        return final == default ? null : new DeploymentPart(Image(tree, final), secrets);
+        return tree.Kind switch
+        {
+            ArtifactKinds.Dockerfile => DockerfilePart.Of(tree, secrets),
+            ArtifactKinds.Compose => ComposePart.Of(tree, secrets),
+            _ => null,
+        };
     }
 
     /// <summary>The tree of all parts, in the order of their paths.</summary>
@@ -22,11 +25,12 @@ public static class DeploymentLinker
         var ordered = parts.OrderBy(part => part.Sources[0].Path, StringComparer.Ordinal).ToList();
         ImmutableArray<SourceText> sources = [.. ordered.SelectMany(part => part.Sources).DefaultIfEmpty(new SourceText("", ""))];
         var builder = new TreeBuilder(ArtifactKinds.Deployment, sources, "deployment", default);
+        var links = new DeploymentLinks(ordered);
         var secrets = new List<(SecretMask Mask, int FirstSource)>();
         var firstSource = 0;
         foreach (var part in ordered)
         {
-            TreeGraft.Children(builder, part.Tree.Root, firstSource);
+            foreach (var node in part.Tree.Root.Children) Write(builder, node, firstSource, links);
             secrets.Add((part.Secrets, firstSource));
             firstSource += part.Sources.Length;
         }
@@ -34,17 +38,49 @@ public static class DeploymentLinker
         return new LinkedDeployment(builder.Build(), SecretMask.Join(secrets));
     }
 
-    private static DocumentTree Image(DocumentTree tree, Node final)
+    private static void Write(TreeBuilder builder, Node node, int firstSource, DeploymentLinks links)
     {
-        var builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", final.Span);
-        builder.Open("image", final.Span).Attribute("dockerfile", tree.Sources[0].Path, final.Span);
-        if (tree.Root.Attribute("context") is { } context) builder.Attribute(context);
-        if (final.Attribute("name") is { } name) builder.Attribute("stage", name.Value, name.Span);
-        foreach (var child in final.Children)
+        if (node.Name == "image") WriteImage(builder, node, firstSource, links);
+        else if (node.Name == "service") WriteService(builder, node, firstSource, links);
+        else TreeGraft.Node(builder, node, firstSource);
+    }
+
+    /// <summary>The final stage, unless all services that build the Dockerfile name another one; and each stage that a service names.</summary>
+    private static void WriteImage(TreeBuilder builder, Node image, int firstSource, DeploymentLinks links)
+    {
+        var services = links.BuildersOf(image);
+        if (services.Count == 0 && (!image.Has("final") || links.IsBuiltOtherwise(image["dockerfile"]))) return;
+        TreeGraft.Open(builder, image, firstSource);
+        TreeGraft.Children(builder, image, firstSource);
+        foreach (var (service, offset) in services)
         {
-            if (child.Name == "base" || child.Name.StartsWith("effective-", StringComparison.Ordinal)) TreeGraft.Node(builder, child, 0);
+            var span = TreeGraft.Moved(service.Span, offset);
+            builder.Open("built-by", span).Attribute("service", service["name"], span).Attribute("file", service["file"], span)
+                .Attribute("environment", service["environment"], span).Flag("healthcheck", service.Has("healthcheck"), span).Flag("user", service.Has("user"), span).Close();
         }
 
-        return builder.Build();
+        builder.Close();
+    }
+
+    private static void WriteService(TreeBuilder builder, Node service, int firstSource, DeploymentLinks links)
+    {
+        TreeGraft.Open(builder, service, firstSource);
+        TreeGraft.Children(builder, service, firstSource);
+        if (links.ImageOf(service) is var (image, offset))
+        {
+            TreeGraft.Open(builder, image, offset, "builds");
+            TreeGraft.Children(builder, image, offset);
+            builder.Close();
+            Derived(builder, service, image, TreeGraft.Moved(service.Span, firstSource));
+        }
+
+        builder.Close();
+    }
+
+    /// <summary>What the compose file does not say, the image does.</summary>
+    private static void Derived(TreeBuilder builder, Node service, Node image, SourceSpan span)
+    {
+        if (!service.Has("healthcheck") && !service.Has("healthcheck-disabled") && image.Child("effective-healthcheck") is { } check && !check.Has("none")) builder.Attribute("healthcheck", "image", span);
+        if (!service.Has("user") && image.Child("effective-user") is { } user && user.Has("root")) builder.Attribute("root", "image", span);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 
 namespace Auditor.Rules.Deployment;
@@ -8,17 +9,33 @@ public static class DeploymentVocabulary
     private static readonly AttributeName Inherited = new("inherited", "true when another stage set it");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
+    private static readonly AttributeName Name = new("name", "its name", IsAlways: true);
+    private static readonly AttributeName File = new("file", "path of the compose file", IsAlways: true);
+    private static readonly AttributeName Environment = new("environment", "production, staging, test, development or unknown: what the project is for", IsAlways: true);
+    private static readonly AttributeName Service = new("service", "its name", IsAlways: true);
+    private static readonly AttributeName Role = new("role", "what the service is for");
+    private static readonly AttributeName Product = new("product", "the known product of the image");
+
+    private static readonly ImmutableArray<AttributeName> ImageAttributes =
+    [
+        new("dockerfile", "path of the Dockerfile", IsAlways: true), new("context", "folder of the build context"), new("stage", "name of the stage"), new("final", "true for the final stage"),
+    ];
+
     public static Vocabulary Instance { get; } = new(
         ArtifactKinds.Deployment,
         "deployment",
-        [
+        (ReadOnlySpan<ElementName>)[
             new ElementName("deployment", "all that is deployed, as far as it was seen"),
             new ElementName(
                 "image",
-                "an image that a Dockerfile builds: what holds at the end of its final stage",
-                new AttributeName("dockerfile", "path of the Dockerfile", IsAlways: true),
-                new AttributeName("context", "folder of the build context"),
-                new AttributeName("stage", "name of the final stage")),
+                "an image that a Dockerfile builds: what holds at the end of its final stage, or of the stage that a compose service names",
+                ImageAttributes),
+            new ElementName("builds", "the image that a service builds, where its Dockerfile was read: as image", ImageAttributes),
+            new ElementName(
+                "built-by",
+                "a compose service that builds the image",
+                new AttributeName("service", "its name", IsAlways: true), File, Environment,
+                new AttributeName("healthcheck", "true when the service has a health check of its own"), new AttributeName("user", "true when the service sets a user")),
             new ElementName(
                 "base",
                 "the image at the bottom of the FROM chain of the final stage",
@@ -43,6 +60,56 @@ public static class DeploymentVocabulary
             new ElementName("effective-healthcheck", "the HEALTHCHECK", new AttributeName("none", "true for NONE"), Inherited),
             new ElementName("effective-entrypoint", "the ENTRYPOINT", Form, new AttributeName("command", "the first word; absent when unknown"), Inherited),
             new ElementName("effective-cmd", "the CMD", Form, new AttributeName("command", "the first word; absent when unknown"), Inherited),
+            new ElementName("effective-stopsignal", "the STOPSIGNAL", new AttributeName("value", "with variables put in", IsAlways: true), Inherited),
             new ElementName("effective-shell", "the SHELL", new AttributeName("command", "base name of its first word", IsAlways: true), Inherited),
+            .. Compose(),
         ]);
+
+    private static ImmutableArray<ElementName> Compose() =>
+    [
+        new(
+            "project",
+            "a compose project",
+            File, Environment, new AttributeName("environment-because", "what says so"), new AttributeName("files", "the files that are merged, with blanks between"),
+            new AttributeName("mode", "base, override, overlay, alone or fragment"), new AttributeName("incomplete", "true when something that it takes in was not read")),
+        new(
+            "service",
+            "a service of a compose project",
+            Name, File, Environment, Role, Product,
+            new AttributeName("one-shot", "true when it runs to its end"), new AttributeName("hidden", "true when a profile keeps it from starting"), new AttributeName("built", "true when it has build"),
+            new AttributeName("from-base", "true when the audited file does not mention it"),
+            new AttributeName("image", "the reference as resolved"), new AttributeName("dockerfile", "path of the Dockerfile that it builds"), new AttributeName("target", "the stage that it builds"),
+            new AttributeName("user", "the user that the service sets"), new AttributeName("root", "true when the service sets root, image when it sets no user and the stage that it builds ends as root"),
+            new AttributeName("healthcheck", "compose or image: what has the health check; absent when neither has"), new AttributeName("healthcheck-disabled", "true"),
+            new AttributeName("restart", "the policy"), new AttributeName("privileged", "true"), new AttributeName("read-only", "true"), new AttributeName("init", "true"),
+            new AttributeName("network-mode", "as resolved"), new AttributeName("stop-signal", "as resolved"), new AttributeName("stop-grace-period", "a duration"), new AttributeName("replicas", "how many containers"),
+            new AttributeName("published", "true when a port of it is published on other interfaces than the loopback"),
+            new AttributeName("memory-limit", "as resolved"), new AttributeName("cpu-limit", "as resolved"), new AttributeName("pids-limit", "as resolved")),
+        new(
+            "depends-on",
+            "a service that must be started before",
+            Service, new AttributeName("form", "short or long", IsAlways: true), new AttributeName("condition", "what is waited for", IsAlways: true), new AttributeName("optional", "true"),
+            new AttributeName("restart", "true"), new AttributeName("exists", "true when there is such a service"), new AttributeName("hidden", "true"), Role, new AttributeName("cycle", "true"), new AttributeName("suggestion", "a known name")),
+        new("profile", "a profile of the service", Name),
+        new(
+            "network",
+            "a network of a project, or one that a service is attached to",
+            Name, new AttributeName("file", "path of the compose file"), new AttributeName("environment", "what the project is for"), new AttributeName("internal", "true"), new AttributeName("external", "true"),
+            new AttributeName("declared", "true"), new AttributeName("suggestion", "a known name"), new AttributeName("implicit", "true for the default network that is not written"), new AttributeName("address", "a fixed address")),
+        new(
+            "exposure",
+            "a port of a service that is published on the host; Docker forwards it before a firewall such as ufw sees it",
+            Service, File, Environment, Role, Product,
+            new AttributeName("published", "first host port"), new AttributeName("published-end", "last host port"), new AttributeName("target", "first container port"), new AttributeName("target-end", "last container port"),
+            new AttributeName("protocol", "tcp, udp or sctp", IsAlways: true), new AttributeName("host-ip", "address"), new AttributeName("loopback", "true"), new AttributeName("all-interfaces", "true"),
+            new AttributeName("random", "true when Docker picks the host port")),
+        new(
+            "data-store",
+            "a service whose product keeps data",
+            Service, File, Environment, Role, Product, new AttributeName("tag", "of the image"), new AttributeName("published", "true when it can be reached from outside of the host")),
+        new(
+            "data-directory",
+            "where the product keeps its data",
+            new AttributeName("path", "path in the container", IsAlways: true), new AttributeName("mounted", "volume, bind, tmpfs or anonymous; absent when nothing is"), new AttributeName("near", "path of a mount beside it")),
+    ];
 }

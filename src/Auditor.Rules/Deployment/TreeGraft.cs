@@ -8,10 +8,17 @@ internal static class TreeGraft
     /// <param name="firstSource">What is added to the source ids.</param>
     public static void Node(TreeBuilder builder, Node node, int firstSource)
     {
-        builder.Open(node.Name, Moved(node.Span, firstSource));
-        foreach (var attribute in node.Attributes) builder.Attribute(attribute with { Span = Moved(attribute.Span, firstSource) });
+        Open(builder, node, firstSource);
         Children(builder, node, firstSource);
         builder.Close();
+    }
+
+    /// <summary>Opens a copy with its attributes.</summary>
+    /// <param name="name">Another name than the node's own.</param>
+    public static void Open(TreeBuilder builder, Node node, int firstSource, string? name = null)
+    {
+        builder.Open(name ?? node.Name, Moved(node.Span, firstSource));
+        foreach (var attribute in node.Attributes) builder.Attribute(attribute with { Span = Moved(attribute.Span, firstSource) });
     }
 
     public static void Children(TreeBuilder builder, Node node, int firstSource)
@@ -19,5 +26,5 @@ internal static class TreeGraft
         foreach (var child in node.Children) Node(builder, child, firstSource);
     }
 
-    private static SourceSpan Moved(SourceSpan span, int firstSource) => span with { Source = span.Source + firstSource };
+    public static SourceSpan Moved(SourceSpan span, int firstSource) => span with { Source = span.Source + firstSource };
 }

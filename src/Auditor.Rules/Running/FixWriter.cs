@@ -36,16 +36,19 @@ internal static class FixWriter
         if (template.At.Select(subject, scope) is not [var at, ..]) return null;
         var text = artifact.Tree.Sources[at.Span.Source];
         var written = template.Text is { } content ? MessageWriter.FileText(content, subject, scope) : "";
-        return (text, at.Span.Source, template.Operation switch
-        {
-            EditOperation.InsertLinesAfter => LineEdits.InsertAfter(text, at.Span, written),
-            EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, at.Span, written),
-            EditOperation.Append => new TextEdit(text.Path, at.Span.End, 0, written),
-            EditOperation.Prepend => new TextEdit(text.Path, at.Span.Start, 0, written),
-            EditOperation.DeleteLines => LineEdits.Delete(text, at.Span),
-            _ => new TextEdit(text.Path, at.Span.Start, at.Span.Length, written),
-        });
+        var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
+        return edit is null ? null : (text, at.Span.Source, edit);
     }
+
+    private static TextEdit EditAt(EditOperation operation, SourceText text, SourceSpan span, string written) => operation switch
+    {
+        EditOperation.InsertLinesAfter => LineEdits.InsertAfter(text, span, written),
+        EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, span, written),
+        EditOperation.Append => new TextEdit(text.Path, span.End, 0, written),
+        EditOperation.Prepend => new TextEdit(text.Path, span.Start, 0, written),
+        EditOperation.DeleteLines => LineEdits.Delete(text, span),
+        _ => new TextEdit(text.Path, span.Start, span.Length, written),
+    };
 
     /// <summary>A new file: the path is relative to the build context where there is one, else to the artifact's folder.</summary>
     private static (SourceText Text, int Source, TextEdit Edit)? Created(EditTemplate template, Node subject, QueryScope scope)

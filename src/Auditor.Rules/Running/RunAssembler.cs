@@ -13,6 +13,7 @@ public static class RunAssembler
 {
     public static Run Assemble(RunParts parts)
     {
+        parts = parts with { Results = Repetitions.Without(parts.Results) };
         var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).Order(InPlace)));
         var tallies = Tallies(parts);
         var assessed = Assessor.Assess(InputOf(parts, findings, tallies));

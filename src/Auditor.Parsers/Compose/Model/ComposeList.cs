@@ -5,5 +5,8 @@ namespace Auditor.Parsers.Compose.Model;
 
 internal sealed record ComposeList(SourceSpan Span, ImmutableArray<ComposeValue> Items, bool IsFlow) : ComposeValue(Span)
 {
-    public override string Form => "list";
+    /// <summary>mapping where pairs that were merged are written as one.</summary>
+    public string WrittenForm { get; init; } = "list";
+
+    public override string Form => WrittenForm;
 }

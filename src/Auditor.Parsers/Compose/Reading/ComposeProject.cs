@@ -25,6 +25,9 @@ internal sealed record ComposeProject(ComposeMap Root, ProjectFiles Files, Proje
     /// <summary>Something that it takes in was not read.</summary>
     public bool IsIncomplete { get; init; }
 
+    /// <summary>Ports of the base that stay published when a complete file is put on top of it.</summary>
+    public ImmutableArray<KeptPort> KeptPorts { get; init; } = [];
+
     /// <summary>The services that the audited file mentions; null when it is the only one.</summary>
     public ComposeMap? OwnServices { get; init; }
 

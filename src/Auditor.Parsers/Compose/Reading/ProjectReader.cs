@@ -1,38 +1,98 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
-using Auditor.Documents.Yaml;
+using Auditor.Parsers.Compose.Merging;
 using Auditor.Parsers.Compose.Model;
-using Auditor.Parsers.Compose.Reading.Variables;
 
 namespace Auditor.Parsers.Compose.Reading;
 
-/// <summary>Reads a project from its set of files.</summary>
-internal static class ProjectReader
+/// <summary>Reads the project that an audited file makes: alone, or on top of its base.</summary>
+internal sealed class ProjectReader
 {
-    public static ComposeProject Read(ArtifactSet set)
+    private readonly ArtifactSet set;
+    private readonly string path;
+    private readonly ProjectFiles paths;
+    private readonly ProjectVariables variables;
+    private readonly ComposeProblems problems = new();
+    private readonly ComposeFiles files;
+    private readonly ExtendsReader extends;
+    private readonly IncludeReader includes;
+
+    private ProjectReader(ArtifactSet set)
     {
-        var path = set.Primary.Path;
+        this.set = set;
+        path = set.Primary.Path;
         var folder = RelativePath.FolderOf(path);
-        var files = new ProjectFiles(set, folder);
-        var variables = VariablesOf(set, folder);
-        var problems = new ComposeProblems();
-        var yaml = YamlReader.Read(set.Primary.Text, 0);
-        var reader = new ValueReader(variables, problems);
-        var root = yaml.Documents.Length > 0 ? reader.Read(yaml.Documents[0]) as ComposeMap : null;
-        return new ComposeProject(root ?? new ComposeMap(new SourceSpan(0, 0, 0), [], false), files, variables, problems)
-        {
-            Mode = root?["services"] is null ? "fragment" : "base",
-            Merged = [path],
-            Parts = [(path, "audited", 0)],
-            ParseProblems = [.. yaml.Problems, .. reader.MergeProblems],
-            Comments = yaml.Comments,
-        };
+        paths = new ProjectFiles(set, folder);
+        variables = ProjectVariables.Of(set, folder, []);
+        files = new ComposeFiles(set, problems);
+        extends = new ExtendsReader(files, paths, variables, problems);
+        includes = new IncludeReader(files, paths, set, problems);
     }
 
-    private static ProjectVariables VariablesOf(ArtifactSet set, string folder)
+    public static ComposeProject Read(ArtifactSet set) => new ProjectReader(set).Read();
+
+    private ComposeProject Read()
     {
-        var variables = new ProjectVariables();
-        if (set.SourceOf(RelativePath.In(folder, ".env")) is > 0 and var source)
-            variables.Add(new VariableFileReader(set.Member(source).Text, source, isRaw: false, _ => null).Read(), isExample: false);
-        return variables;
+        var own = Single(path) ?? new ComposeMap(new SourceSpan(0, 0, 0), [], false);
+        var (lower, mode) = Below(own);
+        var root = own;
+        var merged = ImmutableArray.CreateBuilder<string>();
+        ComposeMap? below = null;
+        foreach (var other in lower)
+        {
+            if (Single(other) is not { } map) continue;
+            merged.Add(other);
+            below = below is null ? map : new ComposeMerger(problems).Files(below, map);
+        }
+
+        if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, own);
+        if (mode == "alone") merged.Clear();
+        merged.Add(path);
+        root = includes.Apply(root, path);
+        return Project(root, own, mode == "alone" ? below : null, mode, merged.ToImmutable());
+    }
+
+    private ComposeProject Project(ComposeMap root, ComposeMap own, ComposeMap? basis, string mode, ImmutableArray<string> merged) => new(root, paths, variables, problems)
+    {
+        Mode = mode,
+        Merged = merged,
+        Parts = Parts(merged),
+        ParseProblems = [.. files.All.SelectMany(file => file.Problems)],
+        Comments = files.Read(path, variables)?.Comments ?? [],
+        IsIncomplete = extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)),
+        OwnServices = own.Map("services"),
+        KeptPorts = basis is null ? [] : KeptPort.Of(basis, own),
+    };
+
+    /// <summary>A file by itself, with what it extends.</summary>
+    private ComposeMap? Single(string file) =>
+        files.Read(file, variables) is { Root: { } root } read ? extends.Apply(read, root) : null;
+
+    /// <summary>The files below the audited one, and what that makes of it.</summary>
+    private (ImmutableArray<string> Lower, string Mode) Below(ComposeMap own)
+    {
+        if (variables.Lookup("COMPOSE_FILE") is { } list && Listed(list) is { Length: > 0 } lower) return (lower, "overlay");
+        var basis = ProjectBase.Of(path, set.Files);
+        if (basis.Path is not { } lowest || set.SourceOf(lowest) < 0) return ([], own.Map("services") is null && own["include"] is null ? "fragment" : "base");
+        if (basis.IsOverride) return ([lowest], "override");
+        var isComplete = Completeness.Of(own, files.Read(lowest, variables)?.Root);
+        return ([lowest], isComplete ? "alone" : "overlay");
+    }
+
+    /// <summary>The files before the audited one in COMPOSE_FILE, when it is the last of them.</summary>
+    private ImmutableArray<string> Listed(string list)
+    {
+        var named = list.Split(variables.Lookup("COMPOSE_PATH_SEPARATOR") is [var separator] ? separator : ':').Select(name => paths.Resolve(name, 0)).ToList();
+        return named.Count > 1 && named[^1] == path && named.TrueForAll(name => name is not null && set.SourceOf(name) >= 0) ? [.. named.Take(named.Count - 1).OfType<string>()] : [];
+    }
+
+    private ImmutableArray<(string Path, string Role, int Source)> Parts(ImmutableArray<string> merged)
+    {
+        var parts = ImmutableArray.CreateBuilder<(string Path, string Role, int Source)>();
+        foreach (var file in merged) parts.Add((file, file == path ? "audited" : "base", set.SourceOf(file)));
+        foreach (var (file, source) in extends.Extended) parts.Add((file, "extended", source));
+        foreach (var (file, source) in includes.Included) parts.Add((file, "included", source));
+        foreach (var (file, source, isExample) in variables.Files) parts.Add((file, isExample ? "example" : "variables", source));
+        return parts.ToImmutable();
     }
 }

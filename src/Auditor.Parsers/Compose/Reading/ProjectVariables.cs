@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using Auditor.Parsers.Compose.Reading.Variables;
 
 namespace Auditor.Parsers.Compose.Reading;
@@ -5,8 +6,27 @@ namespace Auditor.Parsers.Compose.Reading;
 /// <summary>The variables that files of the project set. What the shell sets besides is not known.</summary>
 internal sealed class ProjectVariables
 {
+    public const string FileName = ".env";
+
+    /// <summary>Names of files that show people what a <c>.env</c> looks like.</summary>
+    public static readonly string[] ExampleNames =
+        [".env.example", ".env.sample", ".env.template", ".env.dist", ".env.defaults", "env.example", "example.env", "sample.env", ".env-example", ".env.local.example", ".env.production.example", ".env.prod.example"];
+
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
+    private readonly List<(string Path, int Source, bool IsExample)> files = [];
+
+    /// <summary>The files that were read.</summary>
+    public IReadOnlyList<(string Path, int Source, bool IsExample)> Files => files;
+
+    /// <param name="chosen">The files to read in the place of <c>.env</c>; those that are null or not there are left out.</param>
+    public static ProjectVariables Of(ArtifactSet set, string folder, IEnumerable<string?> chosen)
+    {
+        var variables = new ProjectVariables();
+        foreach (var path in chosen.OfType<string>().DefaultIfEmpty(RelativePath.In(folder, FileName))) variables.Add(set, path, isExample: false);
+        foreach (var name in ExampleNames) variables.Add(set, RelativePath.In(folder, name), isExample: true);
+        return variables;
+    }
 
     public string? Lookup(string name) => values.GetValueOrDefault(name);
 
@@ -14,9 +34,11 @@ internal sealed class ProjectVariables
     public bool IsNamed(string name) => named.Contains(name);
 
     /// <summary>Later files win.</summary>
-    public void Add(VariableFile file, bool isExample)
+    private void Add(ArtifactSet set, string path, bool isExample)
     {
-        foreach (var variable in file.Variables)
+        if (set.SourceOf(path) is not (> 0 and var source)) return;
+        files.Add((path, source, isExample));
+        foreach (var variable in new VariableFileReader(set.Member(source).Text, source, isRaw: false, Lookup).Read().Variables)
         {
             named.Add(variable.Name);
             if (!isExample && variable.Value is { } value) values[variable.Name] = value.Text;

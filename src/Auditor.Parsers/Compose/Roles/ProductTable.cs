@@ -5,7 +5,7 @@ namespace Auditor.Parsers.Compose.Roles;
 /// <summary>The table <c>services.tsv</c>; read when the first compose file is.</summary>
 internal sealed class ProductTable
 {
-    private static readonly Lazy<ProductTable> Shared = new(() => new ProductTable(ReadResource()));
+    private static readonly Lazy<ProductTable> Shared = new(() => new ProductTable(EmbeddedTable.Read("Compose.Roles.services.tsv")));
 
     private readonly Dictionary<string, Product> products = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> images = new(StringComparer.Ordinal);
@@ -39,13 +39,5 @@ internal sealed class ProductTable
                 products[product] = products[product] with { Data = products[product].Data.Add(new DataDirectory(versions, path)) };
                 break;
         }
-    }
-
-    private static string ReadResource()
-    {
-        using var stream = typeof(ProductTable).Assembly.GetManifestResourceStream("Auditor.Parsers.Compose.Roles.services.tsv")
-            ?? throw new InvalidOperationException("the table of products is not embedded");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

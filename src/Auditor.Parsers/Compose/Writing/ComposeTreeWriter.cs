@@ -1,6 +1,7 @@
 using Auditor.Documents;
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Reading;
+using Auditor.Parsers.Compose.Schema;
 
 namespace Auditor.Parsers.Compose.Writing;
 
@@ -12,8 +13,8 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
     public void Write()
     {
         Root();
-        foreach (var (path, role, source) in project.Parts)
-            builder.Leaf("file", new SourceSpan(source, 0, 0), new TreeAttribute("path", path, new SourceSpan(source, 0, 0)), new TreeAttribute("role", role, new SourceSpan(source, 0, 0)));
+        foreach (var (path, role, source) in project.Parts) Part(path, role, new SourceSpan(source, 0, 0));
+        foreach (var include in (project.Root["include"] as ComposeList)?.Items ?? []) Include(include);
         Top();
         Services();
         foreach (var problem in project.Problems.All) Problem(problem);
@@ -48,9 +49,28 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
     {
         var context = new ProjectContext(project);
         var facts = new ServiceFacts(context);
+        new ConsistencyCheck(context, facts).Run();
         var services = new ServiceWriter(writer, context, facts);
         foreach (var service in context.Services.Entries) services.Write(service);
         new DeclarationWriter(writer, context).Write();
+        foreach (var kept in project.KeptPorts) new PortWriter(writer).Kept(kept, project.Files.Text(kept.Port.Span.Source).Path);
+    }
+
+    private void Part(string path, string role, SourceSpan span) =>
+        builder.Leaf("file", span, new TreeAttribute("path", path, span), new TreeAttribute("role", role, span));
+
+    private void Include(ComposeValue item)
+    {
+        foreach (var path in IncludeItem.Of(item)?.Paths ?? [])
+        {
+            if (!writer.Open("include", path.Span)) return;
+            writer.Attribute("path", path.All);
+            var isRemote = IncludeItem.IsRemote(path.Value);
+            writer.Flag("remote", isRemote, path.Span);
+            writer.Flag("read", !isRemote && path.IsKnown && project.Files.Resolve(path.Value, path.Span.Source) is { } file && project.Files.SourceOf(file) >= 0, path.Span);
+            writer.Uses(path, "include");
+            writer.Close();
+        }
     }
 
     private void Problem(ComposeProblem problem)

@@ -25,7 +25,7 @@ internal sealed class DependencyWriter(NodeWriter writer, ProjectContext project
     {
         if (!writer.Open("depends-on", dependency.Span)) return;
         writer.Attribute("service", dependency.Service, dependency.Span);
-        writer.Attribute("form", dependency.Options is null && dependency.Item is not null ? "short" : "long", dependency.Span);
+        writer.Attribute("form", dependency.Options is null ? "short" : "long", dependency.Span);
         if (dependency.Options?.Scalar("condition") is { } condition) writer.Attribute("condition", condition.All);
         else writer.Attribute("condition", Started, dependency.Span);
         writer.Flag("optional", dependency.IsOptional, dependency.Span);

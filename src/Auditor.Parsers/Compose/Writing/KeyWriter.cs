@@ -13,18 +13,26 @@ internal static class KeyWriter
             writer.Attribute("name", entry.Key, entry.KeySpan);
             writer.Attribute("form", entry.Value.Form, entry.Value.Span);
             Body(writer, entry);
+            writer.Flag("inherited", IsInherited(map, entry), entry.KeySpan);
             writer.Close();
         }
     }
 
-    public static void Body(NodeWriter writer, ComposeEntry entry) => writer.Attribute("body", BodyOf(entry), entry.Value.Span);
-
-    private static string BodyOf(ComposeEntry entry) => entry switch
+    /// <summary>Only what can take an entry has a body: an alias stands for a place that others share.</summary>
+    public static void Body(NodeWriter writer, ComposeEntry entry)
     {
-        { IsAlias: true } => "alias",
-        { Value: ComposeMap { IsFlow: true } or ComposeList { IsFlow: true } } => "flow",
-        { Value: ComposeMap or ComposeList } => "block",
-        { Value: ComposeScalar { IsNull: true } } => "empty",
-        _ => "scalar",
+        if (!entry.IsAlias && BodyOf(entry.Value) is { } body) writer.Attribute("body", body, entry.Value.Span);
+    }
+
+    private static string? BodyOf(ComposeValue value) => value switch
+    {
+        ComposeMap { IsFlow: true } or ComposeList { IsFlow: true } => "flow",
+        ComposeMap or ComposeList => "block",
+        ComposeScalar { IsNull: true } => "empty",
+        _ => null,
     };
+
+    /// <summary>Whether an entry is written in another place than the mapping: in what it merges, extends or overrides.</summary>
+    private static bool IsInherited(ComposeMap map, ComposeEntry entry) =>
+        entry.KeySpan.Source != map.Span.Source || entry.KeySpan.Start < map.Span.Start || entry.KeySpan.Start >= map.Span.End;
 }

@@ -8,7 +8,7 @@ internal static class PairList
     public static IEnumerable<NamedSlice> Of(ComposeValue? value) => value switch
     {
         ComposeMap map => map.Entries.Select(OfEntry),
-        ComposeList list => list.Items.OfType<ComposeScalar>().Select(item => OfItem(item, '=')),
+        ComposeList list => list.Items.SelectMany(OfListed),
         _ => [],
     };
 
@@ -20,6 +20,14 @@ internal static class PairList
             ? new NamedSlice(all.Value, all.Span, item.Span, null, item)
             : new NamedSlice(all.Until(at).Value, all.Until(at).Span, item.Span, all.From(at + 1), item);
     }
+
+    /// <summary>Pairs that were merged can stand as mappings in a list.</summary>
+    private static IEnumerable<NamedSlice> OfListed(ComposeValue item) => item switch
+    {
+        ComposeScalar { IsNull: false } scalar => [OfItem(scalar, '=')],
+        ComposeMap map => map.Entries.Select(OfEntry),
+        _ => [],
+    };
 
     private static NamedSlice OfEntry(ComposeEntry entry)
     {

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Yaml;
 using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
 
 namespace Auditor.Parsers.Compose.Writing;
 
@@ -19,14 +19,22 @@ internal sealed class PortWriter(NodeWriter writer)
         foreach (var item in expose.Items.OfType<ComposeScalar>()) Expose(item);
     }
 
+    /// <summary>A port of the base that stays published.</summary>
+    public void Kept(KeptPort kept, string basis)
+    {
+        if (PublishedPort.Of(kept.Port) is not { } port || !writer.Open("kept-port", kept.Port.Span)) return;
+        writer.Attribute("service", kept.Service, kept.Port.Span);
+        writer.Attribute("base", basis, kept.Port.Span);
+        writer.Attribute("value", port.Text, port.TextSpan);
+        if (port.Published is { IsEmpty: false } published) writer.Attribute("published", published);
+        if (port.Target is { } target) writer.Attribute("target", target);
+        Address(port, kept.Port.Span);
+        writer.Close();
+    }
+
     private void Port(ComposeValue item)
     {
-        var port = item switch
-        {
-            ComposeScalar { IsNull: false } scalar => ShortPort.Read(scalar),
-            ComposeMap map => LongPort.Read(map),
-            _ => null,
-        };
+        var port = PublishedPort.Of(item);
         if (port is null || !writer.Open("port", item.Span)) return;
         writer.Attribute("value", port.Text, port.TextSpan);
         writer.Attribute("form", item is ComposeMap ? "long" : "short", item.Span);

@@ -20,4 +20,11 @@ internal sealed record PublishedPort(string Text, SourceSpan TextSpan)
     public Slice? AppProtocol { get; init; }
 
     public bool IsValid { get; init; } = true;
+
+    public static PublishedPort? Of(ComposeValue item) => item switch
+    {
+        ComposeScalar { IsNull: false } scalar => ShortPort.Read(scalar),
+        ComposeMap map => LongPort.Read(map),
+        _ => null,
+    };
 }

@@ -20,6 +20,7 @@ internal sealed class FixReader(ExpressionReader expressions, FileErrors errors)
         ("delete", null, EditOperation.Delete),
         ("delete-lines", null, EditOperation.DeleteLines),
         ("create", "with", EditOperation.CreateFile),
+        ("into", "insert", EditOperation.InsertEntry),
     ];
 
     private static readonly string FormNames = string.Join(", ", Forms.Select(form => form.Key));

@@ -1,0 +1,54 @@
+using Auditor.Documents;
+using Auditor.Documents.Yaml;
+using Auditor.Parsers.Compose.Merging;
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Schema;
+
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>Reads the files of a set, each once for one choice of variables.</summary>
+internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
+{
+    private readonly Dictionary<(int Source, ProjectVariables Variables), ComposeFile> read = [];
+
+    /// <summary>All that were read, each source once.</summary>
+    public IEnumerable<ComposeFile> All => read.Values.DistinctBy(file => file.Source).OrderBy(file => file.Source);
+
+    /// <summary>Null when the set does not have it.</summary>
+    public ComposeFile? Read(string path, ProjectVariables variables)
+    {
+        var source = set.SourceOf(path);
+        if (source < 0) return null;
+        if (!read.TryGetValue((source, variables), out var file)) read[(source, variables)] = file = Read(path, source, variables);
+        return file;
+    }
+
+    private ComposeFile Read(string path, int source, ProjectVariables variables)
+    {
+        var yaml = YamlReader.Read(set.Member(source).Text, source);
+        var reader = new ValueReader(variables, problems);
+        var root = Documents(yaml, reader, source);
+        foreach (var problem in yaml.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) problems.Add("yaml", problem.Message, problem.Span);
+        return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. reader.MergeProblems], Comments = yaml.Comments };
+    }
+
+    private ComposeMap Checked(ComposeMap map, ComposeMap? below)
+    {
+        new SchemaCheck(problems).Check(map);
+        return below is null ? map : new ComposeMerger(problems).Files(below, map);
+    }
+
+    /// <summary>Several documents of one file are put on top of each other.</summary>
+    private ComposeMap? Documents(YamlFile yaml, ValueReader reader, int source)
+    {
+        ComposeMap? root = null;
+        foreach (var document in yaml.Documents)
+        {
+            if (reader.Read(document) is ComposeMap map) root = Checked(map, root);
+            else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
+        }
+
+        if (yaml.Documents.IsEmpty && yaml.Problems.IsEmpty) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
+        return root;
+    }
+}

@@ -1,0 +1,94 @@
+using Auditor.Documents;
+using Auditor.Parsers.Compose.Merging;
+using Auditor.Parsers.Compose.Model;
+
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>Takes in what <c>include</c> names (compose-spec, 14-include.md): projects of their own, whose resources are added, not merged.</summary>
+internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, ArtifactSet set, ComposeProblems problems)
+{
+    private const int MaximumDepth = 20;
+
+    private static readonly string[] Sections = ["services", "networks", "volumes", "secrets", "configs"];
+
+    private readonly Stack<string> open = new();
+    private readonly List<(string Path, int Source)> included = [];
+
+    public IReadOnlyList<(string Path, int Source)> Included => included;
+
+    public bool HasMissing { get; private set; }
+
+    public ComposeMap Apply(ComposeMap root, string path)
+    {
+        if (root["include"] is not ComposeList list) return root;
+        open.Push(path);
+        foreach (var item in list.Items)
+        {
+            if (IncludeItem.Of(item) is { } include && Read(include) is { } other) root = Add(root, other, include);
+        }
+
+        open.Pop();
+        return root;
+    }
+
+    private ComposeMap? Read(IncludeItem include)
+    {
+        ComposeMap? merged = null;
+        var first = include.Paths.Length > 0 ? PathOf(include.Paths[0]) : null;
+        var folder = include.Folder is { IsKnown: true } named ? paths.Resolve(named.Value, named.Span.Source) : first is null ? null : RelativePath.FolderOf(first);
+        if (folder is null) return null;
+        var variables = ProjectVariables.Of(set, folder, include.VariableFiles.Select(file => file.IsKnown ? paths.Resolve(file.Value, file.Span.Source) : null));
+        foreach (var path in include.Paths)
+        {
+            if (One(path, folder, variables) is { } root) merged = merged is null ? root : new ComposeMerger(problems).Files(merged, root);
+        }
+
+        return merged;
+    }
+
+    private ComposeMap? One(ComposeScalar named, string folder, ProjectVariables variables)
+    {
+        if (PathOf(named) is not { } path) return null;
+        if (open.Contains(path) || open.Count >= MaximumDepth)
+        {
+            problems.Add(new ComposeProblem("cycle", "This include leads back to the file itself.", named.Span) { Name = named.Value });
+            return null;
+        }
+
+        if (files.Read(path, variables) is not { Root: { } root } file)
+        {
+            HasMissing = true;
+            if (!paths.IsBlind && !paths.Exists(path)) problems.Add(new ComposeProblem("include", $"There is no file {named.Value} to include.", named.Span) { Name = named.Value });
+            return null;
+        }
+
+        paths.SetFolder(file.Source, folder);
+        included.Add((path, file.Source));
+        return Apply(new ExtendsReader(files, paths, variables, problems).Apply(file, root), path);
+    }
+
+    private string? PathOf(ComposeScalar named)
+    {
+        var path = named.IsKnown && !IncludeItem.IsRemote(named.Value) ? paths.Resolve(named.Value, named.Span.Source) : null;
+        if (path is null) HasMissing = true;
+        return path;
+    }
+
+    /// <summary>A name that both have is a conflict; nothing is merged.</summary>
+    private ComposeMap Add(ComposeMap root, ComposeMap other, IncludeItem include)
+    {
+        var sections = new List<ComposeEntry>();
+        foreach (var section in Sections)
+        {
+            if (other.Entry(section) is not { Value: ComposeMap added } entry) continue;
+            var own = root.Map(section);
+            foreach (var resource in added.Entries.Where(resource => own?.Entry(resource.Key) is { } mine && mine.KeySpan != resource.KeySpan))
+                problems.Add(new ComposeProblem("include", $"{section}.{resource.Key} is also declared by an included file.", own?.Entry(resource.Key)?.KeySpan ?? include.Span) { Name = resource.Key });
+            var entries = (own?.Entries ?? []).AddRange(added.Entries.Where(resource => own?.Entry(resource.Key) is null));
+            sections.Add(new ComposeEntry(section, root.Entry(section)?.KeySpan ?? entry.KeySpan, new ComposeMap(own?.Span ?? added.Span, entries, own?.IsFlow ?? added.IsFlow)));
+        }
+
+        var kept = root.Entries.Where(entry => !sections.Exists(section => section.Key == entry.Key));
+        return new ComposeMap(root.Span, [.. kept, .. sections], root.IsFlow);
+    }
+}

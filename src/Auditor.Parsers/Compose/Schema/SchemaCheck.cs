@@ -1,0 +1,121 @@
+using Auditor.Documents;
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
+
+namespace Auditor.Parsers.Compose.Schema;
+
+/// <summary>Compares a file with the keys and types that compose files have, before it is merged with others.</summary>
+internal sealed class SchemaCheck(ComposeProblems problems)
+{
+    private static readonly string[] NamedSections = ["services", "networks", "volumes", "secrets", "configs"];
+
+    /// <summary>What aliases share is checked once for each place where it is of another shape.</summary>
+    private readonly HashSet<(ComposeValue Value, string Shape)> done = new(ValueAndShape.Comparer);
+
+    public void Check(ComposeMap root)
+    {
+        var shape = SchemaTable.Instance.Root;
+        if (root.Entries.Length > 0 && !root.Entries.Any(entry => shape.Keys.ContainsKey(entry.Key) || IsExtension(entry.Key)))
+        {
+            problems.Add("schema-unknown-key", "No top-level key of compose is here; version 1 of the format, with services at the top, is not read any more.", root.Entries[0].KeySpan);
+            return;
+        }
+
+        Mapping(root, shape, "");
+        foreach (var section in NamedSections) Names(root.Map(section), section);
+    }
+
+    private void Value(ComposeValue value, string name, string path)
+    {
+        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || !done.Add((value, name))) return;
+        var kind = value switch
+        {
+            ComposeMap => 'm',
+            ComposeList => 'l',
+            _ => ScalarKind.Of((ComposeScalar)value),
+        };
+        if (kind == '*') return;
+        if (!shape.Allows(kind)) WrongType(value, shape, kind, path);
+        else if (value is ComposeMap map) Mapping(map, shape, path);
+        else if (value is ComposeList list) Items(list, shape, path);
+        else OneOf((ComposeScalar)value, shape, path);
+    }
+
+    private void Mapping(ComposeMap map, SchemaShape shape, string path)
+    {
+        foreach (var entry in map.Entries)
+        {
+            var below = path.Length == 0 ? entry.Key : $"{path}.{entry.Key}";
+            if (shape.Keys.TryGetValue(entry.Key, out var child)) Value(entry.Value, child, below);
+            else if (shape.Open is not ("-" or "any")) Value(entry.Value, shape.Open, below);
+            else if (shape.Open == "-" && !(shape.AllowsExtensions && IsExtension(entry.Key))) UnknownKey(entry, shape, path);
+        }
+
+        foreach (var key in shape.Required)
+        {
+            if (map.Entry(key) is null && map["extends"] is null)
+                problems.Add(new ComposeProblem("schema-required", $"{Named(path)} needs the key {key}.", map.Span with { Length = Math.Min(map.Span.Length, 1) }) { Name = key, Path = path });
+        }
+    }
+
+    private void Items(ComposeList list, SchemaShape shape, string path)
+    {
+        if (shape.Items == "-") return;
+        for (var i = 0; i < list.Items.Length; i++) Value(list.Items[i], shape.Items, $"{path}[{i}]");
+    }
+
+    private void OneOf(ComposeScalar scalar, SchemaShape shape, string path)
+    {
+        if (shape.Values.IsEmpty || scalar.IsNull || shape.Values.Contains(scalar.Value)) return;
+        problems.Add(new ComposeProblem("schema-value", $"{path} is {scalar.Value}; it can be {string.Join(", ", shape.Values)}.", scalar.Span)
+        {
+            Name = scalar.Value,
+            Path = path,
+            Suggestion = Spelling.Closest(scalar.Value, shape.Values),
+        });
+    }
+
+    private void UnknownKey(ComposeEntry entry, SchemaShape shape, string path)
+    {
+        var suggestion = Spelling.Closest(entry.Key, shape.Keys.Keys);
+        var hint = suggestion is null ? "" : $"; did you mean {suggestion}?";
+        problems.Add(new ComposeProblem("schema-unknown-key", $"{Named(path)} has no key {entry.Key}{(hint.Length == 0 ? "." : hint)}", entry.KeySpan)
+        {
+            Name = entry.Key,
+            Path = path,
+            Suggestion = suggestion,
+        });
+    }
+
+    private void WrongType(ComposeValue value, SchemaShape shape, char kind, string path) =>
+        problems.Add(new ComposeProblem("schema-type", $"{path} is {Word(kind)}; it must be {string.Join(" or ", shape.Kinds.Where(letter => letter != 'z').Distinct().Select(Word))}.", value.Span)
+        {
+            Name = path[(path.LastIndexOf('.') + 1)..],
+            Path = path,
+        });
+
+    private void Names(ComposeMap? section, string name)
+    {
+        foreach (var entry in section?.Entries ?? [])
+        {
+            if (entry.Key.Length == 0 || entry.Key.AsSpan().IndexOfAnyExcept(NameCharacters) >= 0)
+                problems.Add(new ComposeProblem("schema-value", $"A name under {name} has letters, digits, dots, dashes and underscores only.", entry.KeySpan) { Name = entry.Key, Path = name });
+        }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
+    private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.Ordinal);
+
+    private static string Named(string path) => path.Length == 0 ? "The top level" : path;
+
+    private static string Word(char kind) => kind switch
+    {
+        's' => "a text",
+        'i' or 'n' => "a number",
+        'b' => "true or false",
+        'z' => "empty",
+        'm' => "a mapping",
+        _ => "a list",
+    };
+}

@@ -1,0 +1,100 @@
+using Auditor.Documents;
+using Auditor.Rules.Running;
+
+namespace Auditor.Rules.Deployment;
+
+/// <summary>What the deployment needs of a compose project: its services, what they publish, where they keep data, their networks.</summary>
+internal sealed class ComposePart
+{
+    private static readonly string[] Kept =
+    [
+        "role", "product", "one-shot", "hidden", "built", "from-base", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
+        "replicas", "published", "memory-limit", "cpu-limit", "pids-limit",
+    ];
+
+    private readonly DocumentTree tree;
+    private readonly TreeBuilder builder;
+    private readonly string file;
+
+    private ComposePart(DocumentTree tree)
+    {
+        this.tree = tree;
+        file = tree.Sources[0].Path;
+        builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span);
+    }
+
+    public static DeploymentPart Of(DocumentTree tree, SecretMask secrets) => new(new ComposePart(tree).Write(), secrets);
+
+    private DocumentTree Write()
+    {
+        var root = tree.Root;
+        builder.Open("project", root.Span with { Length = 0 }).Attribute("file", file, root.Span with { Length = 0 });
+        foreach (var name in (ReadOnlySpan<string>)["files", "mode", "environment", "environment-because", "incomplete"]) Copy(root, name);
+        builder.Close();
+        foreach (var network in root.ChildrenNamed("declared-network")) Network(network);
+        foreach (var service in root.ChildrenNamed("service")) Service(service);
+        return builder.Build();
+    }
+
+    private void Network(Node network)
+    {
+        builder.Open("network", network.Span).Attribute("file", file, network.Span);
+        foreach (var name in (ReadOnlySpan<string>)["name", "internal", "external"]) Copy(network, name);
+        builder.Close();
+    }
+
+    private void Service(Node service)
+    {
+        Open("service", service, service.Span);
+        Copy(service, "name");
+        foreach (var name in Kept) Copy(service, name);
+        if (service.Child("image") is { } image) builder.Attribute("image", image["reference"], image.Span);
+        if (service.Child("healthcheck") is { } check && !check.Has("disabled")) builder.Attribute("healthcheck", "compose", check.Span);
+        if (service.Child("healthcheck") is { } off && off.Has("disabled")) builder.Attribute("healthcheck-disabled", "true", off.Span);
+        Build(service);
+        foreach (var child in service.Children)
+        {
+            if (child.Name is "network" or "depends-on" or "profile") TreeGraft.Node(builder, child, 0);
+        }
+
+        builder.Close();
+        foreach (var port in service.ChildrenNamed("port")) Exposure(service, port);
+        if (service.Has("stateful")) DataStore(service);
+    }
+
+    private void Build(Node service)
+    {
+        if (service.Child("build") is not { } build) return;
+        if (build.Attribute("dockerfile-path") is { } path) builder.Attribute("dockerfile", path.Value, path.Span);
+        if (build.Attribute("target") is { } target) builder.Attribute("target", target.Value, target.Span);
+    }
+
+    private void Exposure(Node service, Node port)
+    {
+        Open("exposure", service, port.Span);
+        foreach (var name in (ReadOnlySpan<string>)["role", "product"]) Copy(service, name);
+        foreach (var name in (ReadOnlySpan<string>)["published", "published-end", "target", "target-end", "protocol", "host-ip", "loopback", "all-interfaces", "random"]) Copy(port, name);
+        builder.Attribute("service", service["name"], service.Span).Close();
+    }
+
+    private void DataStore(Node service)
+    {
+        Open("data-store", service, service.Span);
+        builder.Attribute("service", service["name"], service.Span);
+        foreach (var name in (ReadOnlySpan<string>)["role", "product", "published"]) Copy(service, name);
+        if (service.Child("image") is { } image && image.Attribute("tag") is { } tag) builder.Attribute("tag", tag.Value, tag.Span);
+        foreach (var child in service.ChildrenNamed("data-directory")) TreeGraft.Node(builder, child, 0);
+        builder.Close();
+    }
+
+    private void Open(string element, Node service, SourceSpan span)
+    {
+        builder.Open(element, span).Attribute("file", file, span);
+        if (tree.Root.Attribute("environment") is { } environment) builder.Attribute("environment", environment.Value, service.Span);
+    }
+
+    private void Copy(Node from, string name)
+    {
+        if (from.Attribute(name) is { } attribute) builder.Attribute(attribute);
+    }
+}

@@ -1,0 +1,57 @@
+using Auditor.Documents;
+
+namespace Auditor.Rules.Deployment;
+
+/// <summary>Which service builds which stage of which Dockerfile.</summary>
+internal sealed class DeploymentLinks
+{
+    private readonly Dictionary<string, List<(Node Image, int FirstSource)>> images = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Node Service, int FirstSource)>> builders = new(StringComparer.Ordinal);
+
+    public DeploymentLinks(IEnumerable<DeploymentPart> parts)
+    {
+        var firstSource = 0;
+        foreach (var part in parts)
+        {
+            foreach (var node in part.Tree.Root.Children)
+            {
+                if (node.Name == "image") Add(images, node, firstSource);
+                else if (node.Name == "service" && node.Has("dockerfile")) Add(builders, node, firstSource);
+            }
+
+            firstSource += part.Sources.Length;
+        }
+    }
+
+    /// <summary>The services that build this stage.</summary>
+    public List<(Node Service, int FirstSource)> BuildersOf(Node image) =>
+        builders.TryGetValue(image["dockerfile"], out var services) ? services.FindAll(service => Builds(service.Service, image)) : [];
+
+    /// <summary>Whether services build the Dockerfile, whatever stage of it.</summary>
+    public bool IsBuiltOtherwise(string dockerfile) => builders.ContainsKey(dockerfile);
+
+    public (Node Image, int FirstSource)? ImageOf(Node service)
+    {
+        if (!images.TryGetValue(service["dockerfile"], out var stages)) return null;
+        foreach (var stage in stages)
+        {
+            if (Builds(service, stage.Image)) return stage;
+        }
+
+        return null;
+    }
+
+    /// <summary>A target that is not known may be any stage: it is taken for none. Names of stages are compared without case.</summary>
+    private static bool Builds(Node service, Node image)
+    {
+        if (service.Attribute("target") is not { } target) return image.Has("final");
+        return target.Unresolved is null && image["stage"].Equals(target.Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Add(Dictionary<string, List<(Node, int)>> index, Node node, int firstSource)
+    {
+        var path = node["dockerfile"];
+        if (!index.TryGetValue(path, out var list)) index[path] = list = [];
+        list.Add((node, firstSource));
+    }
+}
