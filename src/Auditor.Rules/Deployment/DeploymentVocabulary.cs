@@ -84,7 +84,8 @@ public static class DeploymentVocabulary
             new AttributeName("restart", "the policy"), new AttributeName("privileged", "true"), new AttributeName("read-only", "true"), new AttributeName("init", "true"),
             new AttributeName("network-mode", "as resolved"), new AttributeName("stop-signal", "as resolved"), new AttributeName("stop-grace-period", "a duration"), new AttributeName("replicas", "how many containers"),
             new AttributeName("published", "true when a port of it is published on other interfaces than the loopback"),
-            new AttributeName("memory-limit", "as resolved"), new AttributeName("cpu-limit", "as resolved"), new AttributeName("pids-limit", "as resolved")),
+            new AttributeName("memory-limit", "as resolved"), new AttributeName("cpu-limit", "as resolved"), new AttributeName("pids-limit", "as resolved"),
+            new AttributeName("body", "how its value is written, as in the compose tree: edit \"into\" adds an entry to it"), new AttributeName("known-healthcheck", "the shell command that tells whether the known product works")),
         new(
             "depends-on",
             "a service that must be started before",
