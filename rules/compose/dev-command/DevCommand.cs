@@ -34,7 +34,7 @@ internal sealed class DevCommand : CodedRule
     {
         var name = command["name"];
         return Watchers.Contains(name)
-            || (Runners.Contains(name) && ServiceCommands.ArgumentsOf(command).Any(IsScript))
+            || (Runners.Contains(name) && ServiceCommands.ArgumentsOf(command).Any(argument => IsScript(argument) || Watchers.Contains(argument)))
             || (Reloaders.Contains(name) && ServiceCommands.HasOption(command, "--watch", "--reload", "--hot"))
             || IsServer(name, [.. ServiceCommands.ArgumentsOf(command)], command);
     }

@@ -53,6 +53,7 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
     {
         writer.Attribute("file", file, path.All.Span);
         writer.Flag("exists", files.Exists(file), path.Span);
+        writer.Flag("ignored", files.IsIgnored(file), path.Span);
         return files.SourceOf(file) is >= 0 and var source ? new VariableFileReader(files.Text(source), source, isRaw, variables.Lookup).Read() : null;
     }
 
