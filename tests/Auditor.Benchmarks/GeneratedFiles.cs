@@ -22,6 +22,12 @@ internal static class GeneratedFiles
         for (var i = 0; i < count; i++) WriteService(i, Path.Combine(folder, $"service-{i:D5}"));
     }
 
+    /// <summary>One folder per compose file.</summary>
+    public static void WriteCompose(int count, string folder)
+    {
+        for (var i = 0; i < count; i++) Write(Path.Combine(folder, $"project-{i:D5}", "docker-compose.yml"), ComposeTemplates.Text(i));
+    }
+
     /// <summary>Of ten files: two Dockerfiles, two scripts, one package.json, and five others.</summary>
     public static void WriteMixed(int count, string folder)
     {

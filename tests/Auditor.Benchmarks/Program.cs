@@ -5,6 +5,7 @@ using Auditor.Benchmarks;
 switch (args)
 {
     case ["dockerfiles", var count, var folder]: GeneratedFiles.WriteDockerfiles(Number(count), folder); return 0;
+    case ["compose", var count, var folder]: GeneratedFiles.WriteCompose(Number(count), folder); return 0;
     case ["files", var count, var folder]: GeneratedFiles.WriteMixed(Number(count), folder); return 0;
     case ["rules", var count, var folder]: GeneratedRules.Write(Number(count), folder); return 0;
     case ["tree"]: TreeQuestions.Measure(Console.Out); return 0;
@@ -12,7 +13,7 @@ switch (args)
     case ["growth", var name]: ParserGrowth.Measure(name, Console.Out); return 0;
 }
 
-Console.Error.WriteLine("usage: dockerfiles COUNT FOLDER | files COUNT FOLDER | rules COUNT FOLDER | tree | growth [NAME]");
+Console.Error.WriteLine("usage: dockerfiles COUNT FOLDER | compose COUNT FOLDER | files COUNT FOLDER | rules COUNT FOLDER | tree | growth [NAME]");
 return 64;
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

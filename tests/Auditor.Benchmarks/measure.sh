@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, and growing folders.
-# usage: measure.sh publish|start-up|many-rules|dockerfiles|growing [WORK-FOLDER]
-# Needs dotnet, python3 and node; for dockerfiles also npm, which installs dockerfilelint into the work folder. Nothing is written elsewhere.
+# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, and growing folders.
+# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|growing [WORK-FOLDER]
+# Needs dotnet, python3 and node; for dockerfiles and compose also npm, which installs the peer into the work folder. Nothing is written elsewhere.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -9,6 +9,7 @@ work=${2:-${TMPDIR:-/tmp}/auditor-benchmarks}
 auditor=$work/published/auditor
 generate=$work/generator/Auditor.Benchmarks
 peer='dockerfilelint@1.8.0'
+compose_peer='dclint@3.1.0'
 
 publish() {
   dotnet publish "$root/src/Auditor.Cli" -c Release -r linux-x64 -v q -o "$work/published"
@@ -49,6 +50,14 @@ dockerfiles() {
     sed -E 's#( [^ ]+/Dockerfile){5,}# 200 Dockerfiles#'
 }
 
+compose() {
+  rm -rf "$work/compose"
+  "$generate" compose 200 "$work/compose"
+  npm install --silent --no-fund --no-audit --prefix "$work/peer-compose" "$compose_peer"
+  python3 "$here/measure.py" -n 5 \
+    "$auditor audit $work/compose" "$auditor audit --jobs 1 $work/compose" "node $work/peer-compose/node_modules/.bin/dclint -r $work/compose"
+}
+
 growing() {
   for count in 1000 2000 5000 10000; do
     rm -rf "$work/files"
@@ -63,6 +72,7 @@ case ${1:-} in
   start-up) start_up ;;
   many-rules) many_rules ;;
   dockerfiles) dockerfiles ;;
+  compose) compose ;;
   growing) growing ;;
   *) sed -n '3,4p' "$0" >&2; exit 64 ;;
 esac

@@ -12,6 +12,8 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
     private readonly Dictionary<(int Source, string Service), ComposeMap> done = [];
     private readonly HashSet<(int Source, string Service)> open = [];
     private readonly List<(string Path, int Source)> extended = [];
+    private readonly ExpandedSize sizes = new();
+    private long spent;
 
     /// <summary>The other files that were extended.</summary>
     public IReadOnlyList<(string Path, int Source)> Extended => extended;
@@ -35,6 +37,7 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
         if (open.Count >= MaximumDepth || !open.Add(key)) return Refuse(extends, service, "This extends leads back to the service itself.", name);
         var lower = Target(file, extends);
         open.Remove(key);
+        if (lower is not null && (spent += sizes.Of(lower)) > ExpandedSize.Limit) return TooMuch(extends, service);
         var below = lower is null ? null : new ComposeMap(lower.Span, [.. lower.Entries.Where(entry => entry.Key != "extends")], lower.IsFlow);
         return done[key] = below is null ? service : new ComposeMerger(problems).Services(below, service);
     }
@@ -80,6 +83,13 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
         if (path is not null && !paths.IsBlind && !paths.Exists(path))
             problems.Add(new ComposeProblem("extends", $"There is no file {named.Value} to extend.", named.Span) { Name = named.Value });
         return null;
+    }
+
+    private ComposeMap TooMuch(ComposeEntry extends, ComposeMap service)
+    {
+        HasMissing = true;
+        problems.Add("extends", $"More than {ExpandedSize.Limit} values are extended; the rest was not followed.", extends.Span);
+        return service;
     }
 
     private ComposeMap Refuse(ComposeEntry extends, ComposeMap service, string message, string name)

@@ -16,6 +16,7 @@ internal sealed class ProjectReader
     private readonly ComposeFiles files;
     private readonly ExtendsReader extends;
     private readonly IncludeReader includes;
+    private ParseProblem? tooLarge;
 
     private ProjectReader(ArtifactSet set)
     {
@@ -48,8 +49,20 @@ internal sealed class ProjectReader
         if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, own);
         if (mode == "alone") merged.Clear();
         merged.Add(path);
-        root = includes.Apply(root, path);
+        root = Bounded(includes.Apply(root, path));
         return Project(root, own, mode == "alone" ? below : null, mode, merged.ToImmutable());
+    }
+
+    /// <summary>The services that stay within the limit when aliases are written out.</summary>
+    private ComposeMap Bounded(ComposeMap root)
+    {
+        var sizes = new ExpandedSize();
+        if (root.Map("services") is not { } services || sizes.Of(services) <= ExpandedSize.Limit) return root;
+        long total = 0;
+        ComposeEntry[] kept = [.. services.Entries.TakeWhile(entry => (total += sizes.Of(entry.Value)) <= ExpandedSize.Limit)];
+        tooLarge = new ParseProblem("project-too-large", $"More than {ExpandedSize.Limit} values when its aliases are written out: only the first {kept.Length} services were read.", services.Entries[kept.Length].KeySpan);
+        var bounded = new ComposeMap(services.Span, [.. kept], services.IsFlow);
+        return new ComposeMap(root.Span, [.. root.Entries.Select(entry => entry.Key == "services" ? entry with { Value = bounded } : entry)], root.IsFlow);
     }
 
     private ComposeProject Project(ComposeMap root, ComposeMap own, ComposeMap? basis, string mode, ImmutableArray<string> merged) => new(root, paths, variables, problems)
@@ -57,9 +70,9 @@ internal sealed class ProjectReader
         Mode = mode,
         Merged = merged,
         Parts = Parts(merged),
-        ParseProblems = [.. files.All.SelectMany(file => file.Problems)],
+        ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
         Comments = files.Read(path, variables)?.Comments ?? [],
-        IsIncomplete = extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)),
+        IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)),
         OwnServices = own.Map("services"),
         KeptPorts = basis is null ? [] : KeptPort.Of(basis, own),
     };

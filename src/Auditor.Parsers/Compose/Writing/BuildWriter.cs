@@ -40,7 +40,7 @@ internal sealed class BuildWriter(NodeWriter writer, ProjectContext project)
         foreach (var pair in PairList.Of(map["args"])) Argument(pair);
         foreach (var item in (map["secrets"] as ComposeList)?.Items ?? []) Secret(item);
         foreach (var item in ServiceAccessWriter.Scalars(map["platforms"])) Platform(item);
-        writer.OtherUses(map, "build", new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+        writer.OtherUses(map, "build");
     }
 
     private void Argument(NamedSlice pair)

@@ -21,17 +21,30 @@ internal sealed class CommandWriter(NodeWriter writer)
     /// <summary>Words that are run without a shell.</summary>
     public void Words(List<Word> words, int source)
     {
-        var secrets = CommandSecrets.Of(words);
+        var secrets = CommandSecrets.In(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (!writer.Open("word", words[i].Span)) return;
-            writer.Builder.Attribute("value", words[i].Raw, words[i].Span, secret: secrets[i]);
+            var isSecret = CommandSecrets.IsIn(words[i], secrets);
+            writer.Builder.Attribute("value", words[i].Raw, words[i].Span, secret: isSecret);
             writer.Attribute("index", i.ToString(CultureInfo.InvariantCulture), words[i].Span);
-            writer.Flag("secret", secrets[i], words[i].Span);
+            writer.Flag("secret", isSecret, words[i].Span);
             writer.Close();
         }
 
+        Secrets(secrets);
         if (words.Count > 0) Script(ScriptText.OfWords(words, source));
+    }
+
+    /// <summary>Each secret by itself, so that it is masked wherever it is shown.</summary>
+    public void Secrets(List<Word> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            if (!writer.Open("command-secret", secret.Span)) return;
+            writer.Builder.Attribute("value", secret.Raw, secret.Span, secret: true);
+            writer.Close();
+        }
     }
 
     /// <summary>A text that a shell runs.</summary>
@@ -44,7 +57,7 @@ internal sealed class CommandWriter(NodeWriter writer)
         _ => "",
     };
 
-    public void Uses(ComposeValue value, string key) => writer.OtherUses(value, key, new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+    public void Uses(ComposeValue value, string key) => writer.OtherUses(value, key);
 
     private void Command(ComposeEntry? entry, string element)
     {
@@ -56,7 +69,7 @@ internal sealed class CommandWriter(NodeWriter writer)
     private void Content(ComposeEntry entry)
     {
         var words = CommandText.WordsOf(entry.Value);
-        var isSecret = CommandSecrets.Of(words).Contains(true);
+        var isSecret = CommandSecrets.In(words).Count > 0;
         writer.Builder.Attribute("value", Joined(entry.Value), entry.Value.Span, (entry.Value as ComposeScalar)?.Unresolved, isSecret);
         writer.Attribute("form", entry.Value is ComposeList ? "list" : "text", entry.Value.Span);
         writer.Flag("empty", words.Count == 0, entry.Value.Span);

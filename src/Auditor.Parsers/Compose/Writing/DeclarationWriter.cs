@@ -27,7 +27,7 @@ internal sealed class DeclarationWriter(NodeWriter writer, ProjectContext projec
                 writer.Scalar(map, "driver", "driver", section);
                 writer.Flag("external", ProjectContext.IsExternal(map), map.Span);
                 details(map);
-                writer.OtherUses(map, section, new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+                writer.OtherUses(map, section);
             }
 
             writer.Close();

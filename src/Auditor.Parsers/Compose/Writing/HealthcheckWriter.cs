@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Dockerfile.Reading;
 
@@ -31,35 +32,26 @@ internal sealed class HealthcheckWriter(NodeWriter writer)
     private void Test(ComposeValue test, string form)
     {
         writer.Attribute("form", form, test.Span);
-        var words = form == "text" ? CommandText.WordsOf(test) : CommandText.WordsOf(test).Skip(form == "invalid" ? 0 : 1).ToList();
+        var words = CommandText.WordsOf(test).Skip(form is "cmd" or "cmd-shell" or "none" ? 1 : 0).ToList();
         var commands = new CommandWriter(writer);
         var isShell = form is "text" or "cmd-shell";
-        var told = isShell ? form == "text" ? words : words.SelectMany(word => AtBlanks(word)).ToList() : words;
-        var isSecret = CommandSecrets.Of(told).Contains(true);
-        writer.Builder.Attribute("test", string.Join(' ', words.Select(word => word.Raw)), test.Span, secret: isSecret);
-        if (told.Count > 0) writer.Attribute("tool", told[0].Raw[(told[0].Raw.LastIndexOf('/') + 1)..], told[0].Span);
-        if (isShell) Shell(test, words, form, commands);
-        else commands.Words(words, test.Span.Source);
+        var script = isShell ? ScriptOf(test, words) : null;
+        var tokens = script is null ? words : CommandSecrets.Tokens(CommandText.Whole(script));
+        var secrets = CommandSecrets.In(tokens);
+        writer.Builder.Attribute("test", script?.Text ?? string.Join(' ', words.Select(word => word.Raw)), test.Span, secret: secrets.Count > 0);
+        if (tokens.Count > 0) writer.Attribute("tool", tokens[0].Raw[(tokens[0].Raw.LastIndexOf('/') + 1)..], tokens[0].Span);
+        if (script is null) commands.Words(words, test.Span.Source);
+        else Shell(commands, script, secrets);
         commands.Uses(test, "healthcheck.test");
     }
 
-    private static void Shell(ComposeValue test, List<Word> words, string form, CommandWriter commands)
+    private static void Shell(CommandWriter commands, MappedText script, List<Word> secrets)
     {
-        if (form == "text" && test is ComposeScalar scalar) commands.Script(CommandText.Shown(scalar));
-        else if (words.Count > 0) commands.Script(words[0].Text);
+        commands.Secrets(secrets);
+        commands.Script(script);
     }
 
-    private static List<Word> AtBlanks(Word word)
-    {
-        var words = new List<Word>();
-        var start = 0;
-        for (var i = 0; i <= word.Length; i++)
-        {
-            if (i < word.Length && !char.IsWhiteSpace(word.Chars[i])) continue;
-            if (i > start) words.Add(Word.Of(word.Text, word.Start + start, i - start));
-            start = i + 1;
-        }
-
-        return words;
-    }
+    /// <summary>The text form is a script as it stands, CMD-SHELL has it as its next word.</summary>
+    private static MappedText? ScriptOf(ComposeValue test, List<Word> words) =>
+        test is ComposeScalar scalar ? CommandText.Shown(scalar) : words.Count > 0 ? words[0].Text : null;
 }

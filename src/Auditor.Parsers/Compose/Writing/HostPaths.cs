@@ -5,7 +5,7 @@ internal static class HostPaths
 {
     public static string Normalise(string path)
     {
-        if (path.Contains('\\', StringComparison.Ordinal)) return path;
+        if (path.Contains('\\', StringComparison.Ordinal) || path is [_, ':', ..]) return path;
         var isRelative = !path.StartsWith('/') && !path.StartsWith('~');
         var parts = new List<string>();
         foreach (var part in path.Split('/'))

@@ -12,6 +12,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
     private const int MaximumElements = 300_000;
 
     private readonly HashSet<ComposeScalar> used = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ComposeValue> visited = new(ReferenceEqualityComparer.Instance);
     private int elements;
     private bool hasToldLimit;
 
@@ -66,17 +67,24 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
     }
 
     /// <summary>The variables in all scalars of a value that no element took.</summary>
-    public void OtherUses(ComposeValue value, string key, HashSet<ComposeValue> visited)
+    public void OtherUses(ComposeValue value, string key)
     {
-        if (!visited.Add(value)) return;
         if (value is ComposeScalar scalar) Uses(scalar, key);
+        else if (visited.Add(value)) UsesWithin(value, key);
+    }
+
+    private void UsesWithin(ComposeValue value, string key)
+    {
         if (value is ComposeList list)
         {
-            foreach (var item in list.Items) OtherUses(item, key, visited);
+            foreach (var item in list.Items) OtherUses(item, key);
         }
 
         if (value is not ComposeMap map) return;
-        foreach (var entry in map.Entries) OtherUses(entry.Value, key.Length == 0 ? entry.Key : $"{key}.{entry.Key}", visited);
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Value is not ComposeScalar { Uses.IsEmpty: true }) OtherUses(entry.Value, key.Length == 0 ? entry.Key : $"{key}.{entry.Key}");
+        }
     }
 
     private void Use(VariableUse use, string key)

@@ -55,7 +55,7 @@ internal sealed class PortWriter(NodeWriter writer)
     private void Uses(ComposeValue item)
     {
         if (item is ComposeScalar scalar) writer.Uses(scalar, "ports");
-        else writer.OtherUses(item, "ports", new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+        else writer.OtherUses(item, "ports");
     }
 
     private void Range(string name, Slice? range)

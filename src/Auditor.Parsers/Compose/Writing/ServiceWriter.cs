@@ -23,7 +23,7 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         Facts(entry, service);
         Attributes(service);
         Elements(entry, service);
-        writer.OtherUses(service, "", new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+        writer.OtherUses(service, "");
         writer.Close();
     }
 

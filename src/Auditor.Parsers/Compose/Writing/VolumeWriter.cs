@@ -38,7 +38,7 @@ internal sealed class VolumeWriter(NodeWriter writer, ProjectContext project)
         writer.Flag("anonymous", mount is { Type: "volume", Source: null or { IsEmpty: true } }, span);
         Options(mount);
         if (mount.Item is ComposeScalar scalar) writer.Uses(scalar, "volumes");
-        else writer.OtherUses(mount.Item, "volumes", new HashSet<ComposeValue>(ReferenceEqualityComparer.Instance));
+        else writer.OtherUses(mount.Item, "volumes");
         writer.Close();
     }
 
@@ -58,7 +58,9 @@ internal sealed class VolumeWriter(NodeWriter writer, ProjectContext project)
         }
 
         writer.Attribute("host-path", HostPaths.Normalise(source.Value), source.Span);
-        if (project.Files.Resolve(source.Value, source.Span.Source) is not { } path || project.Files.IsBlind) return;
+        if (project.Files.Resolve(source.Value, source.Span.Source) is not { } path) return;
+        writer.Attribute("path", path.Length == 0 ? "." : path, source.Span);
+        if (project.Files.IsBlind) return;
         writer.Flag("project-file", project.Files.Exists(path), source.Span);
         writer.Flag("project-folder", project.Files.IsFolder(path), source.Span);
     }

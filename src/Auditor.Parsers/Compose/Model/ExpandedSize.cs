@@ -1,0 +1,28 @@
+namespace Auditor.Parsers.Compose.Model;
+
+/// <summary>How many values a value is when each alias is written out. What aliases share is counted once and remembered.</summary>
+internal sealed class ExpandedSize
+{
+    /// <summary>More than a file of 5 MB can hold without aliases.</summary>
+    public const long Limit = 1_000_000;
+
+    private readonly Dictionary<ComposeValue, long> known = new(ReferenceEqualityComparer.Instance);
+
+    public long Of(ComposeValue value)
+    {
+        if (value is ComposeScalar) return 1;
+        if (known.TryGetValue(value, out var size)) return size;
+        size = 1;
+        if (value is ComposeList list)
+        {
+            foreach (var item in list.Items) size += Of(item);
+        }
+        else if (value is ComposeMap map)
+        {
+            foreach (var entry in map.Entries) size += Of(entry.Value);
+        }
+
+        // What is over the limit stays so: no sum of such sizes can overflow.
+        return known[value] = Math.Min(size, Limit + 1);
+    }
+}

@@ -1,0 +1,31 @@
+using Auditor.Parsers.Compose;
+
+namespace Auditor.Parsers.Tests.Compose;
+
+public sealed class ClaimTests
+{
+    private const string Services = "services:\n  web:\n    image: nginx\n";
+
+    [Theory]
+    [InlineData("compose.yaml", "", ArtifactClaim.ByName)]
+    [InlineData("a/docker-compose.yml", "", ArtifactClaim.ByName)]
+    [InlineData("docker-compose.prod.yml", "", ArtifactClaim.ByName)]
+    [InlineData("docker-compose-dev.yaml", "", ArtifactClaim.ByName)]
+    [InlineData("compose.override.yaml", "", ArtifactClaim.ByName)]
+    [InlineData("my-compose.yml", "", ArtifactClaim.ByContent)]
+    [InlineData("stack.yml", "", ArtifactClaim.ByContent)]
+    [InlineData("stack.yml", "a: b\n", ArtifactClaim.No)]
+    [InlineData("stack.yml", Services, ArtifactClaim.ByContent)]
+    [InlineData("app.yml", "", ArtifactClaim.No)]
+    [InlineData("app.yml", Services, ArtifactClaim.ByContent)]
+    [InlineData("app.yml", "# c\nservices:\n  web:\n    build: .\n", ArtifactClaim.ByContent)]
+    [InlineData("app.yml", "services:\n  web: true\n", ArtifactClaim.No)]
+    [InlineData("app.yml", "kind: Service\nservices:\n  web:\n    image: x\n", ArtifactClaim.No)]
+    [InlineData("app.yml", "jobs:\n  test:\n    services:\n      db:\n        image: postgres\n", ArtifactClaim.No)]
+    [InlineData(".github/workflows/docker-compose.yml", "", ArtifactClaim.No)]
+    [InlineData("docker-compose.yml.j2", Services, ArtifactClaim.No)]
+    [InlineData("docker-composer.yml", "", ArtifactClaim.ByContent)]
+    [InlineData("compose.json", Services, ArtifactClaim.No)]
+    [InlineData("compose-spec.yml", "", ArtifactClaim.ByContent)]
+    public void Compose_files_are_told_by_name_and_content(string path, string head, ArtifactClaim claim) => Assert.Equal(claim, new ComposeParser().Claims(path, head));
+}
