@@ -8,25 +8,30 @@ const freeLongTermSupport = new Set(["debian"]);
 
 const ended = "0001-01-01";
 
+const site = "https://endoflife.date/";
+
 const [answerPath, tablePath = fileURLToPath(new URL("end-of-life.tsv", import.meta.url))] = process.argv.slice(2);
 if (!answerPath) fail("usage: node refresh-end-of-life.mjs PRODUCTS.json [TABLE.tsv]");
 
 const table = readFileSync(tablePath, "utf8").split("\n");
 const kept = table.filter((line) => line.startsWith("#"));
 const images = table.filter((line) => line.startsWith("image\t"));
+const own = table.filter((line) => line.startsWith("product\t") && !line.split("\t")[3]?.startsWith(site)).map((line) => line.split("\t")[1]);
 const wanted = [...new Set(images.map((line) => line.split("\t")[2]))].sort();
 
 const answer = JSON.parse(readFileSync(answerPath, "utf8"));
 if (!Array.isArray(answer.result)) fail(`${answerPath}: there is no list "result"; is it the answer of products/full?`);
 const products = new Map(answer.result.map((product) => [product.name, product]));
-const missing = wanted.filter((name) => !products.has(name));
+const missing = wanted.filter((name) => !products.has(name) && !own.includes(name));
 if (missing.length > 0) fail(`${answerPath}: no product ${missing.join(", ")}; an image line of the table names it`);
 
+const date = day(answer.generated_at);
 const facts = wanted.flatMap((name) => {
+  if (own.includes(name)) return table.map((line) => line.split("\t")).filter(([kind, product]) => kind !== "image" && product === name);
   const { label, releases } = products.get(name);
-  return [["product", name, label], ...releases.map((release) => cycle(name, release))];
+  return [["product", name, label, site + name, date], ...releases.map((release) => cycle(name, release))];
 });
-const lines = [...kept, `date\t${day(answer.generated_at)}`, ...images, ...facts.map((fields) => fields.map(field).join("\t"))];
+const lines = [...kept, ...images, ...facts.map((fields) => fields.map(field).join("\t"))];
 writeFileSync(tablePath, lines.join("\n") + "\n");
 console.log(`${tablePath}: ${wanted.length} products, ${facts.length - wanted.length} cycles`);
 

@@ -15,6 +15,7 @@ internal sealed class EndOfLifeTable
 
     private readonly Dictionary<string, string> products = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly> dates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Release>> releases = new(StringComparer.Ordinal);
 
     private EndOfLifeTable(string text)
@@ -24,18 +25,17 @@ internal sealed class EndOfLifeTable
             var fields = line.Split('\t');
             switch (fields[0])
             {
-                case "date": Date = DateOf(fields[1]); break;
                 case "image": products[fields[1]] = fields[2]; break;
-                case "product": titles[fields[1]] = fields[2]; break;
+                case "product": AddProduct(fields); break;
                 case "cycle": Add(fields); break;
             }
         }
     }
 
-    /// <summary>The day of the facts; null when the table does not say.</summary>
-    public DateOnly? Date { get; }
-
     public static EndOfLifeTable Of(string text) => Read.GetOrAdd(text, static table => new EndOfLifeTable(table));
+
+    /// <summary>The day of the facts about a product; null when the table does not say.</summary>
+    public DateOnly? FactsOf(string product) => dates.TryGetValue(product, out var date) ? date : null;
 
     public string TitleOf(string product) => titles.GetValueOrDefault(product, product);
 
@@ -50,6 +50,12 @@ internal sealed class EndOfLifeTable
         {
             if (Distribution(word) is { } distribution) yield return distribution;
         }
+    }
+
+    private void AddProduct(string[] fields)
+    {
+        titles[fields[1]] = fields[2];
+        if (DateOf(fields[4]) is { } date) dates[fields[1]] = date;
     }
 
     private void Add(string[] fields)
@@ -74,11 +80,11 @@ internal sealed class EndOfLifeTable
         return Distributions.Select(name => releases.GetValueOrDefault(name)?.Find(release => release.Codename == word)).FirstOrDefault(release => release is not null);
     }
 
-    /// <summary>The cycle that a version belongs to: the longest that is the version or begins it. A version shorter than any cycle (<c>python:3</c>) moves on and is none.</summary>
+    /// <summary>The cycle that a version belongs to: the longest that is the version or begins it; updates of Java stand behind a u or a low line (8u342, 17.0.8_7). A version shorter than any cycle (<c>python:3</c>) moves on and is none.</summary>
     private Release? Numbered(string product, string version)
     {
-        if (!releases.TryGetValue(product, out var list) || !IsNumbers(version.AsSpan(Prefix(version)))) return null;
-        version = version[Prefix(version)..];
+        version = version[Prefix(version)..].Replace('u', '.').Replace('_', '.');
+        if (!releases.TryGetValue(product, out var list) || !IsNumbers(version)) return null;
         return list.Where(release => version == release.Cycle || version.StartsWith(release.Cycle + ".", StringComparison.Ordinal))
             .MaxBy(release => release.Cycle.Length);
     }

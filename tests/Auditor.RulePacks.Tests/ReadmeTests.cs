@@ -37,7 +37,7 @@ public partial class ReadmeTests
         Assert.Empty(new QueryChecker([], ["today"]).Check(expression));
 
     [Fact]
-    public void Every_function_has_its_row() => Assert.Equal(8, FunctionExamples.Count);
+    public void Every_function_has_its_row() => Assert.Equal(9, FunctionExamples.Count);
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex YamlBlock();

@@ -21,7 +21,8 @@ internal sealed class ImageEndOfLife : CodedRule
         var table = EndOfLifeTable.Of(judgement.Data("end-of-life.tsv"));
         var releases = table.ReleasesOf(NameOf(subject), subject["tag"]).ToList();
         if (releases.Count == 0) judgement.NotApplicable();
-        else if (table.Date?.AddYears(1) < judgement.Today) judgement.Unknown($"the table of end-of-life dates is of {Date(table.Date)}, more than a year ago: it may have ended since");
+        else if (releases.Find(release => table.FactsOf(release.Product)?.AddYears(1) < judgement.Today) is { } stale)
+            judgement.Unknown($"what is known of {table.TitleOf(stale.Product)} is of {Date(table.FactsOf(stale.Product))}, more than a year ago: it may have ended since");
         var ignored = judgement.Setting("ignored-products").Split(',', StringSplitOptions.TrimEntries);
         if (releases.Find(release => release.End < judgement.Today && !ignored.Contains(release.Product)) is { } ended)
             judgement.Fail(subject, ("product", table.TitleOf(ended.Product)), ("cycle", ended.Cycle), ("date", Date(ended.End)), ("support", ended.IsLongTerm ? " (the end of its long-term support)" : ""));

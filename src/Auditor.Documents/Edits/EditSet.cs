@@ -86,7 +86,7 @@ public sealed class EditSet
             else high = middle;
         }
 
-        while (low > 0 && edits[low - 1].Start == edit.Start && Depth(edits[low - 1].NewText) < Depth(edit.NewText)) low--;
+        while (edit.Length == 0 && low > 0 && edits[low - 1].Start == edit.Start && Depth(edits[low - 1].NewText) < Depth(edit.NewText)) low--;
         return low;
     }
 

@@ -10,6 +10,7 @@ internal static class ComposeClaim
         var name = RelativePath.NameOf(path);
         if (!IsYaml(name) || path.StartsWith(".github/", StringComparison.Ordinal) || path.Contains("/.github/", StringComparison.Ordinal)) return ArtifactClaim.No;
         if (IsName(name)) return ArtifactClaim.ByName;
+        if (name.StartsWith("rancher-compose.", StringComparison.OrdinalIgnoreCase)) return ArtifactClaim.No;
         if (head.IsEmpty) return Suggests(name) ? ArtifactClaim.ByContent : ArtifactClaim.No;
         return LooksLikeOne(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }

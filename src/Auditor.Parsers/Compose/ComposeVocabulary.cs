@@ -40,6 +40,7 @@ public static class ComposeVocabulary
             new("environment-because", "what says so", IsAlways: true),
             new("project", "the project's name when one is written"),
             new("incomplete", "true when something that the project takes in was not read: a rule that asks for what is not there cannot know"),
+            new("swarm", "true when it is written for Swarm: the file's name says so, a network is an overlay or a service is global"),
             Body),
         new("file", "a file that the project is made of",
             new("path", "its path", IsAlways: true),
@@ -100,7 +101,7 @@ public static class ComposeVocabulary
     private static ImmutableArray<ElementName> Access() =>
     [
         new("port", "a port of the service that Docker publishes on the host",
-            new("value", "as resolved, in the short form", IsAlways: true), new("form", "short or long", IsAlways: true),
+            new("value", "as resolved, in the short form; its span is what is written", IsAlways: true), new("form", "short or long", IsAlways: true), Body,
             new("published", "first host port; absent when Docker picks one"), new("published-end", "last host port of a range"),
             new("target", "first container port"), new("target-end", "last container port of a range"),
             new("protocol", "tcp, udp or sctp", IsAlways: true), new("host-ip", "the address it is bound to, without brackets; absent when none is written"),

@@ -8,8 +8,8 @@ internal sealed class ComposePart
 {
     private static readonly string[] Kept =
     [
-        "role", "product", "one-shot", "hidden", "built", "from-base", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
-        "replicas", "published", "memory-limit", "cpu-limit", "pids-limit", "body", "known-healthcheck",
+        "body", "role", "product", "known-healthcheck", "one-shot", "hidden", "built", "from-base", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
+        "replicas", "published", "memory-limit", "cpu-limit", "pids-limit",
     ];
 
     private readonly DocumentTree tree;

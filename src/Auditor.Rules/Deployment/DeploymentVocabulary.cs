@@ -76,6 +76,7 @@ public static class DeploymentVocabulary
             "service",
             "a service of a compose project",
             Name, File, Environment, Role, Product,
+            new AttributeName("body", "how it is written; edit \"into\" adds a key to it"), new AttributeName("known-healthcheck", "the shell command that tells whether the product works"),
             new AttributeName("one-shot", "true when it runs to its end"), new AttributeName("hidden", "true when a profile keeps it from starting"), new AttributeName("built", "true when it has build"),
             new AttributeName("from-base", "true when the audited file does not mention it"),
             new AttributeName("image", "the reference as resolved"), new AttributeName("dockerfile", "path of the Dockerfile that it builds"), new AttributeName("target", "the stage that it builds"),
@@ -84,8 +85,7 @@ public static class DeploymentVocabulary
             new AttributeName("restart", "the policy"), new AttributeName("privileged", "true"), new AttributeName("read-only", "true"), new AttributeName("init", "true"),
             new AttributeName("network-mode", "as resolved"), new AttributeName("stop-signal", "as resolved"), new AttributeName("stop-grace-period", "a duration"), new AttributeName("replicas", "how many containers"),
             new AttributeName("published", "true when a port of it is published on other interfaces than the loopback"),
-            new AttributeName("memory-limit", "as resolved"), new AttributeName("cpu-limit", "as resolved"), new AttributeName("pids-limit", "as resolved"),
-            new AttributeName("body", "how its value is written, as in the compose tree: edit \"into\" adds an entry to it"), new AttributeName("known-healthcheck", "the shell command that tells whether the known product works")),
+            new AttributeName("memory-limit", "as resolved"), new AttributeName("cpu-limit", "as resolved"), new AttributeName("pids-limit", "as resolved")),
         new(
             "depends-on",
             "a service that must be started before",

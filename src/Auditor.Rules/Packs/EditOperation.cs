@@ -26,6 +26,6 @@ public enum EditOperation
     /// <summary><c>create: PATH, with: TEXT</c>: a new file beside the artifact; <c>At</c> is the subject.</summary>
     CreateFile,
 
-    /// <summary><c>into: XPATH, insert: TEXT</c>: an entry of the YAML collection that the item is (an attribute <c>body</c>), in the style it is written in.</summary>
+    /// <summary><c>into: XPATH, insert: TEXT</c>: an entry of each YAML collection that is selected (an attribute <c>body</c>), in the style it is written in.</summary>
     InsertEntry,
 }

@@ -19,8 +19,8 @@ internal static class FixWriter
         var edits = new List<(SourceText Text, int Source, TextEdit Edit)>();
         foreach (var template in fix.Edits.Where(template => template.If?.Test(subject, scope) != false))
         {
-            if (EditOf(template, subject, scope, artifact) is not { } edit) return new ProposedFix(title, FixSafety.Manual, [], []);
-            edits.Add(edit);
+            if (EditsOf(template, subject, scope, artifact) is not { Count: > 0 } written) return new ProposedFix(title, FixSafety.Manual, [], []);
+            edits.AddRange(written);
         }
 
         var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => (file.First().Text, file.First().Source, Addition: new EditSet(file.Key).Add([.. file.Select(edit => edit.Edit)]))).ToList();
@@ -30,14 +30,21 @@ internal static class FixWriter
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
-    private static (SourceText Text, int Source, TextEdit Edit)? EditOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
+    /// <summary>At the first place that is selected; an entry is put into each of them. Null or empty when a place cannot take the edit, or there is none.</summary>
+    private static List<(SourceText Text, int Source, TextEdit Edit)>? EditsOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
     {
-        if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope);
-        if (template.At.Select(subject, scope) is not [var at, ..]) return null;
-        var text = artifact.Tree.Sources[at.Span.Source];
+        if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope) is { } file ? [file] : null;
         var written = template.Text is { } content ? MessageWriter.FileText(content, subject, scope) : "";
-        var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
-        return edit is null ? null : (text, at.Span.Source, edit);
+        var edits = new List<(SourceText Text, int Source, TextEdit Edit)>();
+        foreach (var at in template.At.Select(subject, scope).Take(template.Operation == EditOperation.InsertEntry ? int.MaxValue : 1))
+        {
+            var text = artifact.Tree.Sources[at.Span.Source];
+            var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
+            if (edit is null) return null;
+            edits.Add((text, at.Span.Source, edit));
+        }
+
+        return edits;
     }
 
     private static TextEdit EditAt(EditOperation operation, SourceText text, SourceSpan span, string written) => operation switch

@@ -21,6 +21,7 @@ internal sealed class RuleEvaluation
     private readonly QueryScope scope;
     private readonly List<SubjectJudgement> judgements = [];
     private readonly HashSet<(int Node, string Attribute)> saidUnknown = [];
+    private readonly Dictionary<SourceSpan, Node> toldBy = [];
     private readonly Dictionary<(int Source, Outcome Outcome), int> listed = [];
     private int passed;
     private int failed;
@@ -153,8 +154,8 @@ internal sealed class RuleEvaluation
     private void Fail(Node subject, QueryScope values)
     {
         failed++;
-        if (!IsListed(subject, Outcome.Failed)) return;
         var at = Compiled.At?.Select(subject, values) is [var chosen, ..] ? chosen.Span : subject.Span;
+        if (IsToldAlready(subject, at) || !IsListed(subject, Outcome.Failed)) return;
         var finding = Finding(subject, at) with
         {
             Severity = rule.Severity ?? SeverityOf(subject, values),
@@ -164,6 +165,9 @@ internal sealed class RuleEvaluation
         };
         judgements.Add(new SubjectJudgement(subject, finding));
     }
+
+    /// <summary>What several subjects share by an anchor or by extending is written in one place, and told once.</summary>
+    private bool IsToldAlready(Node subject, SourceSpan at) => !toldBy.TryAdd(at, subject) && toldBy[at] != subject;
 
     /// <summary>Counted by file: the tree of the deployment points into many.</summary>
     private bool IsListed(Node subject, Outcome outcome) => (listed[(subject.Span.Source, outcome)] = listed.GetValueOrDefault((subject.Span.Source, outcome)) + 1) <= MostListed;

@@ -25,6 +25,7 @@ public sealed class ClaimTests
     [InlineData(".github/workflows/docker-compose.yml", "", ArtifactClaim.No)]
     [InlineData("docker-compose.yml.j2", Services, ArtifactClaim.No)]
     [InlineData("docker-composer.yml", "", ArtifactClaim.ByContent)]
+    [InlineData("rancher-compose.yml", Services, ArtifactClaim.No)]
     [InlineData("compose.json", Services, ArtifactClaim.No)]
     [InlineData("compose-spec.yml", "", ArtifactClaim.ByContent)]
     public void Compose_files_are_told_by_name_and_content(string path, string head, ArtifactClaim claim) => Assert.Equal(claim, new ComposeParser().Claims(path, head));

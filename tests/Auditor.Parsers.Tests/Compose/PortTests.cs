@@ -5,6 +5,15 @@ namespace Auditor.Parsers.Tests.Compose;
 public sealed class PortTests
 {
     [Theory]
+    [InlineData("\"8080:80\"", "8080:80")]
+    [InlineData("8080:80", "8080:80")]
+    [InlineData("'${PORT:-8080}:80'", "${PORT:-8080}:80")]
+    public void The_span_of_the_value_is_all_that_is_written(string item, string written) => Assert.Equal(written, Port(item).Written("value"));
+
+    [Fact]
+    public void A_long_port_can_take_a_key() => Assert.Equal(("block", ""), (Port("target: 80")["body"], Port("80")["body"]));
+
+    [Theory]
     // value, host-ip, published, published-end, target, target-end, protocol
     [InlineData("80", "", "", "", "80", "", "tcp")]
     [InlineData("8080:80", "", "8080", "", "80", "", "tcp")]

@@ -27,6 +27,10 @@ public sealed class SchemaTests
         Assert.Equal("compose.yaml:4", problem.Place());
     }
 
+    [Fact]
+    public void A_dependency_that_a_variable_names_is_not_judged() =>
+        Assert.Empty(ComposeTrees.Parse("services:\n  a:\n    image: x:1\n    depends_on: [\"${ENGINE}\"]\n").Codes());
+
     [Theory]
     [InlineData("x-own: { any: thing }")]
     [InlineData("user: \"1000\"")]

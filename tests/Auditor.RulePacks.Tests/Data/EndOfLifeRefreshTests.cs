@@ -6,7 +6,8 @@ namespace Auditor.RulePacks.Tests.Data;
 /// <summary>The command that <c>rules/data/README.md</c> names for the table of end-of-life dates.</summary>
 public sealed class EndOfLifeRefreshTests : IDisposable
 {
-    private const string Table = "# a note\ndate\t2020-01-01\nimage\tdebian\tdebian\nimage\tnode\tnodejs\nproduct\tdebian\tDebian\ncycle\tdebian\t1\t1999-01-01\t-\t-\n";
+    private const string Table = "# a note\nimage\tdebian\tdebian\nimage\tnode\tnodejs\nimage\tours\tours\nproduct\tdebian\tDebian\thttps://endoflife.date/debian\t2020-01-01\n"
+        + "cycle\tdebian\t1\t1999-01-01\t-\t-\nproduct\tours\tOurs\thttps://example.com/\t2020-01-01\ncycle\tours\t2\t1999-01-01\t-\t-\n";
 
     private const string Answer = """
         {
@@ -33,9 +34,10 @@ public sealed class EndOfLifeRefreshTests : IDisposable
 
         string[] expected =
         [
-            "# a note", "date\t2026-11-20", "image\tdebian\tdebian", "image\tnode\tnodejs",
-            "product\tdebian\tDebian", "cycle\tdebian\t13\t2028-08-09\t2030-06-30\ttrixie", "cycle\tdebian\t0.9\t0001-01-01\t-\t-",
-            "product\tnodejs\tNode.js", "cycle\tnodejs\t26\t-\t-\tsome", "",
+            "# a note", "image\tdebian\tdebian", "image\tnode\tnodejs", "image\tours\tours",
+            "product\tdebian\tDebian\thttps://endoflife.date/debian\t2026-11-20", "cycle\tdebian\t13\t2028-08-09\t2030-06-30\ttrixie", "cycle\tdebian\t0.9\t0001-01-01\t-\t-",
+            "product\tnodejs\tNode.js\thttps://endoflife.date/nodejs\t2026-11-20", "cycle\tnodejs\t26\t-\t-\tsome",
+            "product\tours\tOurs\thttps://example.com/\t2020-01-01", "cycle\tours\t2\t1999-01-01\t-\t-", "",
         ];
         Assert.Equal(0, code);
         Assert.Equal(expected, File.ReadAllText(Path.Combine(folder, "table.tsv")).Split('\n'));

@@ -76,7 +76,7 @@ internal sealed class ExpressionCheck(NameCheck names, ImmutableHashSet<string> 
     private static bool ReadsValue(FunctionSignature function, int argument) => function.ArgumentKind(argument) switch
     {
         ValueKind.String or ValueKind.Number => true,
-        ValueKind.NodeSet => function.Name is "any-matches" or "sum",
+        ValueKind.NodeSet => function.Name is "any-matches" or "join" or "sum",
         _ => false,
     };
 

@@ -10,6 +10,8 @@ namespace Auditor.Documents.Queries.Functions;
 /// </summary>
 internal static class QueryFunctions
 {
+    private const int MostJoined = 20;
+
     private static readonly Dictionary<string, QueryFunction> All = Declare().ToDictionary(function => function.Name, StringComparer.Ordinal);
 
     public static IEnumerable<QueryFunction> Every => All.Values;
@@ -26,6 +28,9 @@ internal static class QueryFunctions
 
         // replace(text, pattern, replacement): every match replaced; $1 in the replacement is the first group.
         new("replace", 3, 3, XPathResultType.String, arguments => Replace(arguments)) { PatternArgument = 1 },
+
+        // join(nodes, separator): their values, in order; behind the 20th an ellipsis stands for the rest.
+        new("join", 2, 2, XPathResultType.String, arguments => Join(arguments)) { TakesNodes = true },
 
         // lower-case(text): by the invariant culture.
         new("lower-case", 1, 1, XPathResultType.String, arguments => Text(arguments, 0).ToLowerInvariant()),
@@ -65,6 +70,18 @@ internal static class QueryFunctions
     {
         var text = Text(arguments, 0);
         return Patterns.Of(Text(arguments, 1), ignoreCase: false).Replace(text, Text(arguments, 2));
+    }
+
+    private static string Join(object[] arguments)
+    {
+        var values = new List<string>();
+        var nodes = (XPathNodeIterator)arguments[0];
+        while (values.Count <= MostJoined && nodes.MoveNext())
+        {
+            if (nodes.Current is { } node) values.Add(values.Count < MostJoined ? node.Value : "…");
+        }
+
+        return string.Join(Text(arguments, 1), values);
     }
 
     private static Pattern Pattern(object[] arguments)

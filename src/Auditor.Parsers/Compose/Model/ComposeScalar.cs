@@ -30,6 +30,9 @@ internal sealed record ComposeScalar(SourceSpan Span, MappedText Text, YamlStyle
 
     public string Value => All.Value;
 
+    /// <summary>What is written, variables and all, without quotes.</summary>
+    public SourceSpan WrittenSpan => Style is YamlStyle.SingleQuoted or YamlStyle.DoubleQuoted && Span.Length >= 2 ? Span with { Start = Span.Start + 1, Length = Span.Length - 2 } : Span;
+
     public Slice All => new(this, 0, Text.Text.Length);
 
     /// <summary>Whether the value is the word, blanks and case aside.</summary>

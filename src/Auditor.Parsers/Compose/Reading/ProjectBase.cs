@@ -8,7 +8,7 @@ namespace Auditor.Parsers.Compose.Reading;
 internal sealed record ProjectBase(string? Path, bool IsOverride)
 {
     /// <summary>In the order in which docker compose looks for them (compose-spec, 03-compose-file.md).</summary>
-    private static readonly string[] Names = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
+    public static readonly string[] Names = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
     public static ProjectBase Of(string path, FileIndex files)
     {

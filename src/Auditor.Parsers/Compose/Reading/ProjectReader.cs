@@ -72,7 +72,8 @@ internal sealed class ProjectReader
         Parts = Parts(merged),
         ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
         Comments = files.Read(path, variables)?.Comments ?? [],
-        IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)),
+        IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+            || ForeignReferences.MayHaveTarget(path, root, set.Files),
         OwnServices = own.Map("services"),
         KeptPorts = basis is null ? [] : KeptPort.Of(basis, own),
     };

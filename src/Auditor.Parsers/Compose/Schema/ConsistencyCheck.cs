@@ -48,7 +48,7 @@ internal sealed class ConsistencyCheck(ProjectContext project, ServiceFacts fact
 
     private void Dependencies(ComposeEntry entry, ComposeMap service)
     {
-        foreach (var dependency in DependencyWriter.Of(service))
+        foreach (var dependency in DependencyWriter.Of(service).Where(dependency => dependency.Item is not { IsKnown: false }))
         {
             var path = $"services.{entry.Key}.depends_on";
             var other = project.Services.Entry(dependency.Service);

@@ -21,7 +21,12 @@ internal static class KeyWriter
     /// <summary>Only what can take an entry has a body: an alias stands for a place that others share.</summary>
     public static void Body(NodeWriter writer, ComposeEntry entry)
     {
-        if (!entry.IsAlias && BodyOf(entry.Value) is { } body) writer.Attribute("body", body, entry.Value.Span);
+        if (!entry.IsAlias) Body(writer, entry.Value);
+    }
+
+    public static void Body(NodeWriter writer, ComposeValue value)
+    {
+        if (BodyOf(value) is { } body) writer.Attribute("body", body, value.Span);
     }
 
     private static string? BodyOf(ComposeValue value) => value switch

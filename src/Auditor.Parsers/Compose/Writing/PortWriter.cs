@@ -38,6 +38,7 @@ internal sealed class PortWriter(NodeWriter writer)
         if (port is null || !writer.Open("port", item.Span)) return;
         writer.Attribute("value", port.Text, port.TextSpan);
         writer.Attribute("form", item is ComposeMap ? "long" : "short", item.Span);
+        KeyWriter.Body(writer, item);
         Range("published", port.Published);
         Range("target", port.Target);
         if (port.Protocol is { } protocol) writer.Attribute("protocol", protocol.Value.ToLowerInvariant(), protocol.Span);

@@ -5,6 +5,7 @@ namespace Auditor.Parsers.Compose.Writing;
 
 /// <summary>A port as it is published, whichever way it is written.</summary>
 /// <param name="Text">In the short form.</param>
+/// <param name="TextSpan">All that is written for it.</param>
 internal sealed record PublishedPort(string Text, SourceSpan TextSpan)
 {
     public Slice? HostIp { get; init; }

@@ -26,7 +26,7 @@ internal static class ShortPort
             if (second >= 0) address = Unbracketed(before.Until(second));
         }
 
-        return new PublishedPort(all.Value, all.Span)
+        return new PublishedPort(all.Value, scalar.WrittenSpan)
         {
             HostIp = address,
             Published = published,

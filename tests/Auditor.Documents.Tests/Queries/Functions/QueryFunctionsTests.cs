@@ -25,6 +25,9 @@ public sealed class QueryFunctionsTests
     [InlineData("any-matches(//run/@shell, '^apt', 'i')", "true")]
     [InlineData("any-matches(//missing/@shell, '')", "false")]
     [InlineData("count(//run[any-matches(@*, 'npm|APT')])", "2")]
+    [InlineData("join(//run/@shell, ', ')", "APT-get install, npm ci")]
+    [InlineData("join(//run/@count, ', ')", "3")]
+    [InlineData("join(//run/@missing, ', ')", "")]
     [InlineData("replace('a-b-c', '-', '+')", "a+b+c")]
     [InlineData("replace('node:20', '^(.*):(.*)$', '$2 of $1')", "20 of node")]
     [InlineData("replace('abc', 'x', 'y')", "abc")]
@@ -47,6 +50,14 @@ public sealed class QueryFunctionsTests
     [InlineData("days-until('2026-1-1', '2026-01-01')", "NaN")]
     [InlineData("days-until('01/02/2026', '2026-01-01')", "NaN")]
     public void A_function_gives(string expression, string expected) => Assert.Equal(expected, Text(expression));
+
+    [Fact]
+    public void Only_twenty_values_are_joined()
+    {
+        var tree = TestTree.Of($"<file>{string.Concat(Enumerable.Range(1, 22).Select(i => $"""<run shell="{i}"/>"""))}</file>");
+
+        Assert.Equal("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 …", TreeQuery.Compile("join(//run/@shell, ' ')").Text(tree.Root, QueryScope.Empty));
+    }
 
     [Theory]
     [InlineData("matches('x', '(')")]

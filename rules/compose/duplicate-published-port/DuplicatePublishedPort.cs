@@ -1,0 +1,21 @@
+using Auditor.Documents;
+using Auditor.Rules.Coded;
+
+namespace Auditor.RulePacks.Compose;
+
+/// <summary>Ports of the host that one service asks for twice.</summary>
+internal sealed class DuplicatePublishedPort : CodedRule
+{
+    public override string Anchor => "/compose[service]";
+
+    public override void Check(Node subject, Judgement judgement)
+    {
+        var collisions = new PortCollisions();
+        foreach (var (port, other) in collisions.In(subject, static (port, other) => port.Service == other.Service))
+        {
+            if (!port.Service.Has("from-base")) judgement.Fail(port.Node, ("published", other.Node["value"]));
+        }
+
+        if (collisions.IsIncomplete) judgement.Unknown("there are too many published ports to compare all of them");
+    }
+}
