@@ -9,7 +9,8 @@ internal static class DataPlaces
 
     public static Node? Mounted(Node service) => First(service, directory => directory.Has("mounted"));
 
-    public static Node? Near(Node service) => First(service, directory => directory.Has("near"));
+    /// <summary>A place beside which a volume for data is mounted; single files and what can only be read are none.</summary>
+    public static Node? Near(Node service) => First(service, directory => directory.Has("near") && IsForData(service, directory["near"]));
 
     /// <summary>Nobody can tell: a mount's place is not known, or mounts come from another container.</summary>
     public static string? UnknownReason(Node service)
@@ -33,6 +34,10 @@ internal static class DataPlaces
             .ToList();
         return service.ChildrenNamed("volume").Any(volume => volume["type"] is "volume" or "bind" && volume["source"].Length > 0 && !volume.Has("project-file") && named.Exists(path => IsWithin(path, volume["target"])));
     }
+
+    private static bool IsForData(Node service, string target) => service.ChildrenNamed("volume").Any(volume =>
+        volume["target"].TrimEnd('/') == target.TrimEnd('/') && !volume.Has("read-only") && !volume.Has("project-file") && !volume["target"].Contains('.', StringComparison.Ordinal)
+        && volume["type"] is "volume" or "bind" && volume["source"].Length > 0);
 
     private static bool IsWithin(string path, string folder) =>
         folder.Length > 1 && (path.TrimEnd('/') == folder.TrimEnd('/') || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal));

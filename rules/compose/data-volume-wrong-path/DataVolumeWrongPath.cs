@@ -6,7 +6,7 @@ namespace Auditor.RulePacks.Compose;
 /// <summary>A mount beside the place that the image writes to, where nothing is mounted at that place itself.</summary>
 internal sealed class DataVolumeWrongPath : CodedRule
 {
-    public override string Anchor => "//service[data-directory]";
+    public override string Anchor => "//service[@role = 'database' or @role = 'queue' or @role = 'search' or @role = 'cache'][data-directory]";
 
     public override void Check(Node subject, Judgement judgement)
     {

@@ -4,7 +4,10 @@ using Auditor.Rules.Coded;
 
 namespace Auditor.RulePacks.Compose;
 
-/// <summary>Finds the first plain use of a variable that no file sets; one guarded use anywhere stops docker compose for all of them.</summary>
+/// <summary>
+/// Finds the first plain use of a variable that no file sets; one guarded use anywhere stops docker compose for all of them. A variable that
+/// an example of the .env names is only told when an empty one would open or break the system.
+/// </summary>
 internal sealed class RequiredVariableUnguarded : CodedRule
 {
     private static readonly HashSet<string> Connections = new(StringComparer.Ordinal)
@@ -19,6 +22,7 @@ internal sealed class RequiredVariableUnguarded : CodedRule
         foreach (var uses in VariableUses.ByVariable(subject))
         {
             if (uses.Exists(use => use.Has("guarded")) || uses.Find(use => use.Has("bare") && use["resolved"] == "unset") is not { Tree: not null } first) continue;
+            if (first.Has("known") && !IsWeighty(first)) continue;
             judgement.Fail(first, ("weight", IsWeighty(first) ? "weighty" : "plain"), ("uses", uses.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({uses.Count} uses)")));
         }
     }

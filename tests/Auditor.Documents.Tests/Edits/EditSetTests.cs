@@ -14,6 +14,15 @@ public sealed class EditSetTests
         Assert.Equal("xab" + "234" + "iy" + "67", set.Apply(new SourceText("f", "01234567")));
     }
 
+    /// <summary>Entries of a list, of the mapping around it and of the top level, all at the end of the file.</summary>
+    [Fact]
+    public void Deeper_lines_come_before_shallower_ones_at_one_place()
+    {
+        var set = new EditSet("f").Add(Edit(2, 0, "volumes:\n  data:\n"), Edit(2, 0, "    restart: always\n"), Edit(2, 0, "      - item\n"), Edit(2, 0, "    init: true\n")).Set;
+
+        Assert.Equal("a\n      - item\n    restart: always\n    init: true\nvolumes:\n  data:\n", set.Apply(new SourceText("f", "a\n")));
+    }
+
     [Theory]
     [InlineData(2, 3)]
     [InlineData(0, 3)]
