@@ -19,10 +19,18 @@ internal static class DataPlaces
         {
             if (child.Name == "volume" && child.Attribute("target") is { Unresolved: { } reason }) return reason;
             if (child.Name == "link" && child["kind"] == "volumes_from") return "it takes its volumes from another container";
+            if (child.Name == "volume" && IsBesideData(service, child)) return $"a volume is mounted at {child["target"]}, where this image may keep its data";
         }
 
         return null;
     }
+
+    /// <summary>Somebody's own image of a product can keep the data elsewhere in its folder (/var/lib/postgresql/18/data).</summary>
+    private static bool IsBesideData(Node service, Node volume) => volume["type"] == "volume" && volume["source"].Length > 0 && First(service, directory =>
+    {
+        var parent = directory["path"][..(directory["path"].LastIndexOf('/') + 1)];
+        return parent.Length > 1 && parent != "/var/lib/" && volume["target"].StartsWith(parent, StringComparison.Ordinal);
+    }) is not null;
 
     /// <summary>The command or a variable (--datadir, PGDATA, minio server /export) names a place that is mounted.</summary>
     public static bool IsMoved(Node service)

@@ -11,7 +11,6 @@ internal sealed class DataVolumeWrongPath : CodedRule
     public override void Check(Node subject, Judgement judgement)
     {
         if (DataPlaces.Kept(subject) is not null || DataPlaces.IsMoved(subject) || DataPlaces.Near(subject) is not { } directory) return;
-        if (DataPlaces.UnknownReason(subject) is { } reason) judgement.Unknown(reason);
-        else judgement.Fail(subject, ("path", directory["path"]), ("near", directory["near"]));
+        judgement.Fail(subject, ("path", directory["path"]), ("near", directory["near"]));
     }
 }

@@ -10,6 +10,12 @@ internal sealed class EnvVariableUndefined : CodedRule
 
     public override void Check(Node subject, Judgement judgement)
     {
+        if (subject.Has("incomplete"))
+        {
+            judgement.Unknown("a part of this project was not read, and may name its variables");
+            return;
+        }
+
         var files = string.Join(" or ", subject.ChildrenNamed("file").Where(file => file["role"] is "variables" or "example").Select(file => file["path"]).Take(3));
         foreach (var uses in VariableUses.ByVariable(subject))
         {

@@ -19,6 +19,12 @@ internal sealed class RequiredVariableUnguarded : CodedRule
 
     public override void Check(Node subject, Judgement judgement)
     {
+        if (subject.Has("incomplete"))
+        {
+            judgement.Unknown("a part of this project was not read, and may set its variables");
+            return;
+        }
+
         foreach (var uses in VariableUses.ByVariable(subject))
         {
             if (uses.Exists(use => use.Has("guarded")) || uses.Find(use => use.Has("bare") && use["resolved"] == "unset") is not { Tree: not null } first) continue;
