@@ -86,16 +86,16 @@ public sealed class EditSet
             else high = middle;
         }
 
-        while (edit.Length == 0 && low > 0 && edits[low - 1].Start == edit.Start && Depth(edits[low - 1].NewText) < Depth(edit.NewText)) low--;
+        while (edit.Length == 0 && low > 0 && edits[low - 1].Start == edit.Start && Depth(edits[low - 1].NewText) is >= 0 and var depth && depth < Depth(edit.NewText)) low--;
         return low;
     }
 
-    /// <summary>Blanks before the first line that is inserted; 0 for what stands within a line.</summary>
+    /// <summary>Blanks before the first line that is inserted; -1 for what is inserted into a line.</summary>
     private static int Depth(string inserted)
     {
         var line = inserted.AsSpan();
         if (line.StartsWith("\n")) line = line[1..];
-        else if (!line.EndsWith("\n")) return 0;
+        else if (!line.EndsWith("\n")) return -1;
         return line.Length - line.TrimStart(' ').Length;
     }
 
