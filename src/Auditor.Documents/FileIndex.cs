@@ -9,11 +9,14 @@ public sealed class FileIndex
 {
     private readonly string[] paths;
     private readonly HashSet<string> set;
+    private readonly HashSet<string> ignored;
 
-    public FileIndex(IEnumerable<string> paths)
+    /// <param name="ignored">Those of the paths that git ignores.</param>
+    public FileIndex(IEnumerable<string> paths, IEnumerable<string>? ignored = null)
     {
         this.paths = [.. paths.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         set = new HashSet<string>(this.paths, StringComparer.Ordinal);
+        this.ignored = new HashSet<string>(ignored ?? [], StringComparer.Ordinal);
     }
 
     public static FileIndex Empty { get; } = new([]);
@@ -21,7 +24,12 @@ public sealed class FileIndex
     /// <summary>All paths, in ordinal order.</summary>
     public IReadOnlyList<string> Paths => paths;
 
+    /// <summary>The files that git ignores, in no order.</summary>
+    public IReadOnlyCollection<string> Ignored => ignored;
+
     public bool Contains(string path) => set.Contains(path);
+
+    public bool IsIgnored(string path) => ignored.Contains(path);
 
     /// <summary>The paths below a folder, given without a trailing slash; the empty string is the root.</summary>
     public IEnumerable<string> Under(string folder)

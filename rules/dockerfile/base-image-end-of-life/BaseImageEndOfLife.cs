@@ -25,7 +25,7 @@ internal sealed class BaseImageEndOfLife : CodedRule
         var releases = table.ReleasesOf(NameOf(from), from["tag"]).ToList();
         if (releases.Count == 0) judgement.NotApplicable();
         else if (releases.Find(release => table.FactsOf(release.Product)?.AddYears(1) < judgement.Today) is { } stale)
-            judgement.Unknown($"what is known of {table.TitleOf(stale.Product)} is of {Date(table.FactsOf(stale.Product))}: it may have ended since");
+            judgement.Unknown($"what is known of {table.TitleOf(stale.Product)} is of {Date(table.FactsOf(stale.Product))}, more than a year ago: it may have ended since");
         var ignored = judgement.Setting("ignored-products").Split(',', StringSplitOptions.TrimEntries);
         if (releases.Find(release => release.End < judgement.Today && !ignored.Contains(release.Product)) is { } ended)
             judgement.Fail(from, ("product", table.TitleOf(ended.Product)), ("cycle", ended.Cycle), ("date", Date(ended.End)), ("support", Support(ended)));

@@ -5,7 +5,8 @@ namespace Auditor.Documents.Edits;
 
 /// <summary>
 /// Edits of one text that do not overlap, in the order of their places. Immutable. Insertions at one place stay in the order
-/// in which they came and stand before a replacement that begins there; an edit that is in already is not taken twice.
+/// in which they came, deeper lines before shallower ones (they belong to what ends there), and stand before a replacement that begins
+/// there; an edit that is in already is not taken twice.
 /// </summary>
 public sealed class EditSet
 {
@@ -74,7 +75,7 @@ public sealed class EditSet
         return result.Append(text, at, end - at).ToString();
     }
 
-    /// <summary>The index behind all edits that begin earlier, and behind the insertions at the same place.</summary>
+    /// <summary>The index behind all edits that begin earlier, and behind the insertions at the same place that are not less deep.</summary>
     private static int Place(ImmutableArray<TextEdit> edits, TextEdit edit)
     {
         int low = 0, high = edits.Length;
@@ -85,7 +86,17 @@ public sealed class EditSet
             else high = middle;
         }
 
+        while (edit.Length == 0 && low > 0 && edits[low - 1].Start == edit.Start && Depth(edits[low - 1].NewText) is >= 0 and var depth && depth < Depth(edit.NewText)) low--;
         return low;
+    }
+
+    /// <summary>Blanks before the first line that is inserted; -1 for what is inserted into a line.</summary>
+    private static int Depth(string inserted)
+    {
+        var line = inserted.AsSpan();
+        if (line.StartsWith("\n")) line = line[1..];
+        else if (!line.EndsWith("\n")) return -1;
+        return line.Length - line.TrimStart(' ').Length;
     }
 
     private static bool IsIn(ImmutableArray<TextEdit> edits, TextEdit edit, int place)

@@ -31,7 +31,8 @@ public static class SecretName
         "url", "uri", "endpoint", "host", "hostname", "port", "issuer", "audience", "server", "provider", "store", "manager", "backend", "region",
         "version", "name", "names", "id", "ids", "type", "kind", "format", "encoding", "algorithm", "alg", "algo", "header", "prefix", "suffix", "field", "param", "parameter", "scope", "scopes", "policy", "namespace", "arn",
         "length", "size", "limit", "limits", "count", "max", "min", "rounds", "cost", "iterations", "ttl", "expiry", "expires", "expiration", "expire", "lifetime", "age", "timeout", "duration", "interval", "rotation", "days", "hours", "minutes", "seconds",
-        "enabled", "disabled", "required", "optional", "allowed", "mode", "hash", "hashed", "strength", "regex", "pattern", "validation", "reset", "cmd", "command", "script", "env", "var", "index", "usage", "stdin", "helper", "prompt", "service", "image", "layer", "class", "source", "servers", "mechanism", "protocol",
+        "enabled", "disabled", "required", "optional", "allowed", "mode", "hash", "hashed", "strength", "regex", "pattern", "validation", "reset", "cmd", "command", "script", "env", "var", "index", "usage", "stdin", "helper", "prompt", "service", "image", "layer",
+        "class", "source", "servers", "mechanism", "protocol",
     };
 
     public static bool Matches(string name)

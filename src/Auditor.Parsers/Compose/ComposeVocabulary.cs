@@ -135,7 +135,7 @@ public static class ComposeVocabulary
             new("from", "environment or env_file", IsAlways: true), new("file", "path of the env_file that sets it"), new("pass-through", "true when it has no value here: it is taken from the shell, or dropped"),
             new("url-user", "user of a URL"), new("url-password", "password of a URL"), new("url-host", "host of a URL")),
         new("env-file", "an entry of env_file",
-            new("path", "as resolved", IsAlways: true), new("file", "its path relative to the target"), new("exists", "true when there is such a file"), new("optional", "true with required: false"),
+            new("path", "as resolved", IsAlways: true), new("file", "its path relative to the target"), new("exists", "true when there is such a file"), new("ignored", "true when git ignores it"), new("optional", "true with required: false"),
             new("format", "raw"), new("read", "true when its variables were read"), new("outside", "true when it is outside of the target, where nobody can look")),
         new("cmd", "command", new("value", "as resolved", IsAlways: true), new("form", "text or list", IsAlways: true), new("empty", "true for the empty list")),
         new("entrypoint", "entrypoint", new("value", "as resolved", IsAlways: true), new("form", "text or list", IsAlways: true), new("empty", "true for the empty list")),

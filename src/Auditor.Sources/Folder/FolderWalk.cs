@@ -20,6 +20,7 @@ internal sealed class FolderWalk
     private readonly FolderRules rules;
     private readonly Queue<WalkedFolder> pending = new();
     private readonly List<string> names = [];
+    private readonly List<string> ignored = [];
     private readonly List<string> candidates = [];
     private readonly ImmutableSortedDictionary<string, string>.Builder links =
         ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -55,7 +56,7 @@ internal sealed class FolderWalk
         candidates.Sort(StringComparer.Ordinal);
         problems.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new FolderListing(
-            target.Root, new FileIndex(names), [.. candidates], links.ToImmutable(), passedOver.Total(), [.. problems], isComplete);
+            target.Root, new FileIndex(names, ignored), [.. candidates], links.ToImmutable(), passedOver.Total(), [.. problems], isComplete);
     }
 
     /// <summary>False when the cap on names is reached.</summary>
@@ -160,8 +161,10 @@ internal sealed class FolderWalk
     {
         var path = parent.Child(name);
         names.Add(path);
+        var reasons = rules.ReasonsFor(parent, path, isFolder: false);
+        if (reasons.HasFlag(PassingOver.IgnoredByGit)) ignored.Add(path);
         if (target.SingleFile is not null || FolderNames.Private.Contains(name)) return;
-        if (!passedOver.Count(rules.ReasonsFor(parent, path, isFolder: false))) TakeFile(path);
+        if (!passedOver.Count(reasons)) TakeFile(path);
     }
 
     /// <summary>The user named it: what stands in its way is a problem, not a count.</summary>

@@ -14,6 +14,15 @@ public sealed class EditSetTests
         Assert.Equal("xab" + "234" + "iy" + "67", set.Apply(new SourceText("f", "01234567")));
     }
 
+    /// <summary>Entries of a list, of the mapping around it and of the top level, all at the end of the file.</summary>
+    [Fact]
+    public void Deeper_lines_come_before_shallower_ones_at_one_place()
+    {
+        var set = new EditSet("f").Add(Edit(2, 0, "volumes:\n  data:\n"), Edit(2, 0, "    restart: always\n"), Edit(2, 0, "      - item\n"), Edit(2, 0, "    init: true\n")).Set;
+
+        Assert.Equal("a\n      - item\n    restart: always\n    init: true\nvolumes:\n  data:\n", set.Apply(new SourceText("f", "a\n")));
+    }
+
     [Theory]
     [InlineData(2, 3)]
     [InlineData(0, 3)]
@@ -93,18 +102,29 @@ public sealed class EditSetTests
 
     private static string Spliced(string text, List<TextEdit> edits)
     {
-        var inserted = Enumerable.Range(0, text.Length + 1).Select(_ => "").ToArray();
+        var inserted = Enumerable.Range(0, text.Length + 1).Select(_ => new List<string>()).ToArray();
         var replaced = new string[text.Length + 1];
         var kept = text.Select(c => c.ToString()).Append("").ToArray();
         foreach (var edit in edits)
         {
-            if (edit.Length == 0) inserted[edit.Start] += edit.NewText;
+            if (edit.Length == 0) Insert(inserted[edit.Start], edit.NewText);
             else replaced[edit.Start] = edit.NewText;
             for (var i = edit.Start; i < edit.End; i++) kept[i] = "";
         }
 
-        return string.Concat(Enumerable.Range(0, text.Length + 1).Select(i => inserted[i] + replaced[i] + kept[i]));
+        return string.Concat(Enumerable.Range(0, text.Length + 1).Select(i => string.Concat(inserted[i]) + replaced[i] + kept[i]));
     }
+
+    /// <summary>Whole lines go before the shallower ones that already end the place; nothing passes what stands within a line.</summary>
+    private static void Insert(List<string> place, string text)
+    {
+        var shallower = IsLines(text) ? place.AsEnumerable().Reverse().TakeWhile(other => IsLines(other) && Blanks(other) < Blanks(text)).Count() : 0;
+        place.Insert(place.Count - shallower, text);
+    }
+
+    private static bool IsLines(string text) => text.StartsWith('\n') || text.EndsWith('\n');
+
+    private static int Blanks(string text) => (text.StartsWith('\n') ? text[1..] : text).TakeWhile(c => c == ' ').Count();
 
     private static TextEdit Edit(int start, int length, string text) => new("f", start, length, text);
 }

@@ -22,6 +22,9 @@ public sealed class RoleTests
     [InlineData("build: .\n    command: celery -A app worker", "worker", "command", "")]
     [InlineData("build: .\n    command: [php, artisan, 'queue:work']", "worker", "command", "")]
     [InlineData("build: .\n    command: npx prisma migrate deploy", "job", "command", "")]
+    [InlineData("image: postgres:16\n    command: pg_dump -h db -f /backup/db.sql app", "job", "command", "")]
+    [InlineData("image: postgres:16\n    entrypoint: sh -c 'while true; do pg_dump app > /backup/db.sql; sleep 86400; done'", "worker", "command", "")]
+    [InlineData("image: redis:7\n    command: sh -c 'redis-server & redis-cli ping'", "cache", "image", "redis")]
     public void The_role_is_told_with_its_reason(string keys, string role, string because, string product)
     {
         var service = ComposeTrees.Parse($"services:\n  a:\n    {keys}\n").Named("service").Single();

@@ -47,6 +47,8 @@ public sealed class FolderListTests
         var listing = List(folder);
 
         Assert.Equal([".gitignore", "keep"], listing.Candidates.AsEnumerable());
+        Assert.True(listing.Files.IsIgnored("x.log"));
+        Assert.False(listing.Files.IsIgnored("keep"));
         Assert.Equal(3, listing.PassedOver.IgnoredByGit);
         Assert.True(listing.Files.Contains("secret/b/c"));
         Assert.True(listing.Files.Contains("x.log"));

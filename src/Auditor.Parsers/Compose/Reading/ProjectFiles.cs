@@ -30,6 +30,8 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
 
     public bool Exists(string path) => set.Files.Contains(path);
 
+    public bool IsIgnored(string path) => set.Files.IsIgnored(path);
+
     public bool IsFolder(string path) => path.Length == 0 || (!set.Files.Contains(path) && set.Files.HasFolder(path));
 
     public int SourceOf(string path) => set.SourceOf(path);

@@ -29,6 +29,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     {
         var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(image) : null;
         if (isAwaited) return new ServiceRole("job", "name", product);
+        if (product is not null && ClientCommand.RoleOf(service) is { } client) return new ServiceRole(client, "command");
         if (product is not null) return new ServiceRole(product.Role, "image", product);
         var words = Words(name);
         if (ByCommand(service) is { } role) return new ServiceRole(role, "command");

@@ -1,6 +1,6 @@
+using Auditor.Documents.Secrets;
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Dockerfile.Reading;
-using Auditor.Documents.Secrets;
 
 namespace Auditor.Parsers.Compose.Writing;
 

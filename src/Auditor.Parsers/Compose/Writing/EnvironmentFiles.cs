@@ -54,6 +54,7 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
     {
         writer.Attribute("file", file, path.All.Span);
         writer.Flag("exists", files.Exists(file), path.Span);
+        writer.Flag("ignored", files.IsIgnored(file), path.Span);
         return files.SourceOf(file) is >= 0 and var source ? files.VariablesOf(source, isRaw, variables.Lookup) : null;
     }
 

@@ -1,5 +1,5 @@
-using Auditor.Parsers.Compose.Model;
 using Auditor.Documents.Secrets;
+using Auditor.Parsers.Compose.Model;
 
 namespace Auditor.Parsers.Compose.Writing;
 

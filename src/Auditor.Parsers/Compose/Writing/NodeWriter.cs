@@ -1,7 +1,7 @@
 using Auditor.Documents;
+using Auditor.Documents.Secrets;
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Reading;
-using Auditor.Documents.Secrets;
 
 namespace Auditor.Parsers.Compose.Writing;
 

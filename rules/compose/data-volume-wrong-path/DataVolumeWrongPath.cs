@@ -1,0 +1,16 @@
+using Auditor.Documents;
+using Auditor.Rules.Coded;
+
+namespace Auditor.RulePacks.Compose;
+
+/// <summary>A mount beside the place that the image writes to, where nothing is mounted at that place itself.</summary>
+internal sealed class DataVolumeWrongPath : CodedRule
+{
+    public override string Anchor => "//service[@role = 'database' or @role = 'queue' or @role = 'search' or @role = 'cache'][data-directory]";
+
+    public override void Check(Node subject, Judgement judgement)
+    {
+        if (DataPlaces.Kept(subject) is not null || DataPlaces.IsMoved(subject) || DataPlaces.Near(subject) is not { } directory) return;
+        judgement.Fail(subject, ("path", directory["path"]), ("near", directory["near"]));
+    }
+}

@@ -1,0 +1,38 @@
+using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Writing;
+
+namespace Auditor.Parsers.Compose.Roles;
+
+/// <summary>
+/// Tells services that take a product's image for the clients in it (a backup with pg_dump, a set-up with mongosh) from those that run the
+/// product.
+/// </summary>
+internal static class ClientCommand
+{
+    private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
+    {
+        "pg_dump", "pg_dumpall", "pg_restore", "pg_basebackup", "psql", "mysqldump", "mariadb-dump", "mariadb-backup", "mongodump", "mongorestore", "mongoimport", "mongosh",
+        "redis-cli", "valkey-cli", "rabbitmqadmin", "kafka-topics", "kafka-topics.sh", "curl", "elasticsearch-certutil",
+    };
+
+    private static readonly HashSet<string> Servers = new(StringComparer.Ordinal)
+    {
+        "postgres", "mysqld", "mariadbd", "mongod", "mongos", "redis-server", "valkey-server", "rabbitmq-server", "docker-entrypoint.sh", "entrypoint.sh", "elasticsearch",
+        "run.sh", "server", "start", "nginx", "traefik", "caddy",
+    };
+
+    private static readonly HashSet<string> Loops = new(StringComparer.Ordinal) { "while", "cron", "crond", "supercronic" };
+
+    private static readonly char[] Between = [' ', '\t', '\n', ';', '&', '|', '(', ')', '"', '\'', '`'];
+
+    /// <summary>job, worker when it goes on for ever, or null when it is the product that runs.</summary>
+    public static string? RoleOf(ComposeMap service)
+    {
+        var words = CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"]))
+            .SelectMany(word => word.Raw.Split(Between, StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => word[(word.LastIndexOf('/') + 1)..])
+            .ToHashSet(StringComparer.Ordinal);
+        if (!words.Overlaps(Clients) || words.Overlaps(Servers)) return null;
+        return words.Overlaps(Loops) ? "worker" : "job";
+    }
+}
