@@ -1,4 +1,4 @@
-FROM node:24-alpine
+FROM node:24-slim
 # finds: shell-form-entrypoint
 ENTRYPOINT docker-entrypoint.sh
 # finds: shell-form-entrypoint

@@ -1,6 +1,6 @@
 FROM debian:12-slim
 # finds: shell-ignored-failure
-RUN apt-get update; apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN apt-get install -y --no-install-recommends curl; rm -rf /var/cache/tool
 # finds: shell-ignored-failure
 RUN curl -fsSLO https://example.org/a.tar.gz; echo done
 # finds: shell-ignored-failure

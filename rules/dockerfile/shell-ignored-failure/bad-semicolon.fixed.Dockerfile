@@ -1,6 +1,6 @@
 FROM debian:12-slim
 # finds: shell-ignored-failure
-RUN set -e; apt-get update; apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN set -e; apt-get install -y --no-install-recommends curl; rm -rf /var/cache/tool
 # finds: shell-ignored-failure
 RUN set -e; curl -fsSLO https://example.org/a.tar.gz; echo done
 # finds: shell-ignored-failure

@@ -1,6 +1,6 @@
 FROM debian:13-slim
 RUN make install && \
     # finds: useless-command
-    service apache2 restart
+    free -m
 # finds: useless-command
 RUN vim /etc/app.conf

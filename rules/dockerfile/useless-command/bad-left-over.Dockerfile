@@ -2,5 +2,5 @@ FROM debian:13-slim
 # finds: useless-command
 RUN ps aux
 # finds: useless-command
-RUN service nginx start
+RUN uptime
 USER 1000

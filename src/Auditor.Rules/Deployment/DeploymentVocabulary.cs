@@ -43,6 +43,7 @@ public static class DeploymentVocabulary
                 new AttributeName("repository", "without registry and tag"), new AttributeName("tag", "as resolved"),
                 new AttributeName("digest", "sha256:…"), new AttributeName("scratch", "true for scratch"),
                 new AttributeName("official", "name in Docker's official library; absent for other images"), new AttributeName("os", "windows for an image of Windows; absent for others"),
+                new AttributeName("sh", "what /bin/sh is in it"), new AttributeName("tools", "which of curl wget nc it brings"),
                 new AttributeName("own", "true when the final stage names the image itself")),
             new ElementName(
                 "effective-user",

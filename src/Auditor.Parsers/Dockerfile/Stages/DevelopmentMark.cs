@@ -13,8 +13,12 @@ internal static class DevelopmentMark
         if (Has(path.AsSpan(slash + 1)) || Has(stage)) return true;
         if (slash < 0) return false;
         var folder = path.AsSpan(0, slash);
-        return IsWord(folder[(folder.LastIndexOf('/') + 1)..].TrimStart('.'));
+        if (IsWord(Last(folder))) return true;
+        var above = folder.LastIndexOf('/');
+        return above > 0 && IsWord(Last(folder[..above]));
     }
+
+    private static ReadOnlySpan<char> Last(ReadOnlySpan<char> folder) => folder[(folder.LastIndexOf('/') + 1)..].TrimStart('.');
 
     /// <summary>One of the name's parts between dots, dashes and underscores is such a word.</summary>
     private static bool Has(ReadOnlySpan<char> name)

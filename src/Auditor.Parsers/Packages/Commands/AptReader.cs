@@ -15,6 +15,9 @@ internal static class AptReader
         {
             Packages = action == PackageAction.Install ? Packages(line) : [],
             Fills = action == PackageAction.Update ? CacheFolder.AptLists : null,
+
+            // apt-get(8): distclean removes the lists, too; clean and autoclean do not.
+            Cleans = line.Subcommand is "distclean" or "dist-clean" ? CacheFolder.AptLists : null,
         };
         return command.With("assume-yes", AssumesYes(line)).With("recommends", Recommends(line) ?? "")
             .With("unsigned", line.Option("--allow-unauthenticated", "--allow-untrusted", "--allow-insecure-repositories") ?? Setting(line, "APT::Get::AllowUnauthenticated", true))
@@ -27,7 +30,7 @@ internal static class AptReader
         "install" or "build-dep" or "reinstall" or "satisfy" => PackageAction.Install,
         "upgrade" or "full-upgrade" or "dist-upgrade" or "safe-upgrade" or "dselect-upgrade" => PackageAction.Upgrade,
         "remove" or "purge" or "autoremove" or "autopurge" => PackageAction.Remove,
-        "clean" or "autoclean" or "distclean" => PackageAction.Clean,
+        "clean" or "autoclean" or "distclean" or "dist-clean" => PackageAction.Clean,
         _ => PackageAction.Other,
     };
 

@@ -21,7 +21,7 @@ internal sealed class OracleFunction(string name) : IXsltContextFunction
     {
         ("matches", 2 or 3) or ("replace", 3) or ("lower-case" or "duration-seconds", 1) => true,
         ("ends-with" or "compare-versions" or "days-until", 2) => true,
-        ("any-matches", 2 or 3) => arguments[0] == XPathResultType.NodeSet,
+        ("any-matches", 2 or 3) or ("join", 2) => arguments[0] == XPathResultType.NodeSet,
         _ => false,
     };
 
@@ -32,12 +32,12 @@ internal sealed class OracleFunction(string name) : IXsltContextFunction
     public XPathResultType ReturnType => name switch
     {
         "matches" or "any-matches" or "ends-with" => XPathResultType.Boolean,
-        "replace" or "lower-case" => XPathResultType.String,
+        "replace" or "lower-case" or "join" => XPathResultType.String,
         _ => XPathResultType.Number,
     };
 
     public XPathResultType[] ArgTypes =>
-        [name == "any-matches" ? XPathResultType.NodeSet : XPathResultType.String, XPathResultType.String, XPathResultType.String];
+        [name is "any-matches" or "join" ? XPathResultType.NodeSet : XPathResultType.String, XPathResultType.String, XPathResultType.String];
 
     public object Invoke(XsltContext xsltContext, object[] args, XPathNavigator docContext) => name switch
     {
@@ -46,8 +46,17 @@ internal sealed class OracleFunction(string name) : IXsltContextFunction
         "ends-with" => Text(args[0]).EndsWith(Text(args[1]), StringComparison.Ordinal),
         "replace" => Regex.Replace(Text(args[0]), Text(args[1]), Text(args[2]), RegexOptions.CultureInvariant),
         "lower-case" => Text(args[0]).ToLowerInvariant(),
+        "join" => Join(args),
         _ => Itself(args),
     };
+
+    private static string Join(object[] args)
+    {
+        var values = new List<string>();
+        var nodes = (XPathNodeIterator)args[0];
+        while (values.Count <= 20 && nodes.MoveNext()) values.Add(values.Count < 20 ? nodes.Current?.Value ?? "" : "…");
+        return string.Join(Text(args[1]), values);
+    }
 
     private static bool AnyMatches(object[] args)
     {
