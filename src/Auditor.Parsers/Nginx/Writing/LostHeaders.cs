@@ -1,0 +1,20 @@
+using Auditor.Parsers.Nginx.Meaning;
+using Auditor.Parsers.Nginx.Model;
+
+namespace Auditor.Parsers.Nginx.Writing;
+
+/// <summary>Headers of the level above that a block's own directives drop without setting them again.</summary>
+internal static class LostHeaders
+{
+    private const int MostNamed = 20;
+
+    public static string Of(HeaderSets headers, Directive block, Func<string, bool> isWanted)
+    {
+        if (block.Parent is not { } parent || headers.Own(block).Count == 0) return "";
+        var above = headers.In(parent);
+        if (above.Count == 0) return "";
+        var kept = headers.In(block).Select(header => header[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var lost = above.Select(header => header[0].ToLowerInvariant()).Where(name => isWanted(name) && !kept.Contains(name)).Distinct().Take(MostNamed);
+        return string.Join(' ', lost);
+    }
+}
