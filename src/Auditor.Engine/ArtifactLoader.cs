@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Sources;
 
@@ -6,6 +7,8 @@ namespace Auditor.Engine;
 /// <summary>Reads a claimed file with its companions.</summary>
 internal static class ArtifactLoader
 {
+    private const int MostCompanions = 5_000;
+
     /// <summary>The set, or the problem of the file itself; problems of companions go to the list.</summary>
     public static ArtifactSet? Load(ClaimedFile file, List<SourceProblem> problems)
     {
@@ -16,11 +19,15 @@ internal static class ArtifactLoader
             return null;
         }
 
-        var primary = read.File.AsArtifact(file.Kind);
-        var companions = file.Parser.Companions(primary, file.Target.Files).Distinct(StringComparer.Ordinal)
-            .Select(path => Companion(file, path, problems)).OfType<Artifact>();
-        return new ArtifactSet(primary, [.. companions], file.Target.Files);
+        var set = new ArtifactSet(read.File.AsArtifact(file.Kind), [], file.Target.Files);
+        var known = new HashSet<string>(StringComparer.Ordinal) { file.Path };
+        for (var names = file.Parser.Companions(set.Primary, set.Files); Take(file, names, known, problems) is { IsEmpty: false } found; names = file.Parser.MoreCompanions(set))
+            set = set with { Companions = [.. set.Companions, .. found] };
+        return set;
     }
+
+    private static ImmutableArray<Artifact> Take(ClaimedFile file, IEnumerable<string> names, HashSet<string> known, List<SourceProblem> problems) =>
+        [.. names.Where(path => known.Count <= MostCompanions && known.Add(path)).Select(path => Companion(file, path, problems)).OfType<Artifact>()];
 
     private static Artifact? Companion(ClaimedFile file, string path, List<SourceProblem> problems)
     {

@@ -13,6 +13,8 @@ public sealed class NginxParser : IArtifactParser
 {
     public Vocabulary Vocabulary => NginxVocabulary.Instance;
 
+    public bool MayInclude => true;
+
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)
     {
         ArgumentNullException.ThrowIfNull(path);

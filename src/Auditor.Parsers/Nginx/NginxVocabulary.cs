@@ -23,6 +23,7 @@ public static class NginxVocabulary
         new("since", "the first version that has it, when it is younger than 1.22"),
         new("obsolete", "true when nginx calls it obsolete or has removed it"),
         new("removed-after", "the last version that had it"),
+        new("inline", "true when something else stands on its lines: a fix then appends to it instead of inserting lines"),
         new("replacement", "what stands in the place of an obsolete one, when nginx says so"),
     ];
 

@@ -1,5 +1,6 @@
 using Auditor.Documents;
 using Auditor.Parsers.Nginx.Including;
+using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Table;
 
 namespace Auditor.Parsers.Nginx.Model;
@@ -11,6 +12,8 @@ namespace Auditor.Parsers.Nginx.Model;
 /// <param name="Includes">What became of each include.</param>
 internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssumed, Dictionary<Directive, IncludedFiles> Includes, TargetVersion? Version, bool IsTemplate)
 {
+    private ConfigFacts? facts;
+
     /// <summary>Every directive and entry, in the order in which nginx reads them.</summary>
     public List<Directive> All { get; init; } = [];
 
@@ -18,6 +21,9 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
 
     /// <summary>Something could not be read: names may be defined there.</summary>
     public bool IsIncomplete { get; init; }
+
+    /// <summary>What is known of it as a whole.</summary>
+    public ConfigFacts Facts => facts ??= new ConfigFacts(this);
 
     public bool IsMain => Level == ConfigContext.Main;
 }

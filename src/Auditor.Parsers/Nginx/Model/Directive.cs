@@ -8,6 +8,11 @@ namespace Auditor.Parsers.Nginx.Model;
 internal sealed class Directive(Statement syntax, Directive? parent, ConfigContext context)
 {
     private static readonly List<Directive> NoChildren = [];
+
+    /// <summary>So many are looked through faster than an index.</summary>
+    private const int FewChildren = 8;
+
+    private Dictionary<string, Directive>? index;
     private List<ConfigProblem>? problems;
     private List<SyntaxItem>? remarks;
     private object? facts;
@@ -43,9 +48,9 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
 
     public int Source => Syntax.Span.Source;
 
-    public string this[int index] => index < Arguments.Length ? Arguments[index].Value : "";
+    public string this[int index] => (uint)index < (uint)Arguments.Length ? Arguments[index].Value : "";
 
-    public SourceSpan SpanOf(int index) => index < Arguments.Length ? Arguments[index].Span : Syntax.Name.Span;
+    public SourceSpan SpanOf(int index) => (uint)index < (uint)Arguments.Length ? Arguments[index].Span : Syntax.Name.Span;
 
     public void Add(ConfigProblem problem) => (problems ??= []).Add(problem);
 
@@ -64,6 +69,7 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
     /// <summary>The first child of this name.</summary>
     public Directive? Child(string name)
     {
+        if (Children.Count > FewChildren) return (index ??= IndexOf(Children)).GetValueOrDefault(name);
         foreach (var child in Children)
         {
             if ((object)child.Name == name || child.Name == name) return child;
@@ -73,6 +79,13 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
     }
 
     public bool Has(string name) => Child(name) is not null;
+
+    private static Dictionary<string, Directive> IndexOf(List<Directive> children)
+    {
+        var index = new Dictionary<string, Directive>(StringComparer.Ordinal);
+        foreach (var child in children) index.TryAdd(child.Name, child);
+        return index;
+    }
 
     /// <summary>Itself and what is around it, from the inside out.</summary>
     public IEnumerable<Directive> SelfAndAncestors()

@@ -14,6 +14,7 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
     private readonly Stack<Statement> open = new();
     private readonly List<ConfigWord> words = [];
     private int at = whole.Start;
+    private bool isNewLine;
 
     public List<SyntaxItem> Read()
     {
@@ -28,7 +29,8 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
     {
         switch (text[at])
         {
-            case ' ' or '\t' or '\r' or '\n': at++; break;
+            case ' ' or '\t' or '\r': at++; break;
+            case '\n': (at, isNewLine) = (at + 1, true); break;
             case ';': EndStatement(StatementEnd.Semicolon); break;
             case '{': EndStatement(StatementEnd.Block); break;
             case '}': CloseBlock(); break;
@@ -44,7 +46,7 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
         var stop = text.AsSpan(at, end - at).IndexOf('\n');
         at = stop < 0 ? end : at + stop;
         CheckLength(start, start, at);
-        Items.Add(new CommentItem(Span(start, at), text.AsSpan(start, at - start).TrimStart('#').Trim().ToString()));
+        Items.Add(new CommentItem(Span(start, at), text.AsSpan(start + 1, at - start - 1).Trim().ToString()));
     }
 
     /// <summary>A brace behind a dollar sign belongs to a variable, and a closing one to the word.</summary>
@@ -68,7 +70,7 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
 
         at = Math.Min(at, end);
         CheckLength(start, start, at);
-        words.Add(new ConfigWord(ConfigEscapes.Resolve(text.AsSpan(start, at - start)), Span(start, at), false));
+        AddWord(start, isQuoted: false);
     }
 
     private void ReadQuoted(char quote)
@@ -77,7 +79,7 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
         while (at < end && text[at] != quote) at += text[at] == '\\' ? 2 : 1;
         var isClosed = at < end;
         at = Math.Min(at, end);
-        words.Add(new ConfigWord(ConfigEscapes.Resolve(text.AsSpan(start, at - start)), Span(start, at), isClosed));
+        AddWord(start, isClosed);
         if (!isClosed)
         {
             EndInQuote(start - 1, quote);
@@ -85,8 +87,15 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
         }
 
         at++;
-        CheckLength(start - 1, start, at);
+        if (ConfigBuffer.IsFilled(text, start, at - 1, isAtEnd: false)) Mistake(Span(start - 1, start), $"too long parameter, probably missing terminating \"{quote}\" character", start, "nginx reads at most 4094 bytes between quotes");
+        else CheckLength(start - 1, start, at);
         if (at < end && text[at] is not (' ' or '\t' or '\r' or '\n' or ';' or '{' or ')')) Unexpected(start - 1);
+    }
+
+    private void AddWord(int start, bool isQuoted)
+    {
+        words.Add(new ConfigWord(ConfigEscapes.Resolve(text.AsSpan(start, at - start)), Span(start, at), isQuoted, isNewLine));
+        isNewLine = false;
     }
 
     private void EndInQuote(int quoteAt, char quote)

@@ -27,7 +27,10 @@ internal static class BuiltInVariables
         return false;
     }
 
-    public static IEnumerable<string> Names => Known.Value.Names;
+    /// <summary>Whether a variable of nginx's own cannot be set (has no <c>NGX_HTTP_VAR_CHANGEABLE</c>).</summary>
+    public static bool IsFixed(string name) =>
+        Known.Value.Names.Contains(name) && !name.StartsWith("ssl_", StringComparison.Ordinal) && !name.StartsWith("geoip_", StringComparison.Ordinal)
+        && name is not ("args" or "limit_rate" or "ancient_browser" or "modern_browser" or "msie" or "proxy_host" or "proxy_port" or "proxy_add_via" or "http3" or "is_request_port" or "request_port" or "memcached_key") && Array.IndexOf(ByCode, name) < 0;
 
     private static (HashSet<string> Names, List<string> Prefixes) Read()
     {

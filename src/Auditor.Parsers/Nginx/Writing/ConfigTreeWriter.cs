@@ -17,7 +17,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     {
         var root = config.Root.Syntax.Span;
         var builder = new TreeBuilder(ArtifactKinds.Nginx, set.Sources, "nginx", root with { Source = 0 });
-        new ConfigTreeWriter(config, new ConfigFacts(config), builder).WriteRoot(root);
+        new ConfigTreeWriter(config, config.Facts, builder).WriteRoot(root);
         return builder.Build();
     }
 
@@ -63,8 +63,25 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
             if (UnknownNames.Closest(directive.Name) is { } close) builder.Attribute("suggestion", close, directive.Syntax.Name.Span);
         }
 
+        builder.Flag("inline", IsInline(directive.Syntax.Span), directive.Syntax.Name.Span);
         CommonAttributes.Write(sink, directive);
         OwnAttributes.Write(sink, directive);
+    }
+
+    private bool IsInline(SourceSpan span)
+    {
+        var text = config.Sources[span.Source].Text;
+        for (var at = span.Start - 1; at >= 0 && text[at] != '\n'; at--)
+        {
+            if (text[at] is not (' ' or '\t' or '\r')) return true;
+        }
+
+        for (var at = span.End; at < text.Length && text[at] is not ('\n' or '#'); at++)
+        {
+            if (text[at] is not (' ' or '\t' or '\r')) return true;
+        }
+
+        return false;
     }
 
     private void WriteRemark(SyntaxItem remark)
