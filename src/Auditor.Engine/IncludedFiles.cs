@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Auditor.Documents;
-using Auditor.Parsers;
 
 namespace Auditor.Engine;
 

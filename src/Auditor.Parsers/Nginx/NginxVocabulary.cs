@@ -60,8 +60,6 @@ public static class NginxVocabulary
         new("entry", "a line of a map, geo, types, split_clients or other such block",
             new("key", "its first word", IsAlways: true), new("value", "its other words, with a blank between"), new("default", "true for default"), new("regex", "true when the key is a regular expression"),
             new("secret-value", "true when the value has the shape of a known credential")),
-        new("directive", "a directive that no known module has",
-            new("name", "its name", IsAlways: true), new("value", "the first argument"), new("text", "all arguments"), new("suggestion", "a known name that is close to it")),
         new("problem", "what nginx -t refuses or warns about here, in the directive or block that it is about",
             new("code", "syntax-error, unknown-directive, directive-not-allowed-here, wrong-argument-count, missing-or-extra-block, invalid-value, duplicate-directive, duplicate-location, duplicate-listen, "
                 + "duplicate-upstream, empty-upstream, include-not-found, include-cycle, undefined-zone, undefined-log-format, undefined-upstream, unknown-variable, invalid-condition, invalid-regex, "
@@ -106,6 +104,8 @@ public static class NginxVocabulary
 
     private static ImmutableArray<ElementName> Special() =>
     [
+        new("directive", "a directive that no known module has, or a block (server, location, upstream, if …) where it cannot stand",
+            new("name", "its name", IsAlways: true), new("suggestion", "a known name that is close to it")),
         new("http", "the http block", Place),
         new("stream", "the stream block", Place),
         new("server", "an HTTP server",

@@ -9,12 +9,12 @@ internal static class ConfigChecks
 {
     public static void Run(Config config)
     {
-        var duplicates = new DuplicateCheck();
+        var (duplicates, names) = (new DuplicateCheck(), new UnknownNames());
         foreach (var directive in config.All)
         {
             if (directive.Syntax.End == StatementEnd.None || directive.Context == ConfigContext.Unknown) continue;
             if (directive.IsEntry) EntryCheck.Check(directive, duplicates);
-            else if (TableCheck.Accepts(directive, config.Version)) CheckAccepted(directive, duplicates, config);
+            else if (TableCheck.Accepts(directive, config.Version, names)) CheckAccepted(directive, duplicates, config);
         }
 
         CrossChecks.Run(config);

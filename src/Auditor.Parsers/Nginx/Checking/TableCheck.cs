@@ -1,16 +1,15 @@
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Reading;
 using Auditor.Parsers.Nginx.Table;
-using Auditor.Parsers.Nginx.Writing;
 
 namespace Auditor.Parsers.Nginx.Checking;
 
 /// <summary>Name, context, form and number of arguments, in the order in which <c>ngx_conf_handler</c> asks for them.</summary>
 internal static class TableCheck
 {
-    public static bool Accepts(Directive directive, TargetVersion? version)
+    public static bool Accepts(Directive directive, TargetVersion? version, UnknownNames names)
     {
-        if (directive.Rows.Length == 0) Unknown(directive);
+        if (directive.Rows.Length == 0) Unknown(directive, names);
         else if (directive.Rows.All(row => !Exists(row, version))) Removed(directive, version);
         else if (directive.Row is not { } row || !Exists(row, version)) NotAllowed(directive, version);
         else if (row.IsBlock != (directive.Syntax.End == StatementEnd.Block)) WrongForm(directive, row);
@@ -25,10 +24,10 @@ internal static class TableCheck
     /// <summary>In a version that is not known, what has been removed is gone.</summary>
     private static bool Exists(DirectiveRow row, TargetVersion? version) => version?.Has(row) ?? !row.IsGone;
 
-    private static void Unknown(Directive directive)
+    private static void Unknown(Directive directive, UnknownNames names)
     {
         var name = directive.Name;
-        var close = UnknownNames.Closest(name);
+        var close = names.Closest(name);
         var (code, hint) = UnknownName.Explain(directive);
         directive.Add(new ConfigProblem(code, $"unknown directive \"{name}\"", directive.Syntax.Name.Span)
         {

@@ -55,7 +55,7 @@ internal sealed class ConfigFacts
     /// <summary>The listener that makes its server the default of its socket: one that says so, else the first.</summary>
     public Directive? DefaultOf(string socket)
     {
-        var listeners = Sockets[socket];
+        if (!Sockets.TryGetValue(socket, out var listeners)) return null;
         return listeners.Find(listen => ListenFacts.Of(listen).IsDefault) ?? (listeners.Count > 0 ? listeners[0] : null);
     }
 

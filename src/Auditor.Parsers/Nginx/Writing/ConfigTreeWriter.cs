@@ -47,25 +47,26 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
 
     private void Write(Directive directive)
     {
-        builder.Open(ElementNames.Of(directive), directive.Syntax.Span);
+        var element = ElementNames.Of(directive);
+        builder.Open(element, directive.Syntax.Span);
         if (directive.IsEntry) EntryWriter.Write(sink, directive);
-        else WriteAttributes(directive);
+        else WriteAttributes(directive, element == "directive");
         WriteContent(directive);
-        if (!directive.IsEntry) derived.Write(directive);
+        if (!directive.IsEntry && element != "directive") derived.Write(directive);
         builder.Close();
     }
 
-    private void WriteAttributes(Directive directive)
+    private void WriteAttributes(Directive directive, bool isUnknown)
     {
-        if (directive.Rows.Length == 0)
+        if (isUnknown)
         {
             builder.Attribute("name", directive.Name, directive.Syntax.Name.Span);
-            if (UnknownNames.Closest(directive.Name) is { } close) builder.Attribute("suggestion", close, directive.Syntax.Name.Span);
+            if (directive.Problems.FirstOrDefault(problem => problem.Suggestion.Length > 0) is { } problem) builder.Attribute("suggestion", problem.Suggestion, directive.Syntax.Name.Span);
         }
 
         builder.Flag("inline", IsInline(directive.Syntax.Span), directive.Syntax.Name.Span);
         CommonAttributes.Write(sink, directive);
-        OwnAttributes.Write(sink, directive);
+        if (!isUnknown) OwnAttributes.Write(sink, directive);
     }
 
     private bool IsInline(SourceSpan span)

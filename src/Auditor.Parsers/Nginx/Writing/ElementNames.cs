@@ -9,7 +9,7 @@ internal static class ElementNames
     public static string Of(Directive directive)
     {
         if (directive.IsEntry) return directive.Name == "include" && directive.Rows.Length > 0 ? "include" : "entry";
-        if (directive.Rows.Length == 0) return "directive";
+        if (directive.Rows.Length == 0 || IsMisplacedBlock(directive)) return "directive";
         return (directive.Name, directive.Context) switch
         {
             ("server", ConfigContext.Upstream) => "upstream-server",
@@ -21,4 +21,8 @@ internal static class ElementNames
             _ => directive.Name,
         };
     }
+
+    /// <summary>What such a block would mean here is nothing that a rule could ask.</summary>
+    private static bool IsMisplacedBlock(Directive directive) =>
+        directive.Row is null && (directive.Name is "server" or "upstream" or "location" or "if" or "limit_except" or "http" or "stream");
 }

@@ -14,7 +14,7 @@ internal static class UpstreamWriter
         var span = upstream.SpanOf(0);
         sink.Set("name", upstream[0], span);
         sink.Set("place", Places.Of(upstream), span);
-        if (upstream.Context != ConfigContext.Http) return;
+        if (upstream.Context == ConfigContext.Stream) return;
         sink.Number("servers", upstream.Children.Count(child => child.Name == "server"), span);
         if (upstream.Children.Find(child => Array.IndexOf(Methods, child.Name) >= 0) is { } method) sink.Set("method", method.Name, method.Syntax.Name.Span);
         if (upstream.Child("keepalive") is { } keepalive) sink.Argument("keepalive", keepalive, 0);
