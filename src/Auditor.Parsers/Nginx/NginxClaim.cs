@@ -34,7 +34,7 @@ internal static class NginxClaim
     private static bool MayBe(ReadOnlySpan<char> name, string path)
     {
         if (name.EndsWith(".conf", StringComparison.Ordinal) || name.EndsWith(".conf.template", StringComparison.Ordinal) || name.EndsWith(".vhost", StringComparison.Ordinal)) return true;
-        return name.LastIndexOf('.') <= 0 || path.Contains("sites-", StringComparison.Ordinal);
+        return !name.Contains('.') || path.Contains("sites-", StringComparison.Ordinal);
     }
 
     /// <summary>Nearly all statements have known names and forms, and there is a block of nginx; in a folder of nginx a known statement is enough.</summary>
