@@ -41,9 +41,9 @@ internal sealed class ConfigFacts
 
     public ZoneTable Zones { get; } = new();
 
-    public HeaderSets ResponseHeaders { get; } = new("add_header");
+    public HeaderSets ResponseHeaders { get; } = new("add_header", WellKnownHeaders.IsOfResponses);
 
-    public HeaderSets ProxyHeaders { get; } = new("proxy_set_header");
+    public HeaderSets ProxyHeaders { get; } = new("proxy_set_header", WellKnownHeaders.IsOfRequests);
 
     public bool HasNameWithTls(string name) => secureNames.Contains(name);
 

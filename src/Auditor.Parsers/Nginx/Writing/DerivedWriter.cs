@@ -30,7 +30,8 @@ internal sealed class DerivedWriter(Sink sink)
 
     private void WriteHeaders(Directive block, bool isComplete)
     {
-        foreach (var header in sink.Facts.ResponseHeaders.In(block))
+        var sets = sink.Facts.ResponseHeaders;
+        foreach (var header in isComplete || sets.Own(block).Count > 0 ? sets.In(block) : sets.WellKnownIn(block))
         {
             var name = header[0].ToLowerInvariant();
             if (header.Arguments.Length < 2 || (!isComplete && header.Parent != block && !WellKnownHeaders.IsOfResponses(name))) continue;
@@ -53,7 +54,8 @@ internal sealed class DerivedWriter(Sink sink)
     private void WriteProxyHeaders(Directive pass)
     {
         if (pass.Parent is not { } block) return;
-        foreach (var header in sink.Facts.ProxyHeaders.In(block))
+        var sets = sink.Facts.ProxyHeaders;
+        foreach (var header in sets.Own(block).Count > 0 ? sets.In(block) : sets.WellKnownIn(block))
         {
             var name = header[0].ToLowerInvariant();
             if (header.Arguments.Length < 2 || (header.Parent != block && !WellKnownHeaders.IsOfRequests(name))) continue;

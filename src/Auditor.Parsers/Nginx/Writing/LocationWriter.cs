@@ -31,7 +31,7 @@ internal static class LocationWriter
         var span = block.Syntax.Name.Span;
         sink.Set("place", Places.Of(block), span);
         sink.Set("level", block.Context == ConfigContext.Server ? "server" : "location", span);
-        sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, block, WellKnownHeaders.IsOfResponses), span);
+        sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, block, onlyWellKnown: true), span);
         var words = ConditionText.Words(block);
         sink.Set("text", string.Join(' ', words), block.SpanOf(0).To(block.SpanOf(Math.Max(0, block.Arguments.Length - 1))));
     }
@@ -47,8 +47,8 @@ internal static class LocationWriter
         sink.Flag("proxies", facts.Passes, span);
         sink.Flag("answers", facts.Answers, span);
         sink.Flag("incomplete", sink.Facts.IsIncomplete(location), span);
-        sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, location, WellKnownHeaders.IsOfResponses), span);
-        if (facts.Passes) sink.Text("lost-proxy-headers", LostHeaders.Of(sink.Facts.ProxyHeaders, location, _ => true), span);
+        sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, location, onlyWellKnown: true), span);
+        if (facts.Passes) sink.Text("lost-proxy-headers", LostHeaders.Of(sink.Facts.ProxyHeaders, location, onlyWellKnown: false), span);
     }
 
     private static bool IsAuthPath(string path)

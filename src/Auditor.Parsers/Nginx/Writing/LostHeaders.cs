@@ -7,14 +7,15 @@ namespace Auditor.Parsers.Nginx.Writing;
 internal static class LostHeaders
 {
     private const int MostNamed = 20;
+    private const int MostLooked = 64;
 
-    public static string Of(HeaderSets headers, Directive block, Func<string, bool> isWanted)
+    public static string Of(HeaderSets headers, Directive block, bool onlyWellKnown)
     {
         if (block.Parent is not { } parent || headers.Own(block).Count == 0) return "";
-        var above = headers.In(parent);
+        var above = onlyWellKnown ? headers.WellKnownIn(parent) : headers.In(parent);
         if (above.Count == 0) return "";
         var kept = headers.In(block).Select(header => header[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        var lost = above.Select(header => header[0].ToLowerInvariant()).Where(name => isWanted(name) && !kept.Contains(name)).Distinct().Take(MostNamed);
+        var lost = above.Take(MostLooked).Select(header => header[0].ToLowerInvariant()).Where(name => !kept.Contains(name)).Distinct().Take(MostNamed);
         return string.Join(' ', lost);
     }
 }

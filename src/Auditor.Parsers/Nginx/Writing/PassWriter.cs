@@ -46,6 +46,6 @@ internal static class PassWriter
         sink.Effective("ssl-server-name", directive, "proxy_ssl_server_name");
         if (directive.Effective("proxy_next_upstream") is { } next) sink.Set("next-upstream", string.Join(' ', next.Arguments.Select(word => word.Value)), next.SpanOf(0));
         if (directive.Effective("proxy_cache") is { } cache && cache[0] != "off") sink.Argument("cache", cache, 0);
-        if (directive.Parent is { } block) sink.Flag("websocket", sink.Facts.ProxyHeaders.In(block).Exists(header => header[0].Equals("upgrade", StringComparison.OrdinalIgnoreCase) && header[1].Length > 0), span);
+        if (directive.Parent is { } block) sink.Flag("websocket", sink.Facts.ProxyHeaders.WellKnownIn(block).Exists(header => header[0].Equals("upgrade", StringComparison.OrdinalIgnoreCase) && header[1].Length > 0), span);
     }
 }

@@ -31,7 +31,7 @@ internal static class ServerWriter
         sink.Flag("http-twin", facts.Names.Exists(sink.Facts.HasNameWithoutTls), nameSpan);
         sink.Flag("rate-limited", server.Effective("limit_req") is not null, span);
         sink.Flag("incomplete", sink.Facts.IsIncomplete(server), span);
-        sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, server, WellKnownHeaders.IsOfResponses), span);
+        sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, server, onlyWellKnown: true), span);
     }
 
     private static void WriteListeners(Sink sink, Directive server, ServerFacts facts)
