@@ -8,6 +8,7 @@ internal sealed class ConfigFacts
 {
     private readonly HashSet<Directive> unread = [];
     private readonly Dictionary<Directive, Dictionary<Directive, int>> orders = [];
+    private readonly Dictionary<string, Directive?> defaults = new(StringComparer.Ordinal);
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> plainNames = new(StringComparer.Ordinal);
 
@@ -55,8 +56,9 @@ internal sealed class ConfigFacts
     /// <summary>The listener that makes its server the default of its socket: one that says so, else the first.</summary>
     public Directive? DefaultOf(string socket)
     {
+        if (defaults.TryGetValue(socket, out var known)) return known;
         if (!Sockets.TryGetValue(socket, out var listeners)) return null;
-        return listeners.Find(listen => ListenFacts.Of(listen).IsDefault) ?? (listeners.Count > 0 ? listeners[0] : null);
+        return defaults[socket] = listeners.Find(listen => ListenFacts.Of(listen).IsDefault) ?? (listeners.Count > 0 ? listeners[0] : null);
     }
 
     /// <summary>When a location is looked at among those beside it, from 1; 0 for a named one.</summary>
