@@ -4,6 +4,7 @@ namespace Auditor.Documents;
 public static class ArtifactKinds
 {
     public const string Dockerfile = "dockerfile";
+    public const string Nginx = "nginx";
     public const string Shell = "shell";
     public const string Compose = "compose";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Sources;
 
@@ -7,9 +8,9 @@ namespace Auditor.Engine;
 internal static class ArtifactLoader
 {
     /// <summary>Files that name files that name files: each round is a step further.</summary>
-    private const int MaximumRounds = 16;
+    private const int MostRounds = 64;
 
-    private const int MaximumCompanions = 200;
+    private const int MostCompanions = 5_000;
 
     /// <summary>The set, or the problem of the file itself; problems of companions go to the list.</summary>
     public static ArtifactSet? Load(ClaimedFile file, List<SourceProblem> problems)
@@ -21,23 +22,20 @@ internal static class ArtifactLoader
             return null;
         }
 
-        var primary = read.File.AsArtifact(file.Kind);
-        var asked = new HashSet<string>(StringComparer.Ordinal) { primary.Path };
-        var set = Extended(file, new ArtifactSet(primary, [], file.Target.Files), file.Parser.Companions(primary, file.Target.Files), asked, problems);
-        for (int round = 1, before = 0; round < MaximumRounds && set.Companions.Length > before; round++)
+        var set = new ArtifactSet(read.File.AsArtifact(file.Kind), [], file.Target.Files);
+        var known = new HashSet<string>(StringComparer.Ordinal) { file.Path };
+        var names = file.Parser.Companions(set.Primary, set.Files);
+        for (var round = 0; round < MostRounds && Take(file, names, known, problems) is { IsEmpty: false } found; round++)
         {
-            before = set.Companions.Length;
-            set = Extended(file, set, file.Parser.FurtherCompanions(set), asked, problems);
+            set = set with { Companions = [.. set.Companions, .. found] };
+            names = file.Parser.FurtherCompanions(set);
         }
 
         return set;
     }
 
-    private static ArtifactSet Extended(ClaimedFile file, ArtifactSet set, IEnumerable<string> paths, HashSet<string> asked, List<SourceProblem> problems)
-    {
-        var added = paths.Where(asked.Add).Take(MaximumCompanions - set.Companions.Length).Select(path => Companion(file, path, problems)).OfType<Artifact>();
-        return set with { Companions = [.. set.Companions, .. added] };
-    }
+    private static ImmutableArray<Artifact> Take(ClaimedFile file, IEnumerable<string> names, HashSet<string> known, List<SourceProblem> problems) =>
+        [.. names.Where(path => known.Count <= MostCompanions && known.Add(path)).Select(path => Companion(file, path, problems)).OfType<Artifact>()];
 
     private static Artifact? Companion(ClaimedFile file, string path, List<SourceProblem> problems)
     {

@@ -39,7 +39,7 @@ public sealed class Audit
     {
         var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(IsWanted).ToHashSet();
         var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains)).ToList();
-        ImmutableArray<ClaimedFile> files = [.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))];
+        var files = IncludedFiles.Without([.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))]);
         var problems = SourceProblems(claims);
         if (files.IsEmpty && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted));
         var artifacts = Phase1(files, progress, cancel);

@@ -18,7 +18,7 @@ internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWant
     private ClaimedFile? Claim(string path)
     {
         var (parser, claim) = KnownParsers.For(path, []);
-        if (claim != ArtifactClaim.ByName && MayTellByContent(path)) parser = ByContent(path) ?? parser;
+        if (claim == ArtifactClaim.AskContent || (claim != ArtifactClaim.ByName && MayTellByContent(path))) parser = ByContent(path);
         return parser is not null && isWanted(parser.Vocabulary.Kind) ? new ClaimedFile(target, path, parser) : null;
     }
 
@@ -32,7 +32,8 @@ internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWant
         if (read.IsRead)
         {
             var text = read.File.Text.Text;
-            return KnownParsers.For(path, text.AsSpan(0, Math.Min(HeadLength, text.Length))).Parser;
+            var (parser, claim) = KnownParsers.For(path, text.AsSpan(0, Math.Min(HeadLength, text.Length)));
+            return claim > ArtifactClaim.AskContent ? parser : null;
         }
 
         if (target.Listing.Candidates.Length == 1) problems.Add(read.Problem);

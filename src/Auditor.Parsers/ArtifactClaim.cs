@@ -5,6 +5,9 @@ public enum ArtifactClaim
 {
     No,
 
+    /// <summary>The name leaves it open: asked again with the content, the parser will know.</summary>
+    AskContent,
+
     /// <summary>The content looks like it, though the name does not say so.</summary>
     ByContent,
 

@@ -16,7 +16,12 @@ public interface IArtifactParser
     /// <summary>The paths of the other files that this one is read together with; only those in <paramref name="files"/> are worth naming.</summary>
     IEnumerable<string> Companions(Artifact primary, FileIndex files);
 
-    /// <summary>What the companions name in turn; asked until it names nothing that the set does not have yet.</summary>
+    /// <summary>Whether artifacts of this kind can include others of it: an included one is a part of the other and not audited a second time by itself.</summary>
+    bool MayInclude => false;
+
+    /// <summary>
+    /// Further companions that those already read call for (an included file includes another). Asked until nothing new is named.
+    /// </summary>
     IEnumerable<string> FurtherCompanions(ArtifactSet set) => [];
 
     DocumentTree Parse(ArtifactSet set);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Parsers.Compose;
 using Auditor.Parsers.Dockerfile;
+using Auditor.Parsers.Nginx;
 using Auditor.Parsers.Shell;
 
 namespace Auditor.Parsers;
@@ -8,11 +9,11 @@ namespace Auditor.Parsers;
 /// <summary>All parsers. A new kind of artifact is one more line here.</summary>
 public static class KnownParsers
 {
-    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ShellParser(), new ComposeParser()];
+    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ComposeParser(), new NginxParser(), new ShellParser()];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
 
-    /// <summary>The parser that is surest of a file; the first one of equals.</summary>
+    /// <summary>The parser that is surest of a file; the first one of equals. One that has yet to see the content comes before none.</summary>
     public static (IArtifactParser? Parser, ArtifactClaim Claim) For(string path, ReadOnlySpan<char> head)
     {
         IArtifactParser? surest = null;

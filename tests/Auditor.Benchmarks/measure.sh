@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, and growing folders.
-# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|growing [WORK-FOLDER]
+# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, and growing folders.
+# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|growing [WORK-FOLDER]
 # Needs dotnet, python3 and node; for dockerfiles and compose also npm, which installs the peer into the work folder. Nothing is written elsewhere.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -58,6 +58,18 @@ compose() {
     "$auditor audit $work/compose" "$auditor audit --jobs 1 $work/compose" "node $work/peer-compose/node_modules/.bin/dclint -r $work/compose"
 }
 
+# The product's rules for nginx are part of the first two; the readers alone are measured by the generator.
+nginx_files() {
+  rm -rf "$work/nginx" && mkdir -p "$work/nginx"
+  "$generate" nginx 2000 "$work/nginx/large/nginx.conf"
+  "$generate" nginx-files 200 "$work/nginx/small"
+  wc -l < "$work/nginx/large/nginx.conf"
+  python3 "$here/measure.py" -n 9 \
+    "$auditor audit $work/nginx/large" "$auditor audit $work/nginx/small" "nginx -t -e stderr -c $work/nginx/large/nginx.conf"
+  "$generate" nginx-read "$work/nginx/large"
+  "$generate" nginx-read "$work/nginx/small"
+}
+
 growing() {
   for count in 1000 2000 5000 10000; do
     rm -rf "$work/files"
@@ -73,6 +85,7 @@ case ${1:-} in
   many-rules) many_rules ;;
   dockerfiles) dockerfiles ;;
   compose) compose ;;
+  nginx) nginx_files ;;
   growing) growing ;;
   *) sed -n '3,4p' "$0" >&2; exit 64 ;;
 esac

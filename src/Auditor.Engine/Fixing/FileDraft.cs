@@ -79,7 +79,8 @@ internal sealed class FileDraft
         return new FixedFile(target, Path, changed, file?.Hash, Diff(notes), fixes);
     }
 
-    private IArtifactParser? Parser => KnownParsers.For(Path, text.Text.AsSpan(0, Math.Min(HeadLength, text.Text.Length))).Parser;
+    private IArtifactParser? Parser =>
+        KnownParsers.For(Path, text.Text.AsSpan(0, Math.Min(HeadLength, text.Text.Length))) is (var parser, > ArtifactClaim.AskContent) ? parser : null;
 
     private string Diff(List<string> notes)
     {

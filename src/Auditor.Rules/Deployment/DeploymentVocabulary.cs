@@ -24,7 +24,7 @@ public static class DeploymentVocabulary
     public static Vocabulary Instance { get; } = new(
         ArtifactKinds.Deployment,
         "deployment",
-        (ReadOnlySpan<ElementName>)[
+        (ImmutableArray<ElementName>)[
             new ElementName("deployment", "all that is deployed, as far as it was seen"),
             new ElementName(
                 "image",

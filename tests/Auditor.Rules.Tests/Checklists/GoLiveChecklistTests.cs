@@ -68,12 +68,13 @@ public sealed class GoLiveChecklistTests
     }
 
     [Fact]
-    public void Containers_and_data_have_a_condition_and_nothing_else_has()
+    public void Containers_data_and_what_is_asked_of_services_have_a_condition_and_nothing_else_has()
     {
         var conditions = GoLive.Controls.Where(control => control.AppliesWhen is not null).ToLookup(control => control.AppliesWhen, control => control.Id.Split('.')[0]);
 
-        Assert.Equal(["/deployment/image", "/deployment/data-store"], conditions.Select(group => group.Key));
-        Assert.Equal(Enumerable.Repeat("container", 13), conditions["/deployment/image"]);
+        Assert.Equal(["/deployment/service", "/deployment/image | /deployment/service", "/deployment/data-store"], conditions.Select(group => group.Key));
+        Assert.Equal(Enumerable.Repeat("container", 9), conditions["/deployment/image | /deployment/service"]);
+        Assert.Equal(["network", "network", "network", "container", "container", "container", "container", "runtime"], conditions["/deployment/service"]);
         Assert.Equal(Enumerable.Repeat("data", 8), conditions["/deployment/data-store"]);
     }
 

@@ -14,9 +14,6 @@ public class SentenceMaskTests
         Assert.Equal("keeps a secret: [REDACTED]", Sentence("keeps"));
 
     [Fact]
-    public void A_password_that_everybody_knows_hides_no_word() => Assert.Equal("keeps a secret: postgres", Sentence("postgres"));
-
-    [Fact]
     public void A_secret_is_masked_before_a_long_value_is_cut() =>
         Assert.Equal("keeps a secret: [REDACTED]", Sentence(new string('s', 300)));
 

@@ -1,0 +1,22 @@
+using Auditor.Parsers.Nginx.Model;
+using Auditor.Parsers.Nginx.Table;
+
+namespace Auditor.Parsers.Nginx.Checking;
+
+/// <summary>Where a semicolon is missing, the words of the next line become arguments.</summary>
+internal static class MissingSemicolon
+{
+    /// <summary>The first argument that begins a line and is the name of a directive; -1 when there is none.</summary>
+    public static int Find(Directive directive)
+    {
+        for (var i = 0; i < directive.Arguments.Length; i++)
+        {
+            var word = directive.Arguments[i];
+            if (word.BeginsLine && !word.IsQuoted && DirectiveTable.Of(word.Value).Length > 0) return i;
+        }
+
+        return -1;
+    }
+
+    public static string Hint(Directive directive) => Find(directive) is var at and >= 0 ? $"a semicolon is probably missing before {directive[at]}" : "";
+}

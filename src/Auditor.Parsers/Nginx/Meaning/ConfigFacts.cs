@@ -1,0 +1,96 @@
+using Auditor.Parsers.Nginx.Model;
+using Auditor.Parsers.Nginx.Table;
+
+namespace Auditor.Parsers.Nginx.Meaning;
+
+/// <summary>What must be known of the whole configuration to judge a part: sockets, names, zones, upstreams.</summary>
+internal sealed class ConfigFacts
+{
+    private readonly HashSet<Directive> unread = [];
+    private readonly Dictionary<Directive, Dictionary<Directive, int>> orders = [];
+    private readonly Dictionary<string, Directive?> defaults = new(StringComparer.Ordinal);
+    private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> plainNames = new(StringComparer.Ordinal);
+
+    public ConfigFacts(Config config)
+    {
+        Config = config;
+        Variables = new VariableTable(config);
+        foreach (var (include, files) in config.Includes)
+        {
+            if (files.IsUnread && include.Parent is { } block && include.Context != ConfigContext.Entries) unread.Add(block);
+        }
+
+        foreach (var directive in config.All) Take(directive);
+        foreach (var server in Servers) TakeNames(server);
+    }
+
+    public Config Config { get; }
+
+    public VariableTable Variables { get; }
+
+    /// <summary>The HTTP servers, in order.</summary>
+    public List<Directive> Servers { get; } = [];
+
+    public Dictionary<string, Directive> Upstreams { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names of upstreams that something passes requests to.</summary>
+    public HashSet<string> UsedUpstreams { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The listeners of HTTP servers by socket, in order.</summary>
+    public Dictionary<string, List<Directive>> Sockets { get; } = new(StringComparer.Ordinal);
+
+    public ZoneTable Zones { get; } = new();
+
+    public HeaderSets ResponseHeaders { get; } = new("add_header", WellKnownHeaders.IsOfResponses);
+
+    public HeaderSets ProxyHeaders { get; } = new("proxy_set_header", WellKnownHeaders.IsOfRequests);
+
+    public bool HasNameWithTls(string name) => secureNames.Contains(name);
+
+    public bool HasNameWithoutTls(string name) => plainNames.Contains(name);
+
+    /// <summary>Whether something that the block or one around it includes could not be read.</summary>
+    public bool IsIncomplete(Directive block) => unread.Count > 0 && block.SelfAndAncestors().Any(unread.Contains);
+
+    /// <summary>The listener that makes its server the default of its socket: one that says so, else the first.</summary>
+    public Directive? DefaultOf(string socket)
+    {
+        if (defaults.TryGetValue(socket, out var known)) return known;
+        if (!Sockets.TryGetValue(socket, out var listeners)) return null;
+        return defaults[socket] = listeners.Find(listen => ListenFacts.Of(listen).IsDefault) ?? (listeners.Count > 0 ? listeners[0] : null);
+    }
+
+    /// <summary>When a location is looked at among those beside it, from 1; 0 for a named one.</summary>
+    public int OrderOf(Directive location, Directive block)
+    {
+        if (!orders.TryGetValue(block, out var order)) orders[block] = order = LocationOrder.Of(block);
+        return order.GetValueOrDefault(location);
+    }
+
+    private void Take(Directive directive)
+    {
+        Zones.Take(directive);
+        if (directive is { Name: "upstream", Context: ConfigContext.Http }) Upstreams.TryAdd(directive[0], directive);
+        else if (directive is { Name: "server", Context: ConfigContext.Http }) Servers.Add(directive);
+        else if (directive is { Name: "listen", Context: ConfigContext.Server }) TakeListener(directive);
+        else if (Passing.IsPass(directive.Name) && (directive.Context & ConfigContext.InHttp) != 0) UsedUpstreams.Add(PassTarget.Of(directive).Host.Host);
+    }
+
+    private void TakeListener(Directive listen)
+    {
+        var socket = ListenFacts.Of(listen).Socket;
+        if (!Sockets.TryGetValue(socket, out var listeners)) Sockets[socket] = listeners = [];
+        listeners.Add(listen);
+    }
+
+    private void TakeNames(Directive server)
+    {
+        var facts = ServerFacts.Of(server);
+        foreach (var name in facts.Names)
+        {
+            if (facts.IsSecure) secureNames.Add(name);
+            if (facts.IsPlain) plainNames.Add(name);
+        }
+    }
+}

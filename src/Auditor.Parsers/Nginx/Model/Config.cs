@@ -1,0 +1,29 @@
+using Auditor.Documents;
+using Auditor.Parsers.Nginx.Including;
+using Auditor.Parsers.Nginx.Meaning;
+using Auditor.Parsers.Nginx.Table;
+
+namespace Auditor.Parsers.Nginx.Model;
+
+/// <summary>A configuration with its includes put in.</summary>
+/// <param name="Root">The top level; its own statement is empty.</param>
+/// <param name="Level">Where the top level stands.</param>
+/// <param name="IsAssumed">The level was inferred.</param>
+/// <param name="Includes">What became of each include.</param>
+internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssumed, Dictionary<Directive, IncludedFiles> Includes, TargetVersion? Version, bool IsTemplate)
+{
+    private ConfigFacts? facts;
+
+    /// <summary>Every directive and entry, in the order in which nginx reads them.</summary>
+    public List<Directive> All { get; init; } = [];
+
+    public required IReadOnlyList<SourceText> Sources { get; init; }
+
+    /// <summary>Something could not be read: names may be defined there.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>What is known of it as a whole.</summary>
+    public ConfigFacts Facts => facts ??= new ConfigFacts(this);
+
+    public bool IsMain => Level == ConfigContext.Main;
+}

@@ -1,0 +1,29 @@
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Nginx.Model;
+
+/// <summary>Something that <c>nginx -t</c> refuses or warns about.</summary>
+/// <param name="Code">Kebab-case name, one of those in the vocabulary.</param>
+/// <param name="Message">nginx's own words, without file and line.</param>
+/// <param name="Span">Where people should look.</param>
+internal sealed record ConfigProblem(string Code, string Message, SourceSpan Span)
+{
+    /// <summary>The offset whose line nginx names; -1 when it names none.</summary>
+    public int Offset { get; init; } = -1;
+
+    /// <summary>nginx does not start.</summary>
+    public bool IsCritical { get; init; } = true;
+
+    public ProblemPhase Phase { get; init; }
+
+    public string Hint { get; init; } = "";
+
+    /// <summary>The directive it is about.</summary>
+    public string Name { get; init; } = "";
+
+    public string Suggestion { get; init; } = "";
+
+    public string Allowed { get; init; } = "";
+
+    public string Context { get; init; } = "";
+}

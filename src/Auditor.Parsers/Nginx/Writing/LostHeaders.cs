@@ -1,0 +1,21 @@
+using Auditor.Parsers.Nginx.Meaning;
+using Auditor.Parsers.Nginx.Model;
+
+namespace Auditor.Parsers.Nginx.Writing;
+
+/// <summary>Headers of the level above that a block's own directives drop without setting them again.</summary>
+internal static class LostHeaders
+{
+    private const int MostNamed = 20;
+    private const int MostLooked = 64;
+
+    public static string Of(HeaderSets headers, Directive block, bool onlyWellKnown)
+    {
+        if (block.Parent is not { } parent || headers.Own(block).Count == 0) return "";
+        var above = onlyWellKnown ? headers.WellKnownIn(parent) : headers.In(parent);
+        if (above.Count == 0) return "";
+        var kept = headers.In(block).Select(header => header[0].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var lost = above.Take(MostLooked).Select(header => header[0].ToLowerInvariant()).Where(name => !kept.Contains(name)).Distinct().Take(MostNamed);
+        return string.Join(' ', lost);
+    }
+}
