@@ -10,11 +10,33 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["prod"] = "production", ["production"] = "production", ["prd"] = "production", ["live"] = "production", ["deploy"] = "production", ["swarm"] = "production",
-        ["staging"] = "staging", ["stage"] = "staging", ["stg"] = "staging", ["preprod"] = "staging", ["uat"] = "staging", ["qa"] = "staging",
-        ["test"] = "test", ["tests"] = "test", ["testing"] = "test", ["ci"] = "test", ["e2e"] = "test", ["integration"] = "test",
-        ["dev"] = "development", ["develop"] = "development", ["development"] = "development", ["local"] = "development", ["debug"] = "development",
-        ["devcontainer"] = "development", ["override"] = "development", ["example"] = "development", ["sample"] = "development",
+        ["prod"] = "production",
+        ["production"] = "production",
+        ["prd"] = "production",
+        ["live"] = "production",
+        ["deploy"] = "production",
+        ["swarm"] = "production",
+        ["staging"] = "staging",
+        ["stage"] = "staging",
+        ["stg"] = "staging",
+        ["preprod"] = "staging",
+        ["uat"] = "staging",
+        ["qa"] = "staging",
+        ["test"] = "test",
+        ["tests"] = "test",
+        ["testing"] = "test",
+        ["ci"] = "test",
+        ["e2e"] = "test",
+        ["integration"] = "test",
+        ["dev"] = "development",
+        ["develop"] = "development",
+        ["development"] = "development",
+        ["local"] = "development",
+        ["debug"] = "development",
+        ["devcontainer"] = "development",
+        ["override"] = "development",
+        ["example"] = "development",
+        ["sample"] = "development",
     };
 
     private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)

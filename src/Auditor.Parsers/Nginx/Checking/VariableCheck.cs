@@ -9,8 +9,31 @@ internal static class VariableCheck
     /// <summary>The first argument in which variables are looked for.</summary>
     private static readonly Dictionary<string, int> Places = new(StringComparer.Ordinal)
     {
-        ["return"] = 0, ["rewrite"] = 1, ["set"] = 1, ["if"] = 0, ["proxy_pass"] = 0, ["add_header"] = 1, ["add_trailer"] = 1, ["proxy_set_header"] = 1, ["fastcgi_param"] = 1, ["uwsgi_param"] = 1, ["scgi_param"] = 1, ["grpc_set_header"] = 1,
-        ["access_log"] = 0, ["log_format"] = 1, ["map"] = 0, ["root"] = 0, ["alias"] = 0, ["try_files"] = 0, ["limit_req_zone"] = 0, ["limit_conn_zone"] = 0, ["split_clients"] = 0, ["proxy_cache_key"] = 0, ["auth_basic"] = 0, ["sub_filter"] = 0, ["expires"] = 0,
+        ["return"] = 0,
+        ["rewrite"] = 1,
+        ["set"] = 1,
+        ["if"] = 0,
+        ["proxy_pass"] = 0,
+        ["add_header"] = 1,
+        ["add_trailer"] = 1,
+        ["proxy_set_header"] = 1,
+        ["fastcgi_param"] = 1,
+        ["uwsgi_param"] = 1,
+        ["scgi_param"] = 1,
+        ["grpc_set_header"] = 1,
+        ["access_log"] = 0,
+        ["log_format"] = 1,
+        ["map"] = 0,
+        ["root"] = 0,
+        ["alias"] = 0,
+        ["try_files"] = 0,
+        ["limit_req_zone"] = 0,
+        ["limit_conn_zone"] = 0,
+        ["split_clients"] = 0,
+        ["proxy_cache_key"] = 0,
+        ["auth_basic"] = 0,
+        ["sub_filter"] = 0,
+        ["expires"] = 0,
     };
 
     public static void Check(Directive directive, ConfigFacts facts)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Auditor.Documents;
+using Auditor.Documents.Secrets;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
-using Auditor.Documents.Secrets;
 
 namespace Auditor.Parsers.Nginx.Writing;
 
