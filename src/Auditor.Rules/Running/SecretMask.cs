@@ -18,9 +18,6 @@ public sealed class SecretMask
     private readonly Lazy<SearchValues<string>> searched;
     private readonly Lazy<Dictionary<int, TextRanges>> places;
 
-    // Findings beside one another show the same lines. One thread at a time uses a mask.
-    private readonly Dictionary<long, MaskedText> lines = [];
-
     private SecretMask(IEnumerable<SourceSpan> spans, IEnumerable<string> values)
     {
         this.spans = [.. spans];
@@ -95,13 +92,6 @@ public sealed class SecretMask
 
     /// <summary>A line of a source without the secrets that stand there, or anywhere else.</summary>
     internal MaskedText Line(SourceText source, int sourceId, int number)
-    {
-        var place = ((long)sourceId << 32) | (uint)number;
-        if (!lines.TryGetValue(place, out var line)) lines[place] = line = Masked(source, sourceId, number);
-        return line;
-    }
-
-    private MaskedText Masked(SourceText source, int sourceId, int number)
     {
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
