@@ -160,9 +160,21 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void A_deployment_finding_is_accepted_by_a_comment_in_the_Dockerfile()
     {
-        var run = Repositories.Run(folder.With("Dockerfile", "# auditor:ignore dockerfile/healthcheck-missing until=2026-06-01 -- a batch job\n" + Repositories.Quiet));
+        var run = Repositories.Run(folder.With("Dockerfile", "# auditor:ignore dockerfile/healthcheck-missing until=2026-06-01 -- a batch job\n" + Repositories.Quiet + "EXPOSE 8080\n"));
         var finding = run.Findings.Single(finding => finding.RuleId == "dockerfile/healthcheck-missing");
         Assert.Equal("a batch job", finding.Suppression!.Reason);
+    }
+
+    [Theory]
+    [InlineData("", "", Verdict.Unknown)]
+    [InlineData("EXPOSE 8080\n", "", Verdict.NotMet)]
+    [InlineData("HEALTHCHECK CMD true\n", "", Verdict.Met)]
+    [InlineData("", "services: { web: { build: ., restart: always } }\n", Verdict.NotMet)]
+    public void Health_checks_are_met_only_where_one_was_seen(string instruction, string compose, Verdict expected)
+    {
+        folder.With("Dockerfile", Repositories.Quiet + instruction);
+        if (compose.Length > 0) folder.With("compose.yaml", compose);
+        Assert.Equal(expected, Repositories.Run(folder).Assessment.Controls.Single(control => control.Id == "container.healthcheck").Verdict);
     }
 
     [Fact]
@@ -192,7 +204,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Only_the_wanted_rules_run()
     {
-        var one = Repositories.Run(Repositories.Request(folder.With("Dockerfile", Root).Path) with { OnlyRules = ["dockerfile/final-user-root"] });
+        var one = Repositories.Run(Repositories.Request(folder.With("Dockerfile", Root + "EXPOSE 8080\n").Path) with { OnlyRules = ["dockerfile/final-user-root"] });
         var pack = Repositories.Run(Repositories.Request(folder.Path) with { OnlyRules = ["dockerfile/*"] });
 
         Assert.Equal(["dockerfile/final-user-root"], one.ActiveFailures.Select(finding => finding.RuleId));

@@ -1,7 +1,7 @@
 FROM node:24-alpine AS build
 HEALTHCHECK CMD wget -qO- http://localhost:3000/health
 
-# finds: healthcheck-missing (medium)
+# finds: healthcheck-missing
 FROM node:24-alpine
 COPY --from=build /app/dist /app/dist
 EXPOSE 3000

@@ -1,7 +1,7 @@
 FROM python:3.14-slim AS runtime
 HEALTHCHECK CMD ["python", "-m", "srv.health"]
 
-# finds: healthcheck-missing (medium)
+# finds: healthcheck-missing
 FROM runtime
 HEALTHCHECK NONE
 EXPOSE 8000

@@ -61,7 +61,13 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         Uses(scalar, path.Length == 0 ? key : $"{path}.{key}");
     }
 
-    /// <summary>The variables of a scalar, each place once.</summary>
+    /// <summary>
+    /// A service tells its variables itself, also those that it shares with another one by an alias or by extending: a value that takes in a variable is not a literal in
+    /// either.
+    /// </summary>
+    public void StartService() => used.Clear();
+
+    /// <summary>The variables of a scalar, each place once in a service.</summary>
     /// <param name="key">The place in the service.</param>
     public void Uses(ComposeScalar scalar, string key)
     {

@@ -17,6 +17,7 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
     public void Write(ComposeEntry entry)
     {
         if (!writer.Open("service", entry.KeySpan)) return;
+        writer.StartService();
         writer.Attribute("name", entry.Key, entry.KeySpan);
         KeyWriter.Body(writer, entry);
         var service = entry.Value as ComposeMap ?? new ComposeMap(entry.Value.Span, [], false);

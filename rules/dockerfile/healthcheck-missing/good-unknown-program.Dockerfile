@@ -1,5 +1,4 @@
 # Nothing is exposed: it may be a job that ends.
-# finds: healthcheck-missing (info)
 FROM python:3.14-slim
 USER 10001
 CMD ["python", "-m", "srv.import"]
