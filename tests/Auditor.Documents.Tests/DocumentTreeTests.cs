@@ -1,4 +1,5 @@
 using Auditor.Documents.Tests.Queries;
+using Auditor.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,7 +9,7 @@ public sealed class DocumentTreeTests
 {
     [Fact]
     public void The_index_finds_what_a_search_finds() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(RandomTree.Any, root =>
+        Check.One(RandomCases.Of(200), Prop.ForAll(RandomTree.Any, root =>
         {
             var tree = TestTree.Of(root);
             foreach (var name in new[] { "a", "b", "c", "missing" })

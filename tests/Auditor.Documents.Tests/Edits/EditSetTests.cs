@@ -1,4 +1,5 @@
 using Auditor.Documents.Edits;
+using Auditor.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -93,7 +94,7 @@ public sealed class EditSetTests
             }
 
             Assert.Equal(Spliced(sample.Text, accepted), set.Apply(new SourceText(EditGenerator.Path, sample.Text)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(RandomCases.Of(2_000));
     }
 
     private static bool Overlap(TextEdit a, TextEdit b) => a.Length == 0 && b.Length == 0

@@ -1,4 +1,5 @@
 using Auditor.Documents.Edits;
+using Auditor.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -89,7 +90,7 @@ public sealed class UnifiedDiffTests
             var diff = UnifiedDiff.Of(source, set);
 
             Assert.Equal(set.Apply(source), Patched(sample.Text, diff));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(RandomCases.Of(2_000));
     }
 
     private static string Patched(string text, UnifiedDiff diff)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Auditor.Documents.Matching;
+using Auditor.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -25,7 +26,7 @@ public sealed class LinearPatternTests
     public void Patterns_are_found_where_the_framework_finds_them()
     {
         var compared = 0;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(8_000), Prop.ForAll(Arb.From(Pattern), pattern =>
+        Check.One(RandomCases.Of(8_000), Prop.ForAll(Arb.From(Pattern), pattern =>
         {
             foreach (var ignoreCase in (bool[])[false, true]) compared += Compare(pattern, ignoreCase);
         }));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
-using FsCheck;
+using Auditor.Testing;
 using FsCheck.Fluent;
 using Outcome = Auditor.Rules.Model.Outcome;
 
@@ -181,7 +181,7 @@ public sealed class ScorePropertyTests
     /// <param name="law">Null when the case does not meet the law's condition.</param>
     private static void Check(Func<World, int, bool?> law)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithMaxRejected(Cases * 100);
+        var config = RandomCases.Of(Cases).WithMaxRejected(Cases * 100);
         FsCheck.Check.One(config, Prop.ForAll(Worlds.WithPick, pair => law(pair.World, pair.Pick) is { } holds ? holds.ToProperty() : false.When(false)));
     }
 

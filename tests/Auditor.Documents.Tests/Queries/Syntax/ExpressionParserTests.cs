@@ -3,6 +3,7 @@ using System.Xml.XPath;
 using Auditor.Documents.Queries;
 using Auditor.Documents.Queries.Syntax;
 using Auditor.Oracle;
+using Auditor.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,7 +25,7 @@ public sealed class ExpressionParserTests
             Assert.True(Agrees(error, AcceptedByOracle(tokens)), $"{expression} -> {error}");
             Assert.InRange(error?.Offset ?? 0, 0, expression.Length);
         });
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(5_000), agrees);
+        Check.One(RandomCases.Of(5_000), agrees);
         Assert.True(accepted > 500 && refused > 500, $"The generated expressions are one-sided: {accepted} accepted, {refused} refused.");
     }
 
