@@ -31,6 +31,8 @@ internal sealed record ControlEvidence
 
     public int LookedAt => Rules.Sum(rule => rule.LookedAt);
 
+    public int Remarked => Rules.Sum(rule => rule.Remarked);
+
     public SourceLocation? FirstPassed => Rules.Aggregate((SourceLocation?)null, (first, rule) => Places.First(first, rule.FirstPassed));
 
     public FailureCounts Counts

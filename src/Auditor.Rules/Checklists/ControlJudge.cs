@@ -95,6 +95,7 @@ internal sealed class ControlJudge(AssessmentInput input, EvidenceCollector coll
             .Order(StringComparer.Ordinal)
             .FirstOrDefault();
         if (invalid is not null) return invalid;
+        if (evidence.Remarked > 0) return $"All that was seen is {Count(evidence.Remarked, "remark")} of severity info, which decides nothing.";
         return evidence.Rules.IsEmpty ? "Nobody has attested it." : "Its rules found nothing to look at.";
     }
 

@@ -57,7 +57,8 @@ internal sealed class EvidenceIndex
             isOff,
             failures,
             unjudged,
-            LookedAt: (tally?.Passed ?? 0) + failed.Length - failures.Length,
+            LookedAt: tally?.Passed ?? 0,
+            Remarked: failed.Length - failures.Length,
             tally?.FirstEvidence,
             FoldedFailures: Math.Max(0, (tally?.Failed ?? 0) - failed.Length),
             UnnamedUnknowns: Math.Max(0, (tally?.NotEvaluated ?? 0) + (tally?.Errors ?? 0) - unjudged.Length));

@@ -8,7 +8,8 @@ namespace Auditor.Rules.Checklists;
 /// <param name="IsOff">It ought to have decided and was turned off.</param>
 /// <param name="Failures">Above <c>info</c>.</param>
 /// <param name="Unjudged">Not evaluated, or broken.</param>
-/// <param name="LookedAt">Subjects that hold, or that hold but for a remark of severity <c>info</c>.</param>
+/// <param name="LookedAt">Subjects that hold.</param>
+/// <param name="Remarked">Findings of severity <c>info</c>: they neither hold nor fail, such as what a file for development lacks.</param>
 /// <param name="FoldedFailures">Failures counted whose finding was folded into another rule's.</param>
 /// <param name="UnnamedUnknowns">Unjudged subjects counted without a finding.</param>
 internal sealed record RuleEvidence(
@@ -17,6 +18,7 @@ internal sealed record RuleEvidence(
     ImmutableArray<Finding> Failures,
     ImmutableArray<Finding> Unjudged,
     int LookedAt,
+    int Remarked,
     SourceLocation? FirstPassed,
     int FoldedFailures,
     int UnnamedUnknowns);

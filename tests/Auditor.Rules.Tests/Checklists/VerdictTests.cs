@@ -68,12 +68,17 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void A_remark_of_severity_info_decides_nothing_but_shows_that_the_rule_looked()
+    public void Remarks_of_severity_info_alone_decide_nothing()
     {
         var result = Judge(passed: 0, Finding("p/a", 1, Severity.Info));
 
-        Assert.Equal((Verdict.Met, 0), (result.Verdict, result.LossMicros));
+        Assert.Equal(Verdict.Unknown, result.Verdict);
+        Assert.Equal("All that was seen is 1 remark of severity info, which decides nothing.", result.Because);
     }
+
+    [Fact]
+    public void A_remark_of_severity_info_does_not_hinder_what_holds_elsewhere() =>
+        Assert.Equal((Verdict.Met, 0), (Judge(passed: 1, Finding("p/a", 1, Severity.Info)).Verdict, Judge(passed: 1, Finding("p/a", 1, Severity.Info)).LossMicros));
 
     [Theory]
     [InlineData(Outcome.NotEvaluated)]
