@@ -43,6 +43,7 @@ public static class DockerfileVocabulary
                 new("escape", "the escape character", IsAlways: true),
                 new("casing", "how most instruction words are written: upper or lower", IsAlways: true),
                 new("context", "folder of the build context, relative to the target; absent when it could not be told"),
+                new("few-files", "true when the build context holds three files at most besides Dockerfiles: all of it is seen at a glance"),
                 new("unignored", "what no .dockerignore keeps out of the context: .git (in the target's root), node_modules (beside a package.json), .env and other such files, with commas between"),
                 new("stages", "how many stages there are", IsAlways: true)),
             new("template", "the whole file when it is a template of Dockerfiles; it stands in the place of dockerfile"),

@@ -28,6 +28,7 @@ internal sealed class ScriptWriter(InstructionContext context)
         if (!instruction.IsJson && shell.IsReadable) builder.Attribute("joint", Joint(isHeredoc: script is not null), command.Span);
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
+        if (IsRootInForeignHome()) log.ForgetPip();
         log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
         NoteFiles(command);
     }
@@ -110,6 +111,10 @@ internal sealed class ScriptWriter(InstructionContext context)
     private CommandWord? Setting(string name) => context.State.ToolSettings.TryGetValue(name, out var value) ? new CommandWord(value, instruction.Span) : null;
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;
+
+    private bool IsRootInForeignHome() =>
+        Environment("HOME") is { Unresolved: null, Value: var home } && home.StartsWith("/home/", StringComparison.Ordinal)
+        && (!context.Before.Single.TryGetValue("effective-user", out var user) || user.Attributes.Any(attribute => attribute.Name == "root"));
 
     private bool IsWindows() => context.Scope is { Root.IsWindows: true };
 }

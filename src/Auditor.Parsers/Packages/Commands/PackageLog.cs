@@ -29,6 +29,9 @@ internal sealed class PackageLog
     /// <summary>What stands at a path is deleted.</summary>
     public void Delete(string path) => fillers.RemoveAll(filler => IsIn(filler.Command, path));
 
+    /// <summary>pip switches its cache off where its folder belongs to another user (pip's check_path_owner).</summary>
+    public void ForgetPip() => fillers.RemoveAll(filler => filler.Command.Fills == CacheFolder.Pip);
+
     /// <summary>A program that is known by its name alone may have emptied all.</summary>
     public void DeleteAll() => fillers.Clear();
 
