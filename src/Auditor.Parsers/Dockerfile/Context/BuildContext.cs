@@ -51,7 +51,7 @@ internal sealed class BuildContext
     {
         if (Root is not { } root) return [];
         var named = sources.Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf).Where(files.Contains);
-        var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : [];
+        var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : sources.Where(source => !ContextFiles.IsGlob(source)).SelectMany(source => root.Files.Under(root.PathOf(source))).Take(MaximumLooked);
         return named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
     }
 

@@ -70,6 +70,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         }
 
         WriteEffective(stage, state);
+        if (state.HasOwnFiles) builder.AttributeOf(builder.Current, new TreeAttribute("own-files", "true", stage.From.Span));
         ends.Add(state);
         builder.Close();
     }

@@ -40,6 +40,8 @@ internal sealed class PackageLog
     public void WriteLeftovers(TreeBuilder builder, ImmutableArray<string> mounts)
     {
         foreach (var mount in mounts) Delete(mount);
+        // Where a variable says where the cache is, the mount may well be that place.
+        if (!mounts.IsEmpty) fillers.RemoveAll(filler => filler.Command.CachePath.Contains('$', StringComparison.Ordinal));
         for (var i = 0; i < fillers.Count; i++)
         {
             var (node, command) = fillers[i];
