@@ -10,7 +10,7 @@ internal static class StartFiles
 
     private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "conf", "conf.d", "config", "etc", "scripts", "root", "rootfs",
+        "conf", "conf.d", "config", "etc", "scripts", "root",
     };
 
     public static bool Is(string path)
@@ -19,6 +19,6 @@ internal static class StartFiles
         var name = trimmed[(trimmed.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/');
         var dot = name.LastIndexOf('.');
         return name.Contains("entrypoint", StringComparison.OrdinalIgnoreCase) || name.StartsWith("docker-", StringComparison.OrdinalIgnoreCase)
-            || Folders.Contains(name) || (dot >= 0 && Extensions.Contains(name[(dot + 1)..]));
+            || Folders.Contains(name) || name.EndsWith("fs", StringComparison.Ordinal) || (dot >= 0 && Extensions.Contains(name[(dot + 1)..]));
     }
 }

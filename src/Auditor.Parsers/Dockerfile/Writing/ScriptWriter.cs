@@ -29,7 +29,7 @@ internal sealed class ScriptWriter(InstructionContext context)
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
         if (IsRootInForeignHome()) log.ForgetPip();
-        log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
+        log.WriteLeftovers(builder, CacheTargets());
         NoteFiles(command);
     }
 
@@ -40,6 +40,20 @@ internal sealed class ScriptWriter(InstructionContext context)
         var newline = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         if (isHeredoc) return newline;
         return text.Contains('\n') ? $" {context.File.Syntax.Escape}{newline}    && " : " && ";
+    }
+
+    /// <summary>The builder expands variables in the target of a mount. Where one is not known, it may be any cache.</summary>
+    private ImmutableArray<string> CacheTargets()
+    {
+        var targets = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in MountFields.CacheTargets(instruction))
+        {
+            var target = context.ExpandQuietly(word, context.Lookup);
+            if (target.IsKnown) targets.Add(target.Value);
+            else log.DeleteAll();
+        }
+
+        return targets.ToImmutable();
     }
 
     /// <summary>Says of which installs it is certain that their lock file is not there. A bind mount may bring it.</summary>
