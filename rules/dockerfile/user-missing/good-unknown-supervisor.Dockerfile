@@ -1,4 +1,4 @@
-# s6-overlay starts each service as the user that its script names.
+# s6 starts each service as the user that its script names.
 FROM ubuntu:24.04
 COPY rootfs /
-CMD ["/init"]
+CMD ["/usr/bin/s6-svscan", "/etc/services"]

@@ -96,9 +96,19 @@ internal sealed class BuildContext
     private ContextFiles? Guess()
     {
         var folders = Candidates().ConvertAll(folder => new ContextFiles(files, folder));
+        if (IsMemberOfWorkspace(folders)) return null;
         if (ProjectFolder.Is(folders[0]) || folders.Find(ProjectFolder.Is) is not { } project) return folders[0];
         return ProjectFolder.HoldsOnlyDockerfiles(folders[0]) ? project : null;
     }
+
+    /// <summary>A package without a lock file, below a project that has one: it is built from there, or by itself.</summary>
+    private static bool IsMemberOfWorkspace(List<ContextFiles> folders)
+    {
+        var nearest = folders.FindIndex(folder => folder.Has("package.json"));
+        return nearest >= 0 && !HasLockFile(folders[nearest]) && folders.FindIndex(nearest + 1, folder => folder.Has("package.json") && HasLockFile(folder)) > 0;
+    }
+
+    private static bool HasLockFile(ContextFiles folder) => LockFiles.Names.Any(folder.Has);
 
     /// <summary>The Dockerfile's folder and those above, nearest first; a folder that only holds Dockerfiles comes after the one above it.</summary>
     private List<string> Candidates()

@@ -3,7 +3,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells by their names the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration"];
 
     /// <summary>Folders all of which is for tests or development, however deep.</summary>
     private static readonly string[] Folders = ["devcontainer", "codesandbox", "devenv", "test", "tests", "testing", "testdata", "e2e", "fixtures", "benchmark", "benchmarks"];
@@ -16,7 +16,7 @@ internal static class DevelopmentMark
         if (Has(path.AsSpan(slash + 1)) || Has(stage)) return true;
         if (slash < 0) return false;
         var folder = path.AsSpan(0, slash);
-        if (IsWord(Last(folder))) return true;
+        if (Has(Last(folder))) return true;
         var above = folder.LastIndexOf('/');
         return (above > 0 && IsWord(Last(folder[..above]))) || IsBelow(folder);
     }
