@@ -8,3 +8,7 @@ RUN if [ "$EXT" = yes ]; then \
       (cd /tmp/ext && make install); \
     fi; \
     php -m | grep -q ext
+RUN apk add --no-cache gcc make && curl -fsSLO https://example.org/lib.tar.gz && \
+    mkdir lib && tar -xf lib.tar.gz -C lib && found=; \
+    for server in a b; do echo "$server"; found=yes; done; \
+    test -n "$found" && make -C /src install
