@@ -5,7 +5,7 @@ internal static class StartFiles
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "sh", "bash", "ps1", "conf", "cnf", "cfg", "ini", "properties", "template", "tmpl", "yml", "yaml",
+        "sh", "envsh", "bash", "ps1", "conf", "cnf", "cfg", "ini", "properties", "template", "tmpl", "yml", "yaml",
     };
 
     private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
