@@ -19,8 +19,6 @@ internal static class DockerfileClaim
         var extension = dot < 0 ? [] : name[(dot + 1)..];
         var isOther = OtherKinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(extension);
         if (isOther) return ArtifactClaim.No;
-        // Coloured output of a terminal.
-        if (head.Contains('\e')) return ArtifactClaim.No;
         if (IsName(name)) return ArtifactClaim.ByName;
         return extension.IsEmpty && LooksLikeOne(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }

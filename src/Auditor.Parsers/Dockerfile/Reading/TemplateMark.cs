@@ -29,7 +29,8 @@ internal static class TemplateMark
         var hasFrom = syntax.Instructions.Any(instruction => instruction.Keyword == "from");
         foreach (var instruction in syntax.Instructions)
         {
-            if (AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
+            // An escape sequence of terminals: the file was written in colours.
+            if (instruction.KeywordWord.Chars.Contains('\e') || AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
             if (instruction.Line.Text.Text.Contains(TemplateOption, StringComparison.Ordinal)) return instruction.Span;
             if (instruction.Keyword is "from" or "copy" or "add" or "user" or "workdir" or "env" && Property.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
             if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
