@@ -204,7 +204,7 @@ public sealed class AuditTests : IDisposable
     [Fact]
     public void Only_the_wanted_rules_run()
     {
-        var one = Repositories.Run(Repositories.Request(folder.With("Dockerfile", Root + "EXPOSE 8080\n").Path) with { OnlyRules = ["dockerfile/final-user-root"] });
+        var one = Repositories.Run(Repositories.Request(folder.With("Dockerfile", Root + "COPY server /srv/server\nEXPOSE 8080\nCMD [\"/srv/server\"]\n").Path) with { OnlyRules = ["dockerfile/final-user-root"] });
         var pack = Repositories.Run(Repositories.Request(folder.Path) with { OnlyRules = ["dockerfile/*"] });
 
         Assert.Equal(["dockerfile/final-user-root"], one.ActiveFailures.Select(finding => finding.RuleId));

@@ -86,7 +86,7 @@ public sealed class FixPlanTests : IDisposable
     [Fact]
     public void A_new_file_of_a_second_target_goes_there()
     {
-        folder.With("a/Dockerfile", Repositories.Quiet).With("b/Dockerfile", "FROM alpine:3.20\nUSER app\nCOPY . .\n");
+        folder.With("a/Dockerfile", Repositories.Quiet).With("b/Dockerfile", "FROM alpine:3.20\nUSER app\nCOPY . .\n").With("b/a.js", "").With("b/b.js", "").With("b/c.js", "").With("b/d.js", "");
         var outcome = Repositories.Audited(Repositories.Request(folder["a"], folder["b"]));
         var file = Assert.Single(FixPlan.Of(outcome.Run!, outcome.Targets, withReview: true).Files);
         Assert.Null(file.Write());

@@ -8,7 +8,7 @@ namespace Auditor.Engine.Tests;
 internal static class Repositories
 {
     /// <summary>A Dockerfile that the shipped rules find nothing in but the missing health check.</summary>
-    public const string Quiet = "FROM alpine:3.20\nWORKDIR /srv\nUSER app\nCMD [\"sleep\", \"1\"]\n";
+    public const string Quiet = "FROM alpine:3.20\nWORKDIR /srv\nCOPY server /srv/server\nUSER app\nCMD [\"/srv/server\"]\n";
 
     public static AuditRequest Request(params ImmutableArray<string> targets) => new()
     {

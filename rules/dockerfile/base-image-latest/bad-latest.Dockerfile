@@ -1,3 +1,3 @@
-# finds: base-image-latest
+# finds: base-image-latest (medium)
 FROM nginx:latest
 COPY dist /usr/share/nginx/html

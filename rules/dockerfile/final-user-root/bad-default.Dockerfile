@@ -1,5 +1,5 @@
 FROM debian:13-slim
 ARG USER
-# finds: final-user-root
+# finds: final-user-root (high)
 USER "${USER:-root}"
 CMD ["server"]

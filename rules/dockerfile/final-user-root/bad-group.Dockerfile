@@ -1,5 +1,5 @@
 FROM debian:13-slim
 USER 10001
-# finds: final-user-root
+# finds: final-user-root (high)
 USER root:root
 CMD ["server"]

@@ -1,4 +1,5 @@
 FROM node:24-alpine AS build
+COPY . /app
 HEALTHCHECK CMD wget -qO- http://localhost:3000/health
 
 # finds: healthcheck-missing

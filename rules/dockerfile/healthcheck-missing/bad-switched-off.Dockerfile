@@ -5,5 +5,6 @@ HEALTHCHECK CMD ["python", "-m", "srv.health"]
 FROM runtime
 HEALTHCHECK NONE
 EXPOSE 8000
+COPY srv /srv
 USER 10001
 CMD ["python", "-m", "srv"]

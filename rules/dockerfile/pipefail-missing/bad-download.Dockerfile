@@ -1,3 +1,3 @@
 FROM debian:13-slim
 # finds: pipefail-missing
-RUN curl -fsSL https://downloads.example.com/tool.tar.gz | tar -xz -C /usr/local
+RUN curl -fsSL https://downloads.example.com/users.csv | sort -u > /srv/users.csv

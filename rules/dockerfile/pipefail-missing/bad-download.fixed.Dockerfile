@@ -1,4 +1,4 @@
 FROM debian:13-slim
 # finds: pipefail-missing
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-RUN curl -fsSL https://downloads.example.com/tool.tar.gz | tar -xz -C /usr/local
+RUN curl -fsSL https://downloads.example.com/users.csv | sort -u > /srv/users.csv

@@ -1,5 +1,5 @@
 FROM node:24-slim
-# finds: shell-form-entrypoint
+# finds: shell-form-entrypoint (medium)
 CMD npm run migrate && node dist/main.js
-# finds: shell-form-entrypoint
+# finds: shell-form-entrypoint (medium)
 ONBUILD CMD node $MAIN

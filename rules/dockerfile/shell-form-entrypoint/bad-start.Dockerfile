@@ -1,5 +1,5 @@
 FROM node:24-slim
-# finds: shell-form-entrypoint
+# finds: shell-form-entrypoint (medium)
 ENTRYPOINT docker-entrypoint.sh
-# finds: shell-form-entrypoint
+# finds: shell-form-entrypoint (medium)
 CMD node dist/main.js --port=3000

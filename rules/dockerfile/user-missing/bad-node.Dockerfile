@@ -1,4 +1,4 @@
-# finds: user-missing
+# finds: user-missing (high)
 FROM node:24-alpine
 WORKDIR /app
 COPY package.json package-lock.json ./

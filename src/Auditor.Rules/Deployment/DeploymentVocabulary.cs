@@ -19,6 +19,7 @@ public static class DeploymentVocabulary
     private static readonly ImmutableArray<AttributeName> ImageAttributes =
     [
         new("dockerfile", "path of the Dockerfile", IsAlways: true), new("context", "folder of the build context"), new("stage", "name of the stage"), new("final", "true for the final stage"),
+        new("development", "true when names say that it is for development or tests"), new("own-files", "true when more of the project than start scripts and configuration is in it"),
     ];
 
     public static Vocabulary Instance { get; } = new(
@@ -42,7 +43,7 @@ public static class DeploymentVocabulary
                 new AttributeName("image", "the whole reference", IsAlways: true), new AttributeName("registry", "host"),
                 new AttributeName("repository", "without registry and tag"), new AttributeName("tag", "as resolved"),
                 new AttributeName("digest", "sha256:…"), new AttributeName("scratch", "true for scratch"),
-                new AttributeName("official", "name in Docker's official library; absent for other images"), new AttributeName("os", "windows for an image of Windows; absent for others"),
+                new AttributeName("official", "name in Docker's official library; absent for other images"), new AttributeName("local", "true when it is built on the machine"), new AttributeName("os", "windows for an image of Windows; absent for others"),
                 new AttributeName("sh", "what /bin/sh is in it"), new AttributeName("tools", "which of curl wget nc it brings"),
                 new AttributeName("own", "true when the final stage names the image itself")),
             new ElementName(

@@ -22,6 +22,8 @@ internal static class DockerfilePart
         if (tree.Root.Attribute("context") is { } context) builder.Attribute(context);
         if (stage.Attribute("name") is { } name) builder.Attribute("stage", name.Value, name.Span);
         if (stage.Attribute("final") is { } final) builder.Attribute(final);
+        if (stage.Attribute("development") is { } development) builder.Attribute(development);
+        if (stage.Attribute("own-files") is { } own) builder.Attribute(own);
         StopSignal(builder, tree, stage);
         foreach (var child in stage.Children)
         {

@@ -5,7 +5,7 @@ public sealed class MountTests
     [Theory]
     [InlineData("type=cache,target=/c,id=x,sharing=locked", "type=cache target=/c id=x sharing=locked")]
     [InlineData("target=/src,rw", "type=bind target=/src readonly=false")]
-    [InlineData("type=BIND,src=a,dst=/b,from=builder,ro", "type=bind source=a target=/b from=builder from-kind=image registry=docker.io repository=builder official=builder readonly=true")]
+    [InlineData("type=BIND,src=a,dst=/b,from=builder,ro", "type=bind source=a target=/b from=builder from-kind=image registry=docker.io repository=builder local=true readonly=true")]
     [InlineData("type=secret,id=t,required,env=TOKEN", "type=secret id=t required=true env=TOKEN")]
     [InlineData("type=ssh,required=false", "type=ssh required=false")]
     [InlineData("type=tmpfs,destination=/t,size=1g", "type=tmpfs target=/t")]

@@ -16,6 +16,9 @@ public sealed class TemplateTests
     [InlineData("FROM --platform={{ p }} alpine\nRUN x", "FROM --platform={{ p }} alpine")]
     [InlineData("ARG A=${templateOption:variant}\nFROM a", "ARG A=${templateOption:variant}")]
     [InlineData("RUN a={{ARGS[\"v\"]}} \\\n x", "RUN a={{ARGS[\"v\"]}} \\\n x")]
+    [InlineData("\u001b[31mFROM\u001b[0m a\nRUN x", "\u001b[31mFROM\u001b[0m")]
+    [InlineData("FROM ${docker.base.image}\nRUN x", "FROM ${docker.base.image}")]
+    [InlineData("FROM a\nCOPY target/${project.artifactId}.jar /app.jar", "COPY target/${project.artifactId}.jar /app.jar")]
     public void A_template_has_one_problem_and_no_stage(string text, string mark)
     {
         var tree = DockerfileTrees.Parse(text);
@@ -34,6 +37,7 @@ public sealed class TemplateTests
     [InlineData("# {{ not read }}\nFROM a\nCOPY <<E /x\n{{ .Name }}\n{% if %}\nE")]
     [InlineData("FROM a@sha256:0000000000000000000000000000000000000000000000000000000000000000\nRUN {{ x")]
     [InlineData("FROM a\nRUN date +%%Y%%\nCMD [\"x@y@z\"]")]
+    [InlineData("FROM a\nRUN sed -i 's/${project.version}/1/' pom.xml\nCOPY ${A}.x /")]
     public void A_tag_in_an_argument_is_no_template(string text)
     {
         var tree = DockerfileTrees.Parse(text);

@@ -51,7 +51,7 @@ internal sealed class BuildContext
     {
         if (Root is not { } root) return [];
         var named = sources.Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf).Where(files.Contains);
-        var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : [];
+        var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : sources.Where(source => !ContextFiles.IsGlob(source)).SelectMany(source => root.Files.Under(root.PathOf(source))).Take(MaximumLooked);
         return named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
     }
 
@@ -96,9 +96,19 @@ internal sealed class BuildContext
     private ContextFiles? Guess()
     {
         var folders = Candidates().ConvertAll(folder => new ContextFiles(files, folder));
+        if (IsMemberOfWorkspace(folders)) return null;
         if (ProjectFolder.Is(folders[0]) || folders.Find(ProjectFolder.Is) is not { } project) return folders[0];
         return ProjectFolder.HoldsOnlyDockerfiles(folders[0]) ? project : null;
     }
+
+    /// <summary>A package without a lock file, below a project that has one: it is built from there, or by itself.</summary>
+    private static bool IsMemberOfWorkspace(List<ContextFiles> folders)
+    {
+        var nearest = folders.FindIndex(folder => folder.Has("package.json"));
+        return nearest >= 0 && !HasLockFile(folders[nearest]) && folders.FindIndex(nearest + 1, folder => folder.Has("package.json") && HasLockFile(folder)) > 0;
+    }
+
+    private static bool HasLockFile(ContextFiles folder) => LockFiles.Names.Any(folder.Has);
 
     /// <summary>The Dockerfile's folder and those above, nearest first; a folder that only holds Dockerfiles comes after the one above it.</summary>
     private List<string> Candidates()

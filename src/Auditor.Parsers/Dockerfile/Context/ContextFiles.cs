@@ -8,6 +8,7 @@ namespace Auditor.Parsers.Dockerfile.Context;
 internal sealed record ContextFiles(FileIndex Files, string Folder)
 {
     private const int MaximumLooked = 5_000;
+    private const int Few = 3;
 
     private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema"];
 
@@ -16,6 +17,9 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
         if (!IsGlob(source)) return Files.Contains(PathOf(source)) || Files.HasFolder(PathOf(source)) || Files.Contains(PathOf(source) + "/");
         return Matches(source).Any();
     }
+
+    /// <summary>No more than three files lie in it, Dockerfiles aside.</summary>
+    public bool HasFew => Files.Under(Folder).Where(path => !path.EndsWith("Dockerfile", StringComparison.Ordinal)).Take(Few + 1).Count() <= Few;
 
     public string PathOf(string path) => Folder.Length == 0 ? path : $"{Folder}/{path}";
 

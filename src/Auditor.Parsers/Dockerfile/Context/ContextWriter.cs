@@ -14,6 +14,7 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
     {
         var top = new SourceSpan(0, 0, 0);
         if (context.Root is { } root) builder.Attribute("context", root.Folder.Length == 0 ? "." : root.Folder, top);
+        builder.Flag("few-files", context.Root?.HasFew == true, top);
         WriteUnignored(top);
         if (context.DockerIgnore is { } path) WriteDockerIgnore(path);
         foreach (var packageJson in context.PackageJsons) WritePackageJson(packageJson);

@@ -9,7 +9,7 @@ internal static class DockerfileClaim
     private static readonly HashSet<string> OtherKinds = new(StringComparer.OrdinalIgnoreCase)
     {
         "dockerignore", "md", "markdown", "txt", "rst", "adoc", "html", "j2", "jinja", "jinja2", "tmpl", "template", "tpl", "erb", "mustache", "hbs", "liquid", "in", "m4", "gotmpl", "ejs",
-        "py", "js", "ts", "go", "rs", "java", "rb", "cs", "sh", "json", "yml", "yaml", "toml", "lock", "bak", "orig", "rej", "swp", "patch", "diff", "sum", "sha256", "png", "svg",
+        "py", "js", "ts", "go", "rs", "java", "rb", "cs", "sh", "json", "yml", "yaml", "toml", "lock", "bak", "backup", "old", "orig", "original", "disabled", "rej", "swp", "patch", "diff", "sum", "sha256", "png", "svg",
     };
 
     public static ArtifactClaim Of(string path, ReadOnlySpan<char> head)

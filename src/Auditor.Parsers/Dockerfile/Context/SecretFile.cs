@@ -14,7 +14,7 @@ internal static class SecretFile
     /// <summary>Words in the names of files with certificates and public keys.</summary>
     private static readonly string[] PublicWords = ["ca", "root", "pub", "public", "dh", "crt", "issuer"];
 
-    private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "trust"];
+    private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "ffdhe", "trust"];
 
     /// <summary>Whether the file's text has to be seen to tell.</summary>
     public static bool WantsText(string name) =>

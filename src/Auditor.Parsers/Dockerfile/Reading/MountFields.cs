@@ -21,14 +21,18 @@ internal sealed record MountFields(ImmutableArray<MountField> Fields)
     }
 
     /// <summary>Where a RUN has another file system than the image's, which a cache or tmpfs mount brings.</summary>
-    public static ImmutableArray<string> CacheTargets(Instruction instruction)
+    public static ImmutableArray<Word> CacheTargets(Instruction instruction)
     {
-        var targets = ImmutableArray.CreateBuilder<string>();
+        var targets = ImmutableArray.CreateBuilder<Word>();
         foreach (var flag in instruction.Flags)
         {
             if (flag is not { Name: "mount", Value: not null }) continue;
             var mount = Of(flag);
-            if (mount.Value("type")?.ToLowerInvariant() is "cache" or "tmpfs" && mount.Value("target") is { } target) targets.Add(target);
+            if (mount.Value("type")?.ToLowerInvariant() is not ("cache" or "tmpfs")) continue;
+            foreach (var field in mount.Fields)
+            {
+                if (field is { Key: "target", Value: not null }) targets.Add(field.Word);
+            }
         }
 
         return targets.ToImmutable();

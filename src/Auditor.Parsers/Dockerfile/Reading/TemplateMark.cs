@@ -20,14 +20,19 @@ internal static class TemplateMark
 
     private static readonly LinearPattern InFrom = LinearPattern.Of($@"\{{\{{|\{{%|<%|{Names}");
 
+    /// <summary>A property of Maven or Gradle, which puts its value in: no name of a variable has a dot.</summary>
+    private static readonly LinearPattern Property = LinearPattern.Of(@"\$\{[A-Za-z_]\w*\.[A-Za-z_][\w.-]*\}");
+
     /// <summary>The first place that only a template has, or null.</summary>
     public static SourceSpan? In(DockerfileSyntax syntax)
     {
         var hasFrom = syntax.Instructions.Any(instruction => instruction.Keyword == "from");
         foreach (var instruction in syntax.Instructions)
         {
-            if (AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
+            // An escape sequence of terminals: the file was written in colours.
+            if (instruction.KeywordWord.Chars.Contains('\e') || AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
             if (instruction.Line.Text.Text.Contains(TemplateOption, StringComparison.Ordinal)) return instruction.Span;
+            if (instruction.Keyword is "from" or "copy" or "add" or "user" or "workdir" or "env" && Property.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
             if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
         }
 

@@ -3,7 +3,10 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells by their names the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration"];
+
+    /// <summary>Folders all of which is for tests or development, however deep.</summary>
+    private static readonly string[] Folders = ["devcontainer", "codesandbox", "devenv", "test", "tests", "testing", "testdata", "e2e", "fixtures", "benchmark", "benchmarks"];
 
     /// <param name="path">Path of the Dockerfile.</param>
     /// <param name="stage">Name of the stage; empty when it has none.</param>
@@ -13,9 +16,19 @@ internal static class DevelopmentMark
         if (Has(path.AsSpan(slash + 1)) || Has(stage)) return true;
         if (slash < 0) return false;
         var folder = path.AsSpan(0, slash);
-        if (IsWord(Last(folder))) return true;
+        if (Has(Last(folder))) return true;
         var above = folder.LastIndexOf('/');
-        return above > 0 && IsWord(Last(folder[..above]));
+        return (above > 0 && IsWord(Last(folder[..above]))) || IsBelow(folder);
+    }
+
+    private static bool IsBelow(ReadOnlySpan<char> folder)
+    {
+        foreach (var range in folder.Split('/'))
+        {
+            if (IsAny(folder[range].TrimStart('.'), Folders)) return true;
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> folder) => folder[(folder.LastIndexOf('/') + 1)..].TrimStart('.');
@@ -31,9 +44,11 @@ internal static class DevelopmentMark
         return false;
     }
 
-    private static bool IsWord(ReadOnlySpan<char> name)
+    private static bool IsWord(ReadOnlySpan<char> name) => IsAny(name, Words);
+
+    private static bool IsAny(ReadOnlySpan<char> name, string[] words)
     {
-        foreach (var word in Words)
+        foreach (var word in words)
         {
             if (name.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         }

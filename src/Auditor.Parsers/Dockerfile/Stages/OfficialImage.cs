@@ -25,8 +25,13 @@ internal static class OfficialImage
             "public.ecr.aws" => folder == "docker/library",
             _ => false,
         };
-        return isOfficial && name.Length > 0 ? name : null;
+        return isOfficial && OfficialLibrary.Has(name) ? name : null;
     }
+
+    /// <summary>A name without registry and namespace that is none of the library: no registry has it, it is built on the machine.</summary>
+    public static bool IsLocal(ImageReference image) =>
+        !image.IsScratch && image.Registry.Unresolved is null && image.Repository is { Unresolved: null, Value: { Length: > 0 } name } && image.Registry.Value == ImageReference.DockerHub
+        && !name.Contains('/', StringComparison.Ordinal) && !OfficialLibrary.Has(name);
 
     private static (string Folder, string Name) Split(string repository) =>
         repository.LastIndexOf('/') is var slash and >= 0 ? (repository[..slash], repository[(slash + 1)..]) : ("", repository);

@@ -35,6 +35,9 @@ internal sealed record StageState
     /// <summary>The triggers that a stage built from this one runs first.</summary>
     public ImmutableList<Instruction> Triggers { get; init; } = [];
 
+    /// <summary>Something of the project was copied into the image: more than start scripts and configuration.</summary>
+    public bool HasOwnFiles { get; init; }
+
     /// <summary>CMD was set in this very stage: then ENTRYPOINT does not take it away.</summary>
     public bool HasOwnCmd { get; init; }
 

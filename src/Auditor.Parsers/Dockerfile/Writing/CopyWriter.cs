@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Parsers.Dockerfile.Context;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Variables;
 
@@ -76,7 +77,8 @@ internal sealed class CopyWriter(InstructionContext context)
     private void NoteFiles(Expansion source, string kind)
     {
         var path = source.IsKnown && kind == "path" ? source.Value : null;
-        context.State = context.State with { Files = context.State.Files.With(path, instruction.Flag("from") is not null) };
+        var isOwn = instruction.Flag("from") is { Value: { } from } ? context.File.StagesWithOwnFiles.Contains(context.File.Names.Resolve(from, context.Stage).Stage) : kind == "path" && !StartFiles.Is(source.Value);
+        context.State = context.State with { Files = context.State.Files.With(path, instruction.Flag("from") is not null), HasOwnFiles = context.State.HasOwnFiles || isOwn };
     }
 
     private void WriteDestination(Word word)

@@ -70,6 +70,12 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         }
 
         WriteEffective(stage, state);
+        if (state.HasOwnFiles)
+        {
+            builder.AttributeOf(builder.Current, new TreeAttribute("own-files", "true", stage.From.Span));
+            file.StagesWithOwnFiles.Add(stage.Index);
+        }
+
         ends.Add(state);
         builder.Close();
     }

@@ -29,6 +29,9 @@ internal sealed class FileContext(DockerfileSyntax syntax, SourceText text, Cont
 
     public StageNames Names { get; set; } = new();
 
+    /// <summary>The stages that have something of the project in them.</summary>
+    public HashSet<int> StagesWithOwnFiles { get; } = [];
+
     /// <summary>The near name among some, as long as the file does not ask for too many.</summary>
     public string? Near(string name, IEnumerable<string> names) =>
         searches-- > 0 ? NearName.Of(name, names.Take(MaximumNames).Order(StringComparer.Ordinal)) : null;

@@ -12,6 +12,7 @@ internal static class ReferenceAttributes
         if (reference.IsScratch) return;
         builder.Attribute(Attributes.Of("registry", reference.Registry, reference.Image, span));
         builder.Attribute(Attributes.Of("repository", reference.Repository, reference.Image, span));
+        builder.Flag("local", OfficialImage.IsLocal(reference), span);
         if (OfficialImage.Name(reference) is { } official) builder.Attribute("official", official, span);
         if (reference.Tag is { } tag) builder.Attribute(Attributes.Of("tag", tag, reference.Image, span));
         if (reference.Digest is { } digest) builder.Attribute(Attributes.Of("digest", digest, reference.Image, span));

@@ -28,7 +28,8 @@ internal sealed class ScriptWriter(InstructionContext context)
         if (!instruction.IsJson && shell.IsReadable) builder.Attribute("joint", Joint(isHeredoc: script is not null), command.Span);
         if (script is not null) Write(script, shell);
         else WriteCommand(command, shell);
-        log.WriteLeftovers(builder, MountFields.CacheTargets(instruction));
+        if (IsRootInForeignHome()) log.ForgetPip();
+        log.WriteLeftovers(builder, CacheTargets());
         NoteFiles(command);
     }
 
@@ -39,6 +40,20 @@ internal sealed class ScriptWriter(InstructionContext context)
         var newline = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         if (isHeredoc) return newline;
         return text.Contains('\n') ? $" {context.File.Syntax.Escape}{newline}    && " : " && ";
+    }
+
+    /// <summary>The builder expands variables in the target of a mount. Where one is not known, it may be any cache.</summary>
+    private ImmutableArray<string> CacheTargets()
+    {
+        var targets = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in MountFields.CacheTargets(instruction))
+        {
+            var target = context.ExpandQuietly(word, context.Lookup);
+            if (target.IsKnown) targets.Add(target.Value);
+            else log.DeleteAll();
+        }
+
+        return targets.ToImmutable();
     }
 
     /// <summary>Says of which installs it is certain that their lock file is not there. A bind mount may bring it.</summary>
@@ -110,6 +125,10 @@ internal sealed class ScriptWriter(InstructionContext context)
     private CommandWord? Setting(string name) => context.State.ToolSettings.TryGetValue(name, out var value) ? new CommandWord(value, instruction.Span) : null;
 
     private static string FirstLine(string script) => script.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? script[..end] : script;
+
+    private bool IsRootInForeignHome() =>
+        Environment("HOME") is { Unresolved: null, Value: var home } && home.StartsWith("/home/", StringComparison.Ordinal)
+        && (!context.Before.Single.TryGetValue("effective-user", out var user) || user.Attributes.Any(attribute => attribute.Name == "root"));
 
     private bool IsWindows() => context.Scope is { Root.IsWindows: true };
 }

@@ -12,7 +12,7 @@ internal static class ApkReader
         var command = new PackageCommand("apk", action, line)
         {
             Packages = action == PackageAction.Install ? PackageWords.Read(line.Arguments, Package) : [],
-            Fills = action is PackageAction.Install or PackageAction.Update or PackageAction.Upgrade && !line.Has("--no-cache") ? CacheFolder.Apk : null,
+            Fills = action is PackageAction.Install or PackageAction.Update or PackageAction.Upgrade && !line.Has("--no-cache", "--no-network") ? CacheFolder.Apk : null,
         };
         return command.With("no-cache", line.Has("--no-cache")).With("unsigned", line.Option("--allow-untrusted"));
     }

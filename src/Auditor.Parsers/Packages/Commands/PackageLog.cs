@@ -29,6 +29,9 @@ internal sealed class PackageLog
     /// <summary>What stands at a path is deleted.</summary>
     public void Delete(string path) => fillers.RemoveAll(filler => IsIn(filler.Command, path));
 
+    /// <summary>pip switches its cache off where its folder belongs to another user (pip's check_path_owner).</summary>
+    public void ForgetPip() => fillers.RemoveAll(filler => filler.Command.Fills == CacheFolder.Pip);
+
     /// <summary>A program that is known by its name alone may have emptied all.</summary>
     public void DeleteAll() => fillers.Clear();
 
@@ -37,6 +40,8 @@ internal sealed class PackageLog
     public void WriteLeftovers(TreeBuilder builder, ImmutableArray<string> mounts)
     {
         foreach (var mount in mounts) Delete(mount);
+        // Where a variable says where the cache is, the mount may well be that place.
+        if (!mounts.IsEmpty) fillers.RemoveAll(filler => filler.Command.CachePath.Contains('$', StringComparison.Ordinal));
         for (var i = 0; i < fillers.Count; i++)
         {
             var (node, command) = fillers[i];

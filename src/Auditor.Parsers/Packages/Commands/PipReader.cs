@@ -14,11 +14,12 @@ internal static class PipReader
         var lists = Values(line, "-r", "--requirement", "--requirements");
         var action = Action(line, lists.Length > 0);
         var fetches = action is PackageAction.Install or PackageAction.Restore || line.Subcommand is "download" or "wheel";
+        ImmutableArray<NamedPackage> packages = action is PackageAction.Install or PackageAction.Restore ? Packages(line) : [];
         var command = new PackageCommand(manager, action, line)
         {
-            Packages = action is PackageAction.Install or PackageAction.Restore ? Packages(line) : [],
+            Packages = packages,
             Lists = lists,
-            Fills = fetches && !IsWithoutCache(line) ? cache : null,
+            Fills = fetches && !IsWithoutCache(line) && !(lists.IsEmpty && IsOfWheels(packages)) ? cache : null,
             Cleans = action == PackageAction.Clean ? cache : null,
             CachePath = line.Option("--cache-dir")?.Value?.Value ?? line.Environment("PIP_CACHE_DIR")?.Value ?? line.Environment("UV_CACHE_DIR")?.Value ?? "",
         };
@@ -40,6 +41,17 @@ internal static class PipReader
     /// <summary>Any value of PIP_NO_CACHE_DIR turns the cache off, words for no too (pip's cmdoptions).</summary>
     private static bool IsWithoutCache(CommandLine line) =>
         line.Has("--no-cache-dir", "--no-cache") || line.IsSet("PIP_NO_CACHE_DIR") || line.SaysYes("UV_NO_CACHE") || (line.Tool == "uv" && line.Has("-n"));
+
+    /// <summary>Built packages that lie in the file system are unpacked where they are.</summary>
+    private static bool IsOfWheels(ImmutableArray<NamedPackage> packages)
+    {
+        foreach (var package in packages)
+        {
+            if (!package.Word.Value.EndsWith(".whl", StringComparison.Ordinal) || PackageWords.IsAddress(package.Word.Value)) return false;
+        }
+
+        return !packages.IsEmpty;
+    }
 
     private static CommandOption? Trusted(CommandLine line) => line.Option("--trusted-host", "--allow-insecure-host");
 

@@ -1,0 +1,3 @@
+# Neither a registry nor the official library has such a name: it is built on the machine.
+FROM shop-base
+CMD ["serve"]

@@ -1,0 +1,24 @@
+namespace Auditor.Parsers.Dockerfile.Context;
+
+/// <summary>Tells start scripts and configuration, which images bring for others to build on, from what a project is made of.</summary>
+internal static class StartFiles
+{
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sh", "envsh", "bash", "ps1", "conf", "cnf", "cfg", "ini", "properties", "template", "tmpl", "yml", "yaml",
+    };
+
+    private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "conf", "conf.d", "config", "etc", "scripts", "root",
+    };
+
+    public static bool Is(string path)
+    {
+        var trimmed = path.TrimEnd('/', '*');
+        var name = trimmed[(trimmed.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/');
+        var dot = name.LastIndexOf('.');
+        return name.Contains("entrypoint", StringComparison.OrdinalIgnoreCase) || name.StartsWith("docker-", StringComparison.OrdinalIgnoreCase)
+            || Folders.Contains(name) || name.EndsWith("fs", StringComparison.Ordinal) || (dot >= 0 && Extensions.Contains(name[(dot + 1)..]));
+    }
+}
