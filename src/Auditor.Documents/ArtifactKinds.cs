@@ -17,6 +17,9 @@ public static class ArtifactKinds
     /// <summary>Evidence of what name servers answer.</summary>
     public const string Dns = "dns";
 
+    /// <summary>Evidence of a live host.</summary>
+    public const string Host = "host";
+
     /// <summary>The kinds of evidence that are seen from outside; what they decide belongs to the scope <c>url</c>.</summary>
     public static bool IsSeenFromOutside(string kind) => kind is Tls or Http or Dns;
 

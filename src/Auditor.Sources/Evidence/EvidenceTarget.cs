@@ -10,6 +10,11 @@ namespace Auditor.Sources.Evidence;
 /// <param name="Path">With its slash; <c>/</c> when none is written.</param>
 public sealed record EvidenceTarget(string Text, string Scheme, string Host, int? Port, string Path)
 {
+    /// <summary>Whom to log in as, of a target of SSH; null when the client's settings say it.</summary>
+    public string? User { get; init; }
+
+    private const string Ssh = "ssh";
+
     /// <summary>Whether a target is written as a URL, known scheme or not.</summary>
     public static bool IsUrl(string text)
     {
@@ -23,7 +28,7 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     {
         mistake = null;
         if (!TryCreate(text, out var url)) mistake = $"'{text}' is no URL: it is written scheme://host, scheme://host:port or scheme://host:port/path.";
-        else if (url.UserInfo.Length > 0) mistake = $"{url.Scheme}://{url.Host}: a URL with a user or password is not audited; no probe logs in anywhere.";
+        else if (url.UserInfo.Length > 0 && (url.Scheme != Ssh || url.UserInfo.Contains(':', StringComparison.Ordinal))) mistake = $"{url.Scheme}://{url.Host}: a URL with a user or password is not audited; no probe logs in anywhere.";
         else if (url.Host.Length == 0) mistake = $"'{text}' names no host.";
         else return Of(text, url);
         return null;
@@ -47,6 +52,9 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     private static EvidenceTarget Of(string text, Uri url)
     {
         var hasPort = url.Port > 0 && (!url.IsDefaultPort || text.AsSpan(text.IndexOf("://", StringComparison.Ordinal) + 3).TrimEnd('/').EndsWith($":{url.Port}"));
-        return new EvidenceTarget(text, url.Scheme, url.IdnHost.Trim('[', ']'), hasPort ? url.Port : null, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery);
+        return new EvidenceTarget(text, url.Scheme, url.IdnHost.Trim('[', ']'), hasPort ? url.Port : null, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
+        {
+            User = url.UserInfo.Length > 0 ? Uri.UnescapeDataString(url.UserInfo) : null,
+        };
     }
 }
