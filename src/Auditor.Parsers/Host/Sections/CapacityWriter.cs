@@ -28,7 +28,7 @@ internal static class CapacityWriter
         else builder.Attribute("used-percent", "", evidence.Place("memory"), evidence.WhyUnknown("memory") ?? "/proc/meminfo does not say it");
         var (swap, left) = (Kilobytes(evidence, "SwapTotal"), Kilobytes(evidence, "SwapFree"));
         if (swap is { } size) builder.Attribute("swap-kib", HostValues.Text(size), evidence.Place("memory"));
-        if (swap is > 0 && left is { } unused) builder.Attribute("swap-used-percent", HostValues.Text((swap.Value - unused) * 100 / swap.Value), evidence.Place("memory"));
+        if (swap is { } all && left is { } unused) builder.Attribute("swap-used-percent", HostValues.Text((all - unused) * 100 / Math.Max(1, all)), evidence.Place("memory"));
         WriteLoad(builder, evidence);
         builder.Close();
     }
