@@ -43,9 +43,11 @@ auditor_collect() {
 
   # What needs root.
   sshd=$(command -v sshd)
-  fixed sshd-effective 8 "${sshd:-/usr/sbin/sshd}" -T
-  fixed sshd-check 8 "${sshd:-/usr/sbin/sshd}" -t
-  fixed sshd-stranger 8 "${sshd:-/usr/sbin/sshd}" -T -C user=root,host=stranger.invalid,addr=203.0.113.1
+  sshd=${sshd:-/usr/sbin/sshd}
+  config=$(running_config)
+  fixed sshd-effective 8 "$sshd" -T ${config:+-f "$config"}
+  fixed sshd-check 8 "$sshd" -t ${config:+-f "$config"}
+  fixed sshd-stranger 8 "$sshd" -T ${config:+-f "$config"} -C user=root,host=stranger.invalid,addr=203.0.113.1
   fixed ufw 8 /usr/sbin/ufw status verbose
   fixed iptables 8 /usr/sbin/iptables-save
   fixed ip6tables 8 /usr/sbin/ip6tables-save
@@ -110,6 +112,11 @@ limited() { # SECONDS COMMAND...
   result=$?
   kill "$watch" 2>/dev/null
   return $result
+}
+
+# The file that the running server was told with -f, from the title of its process.
+running_config() {
+  grep -aho 'sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's/.* -f \(\/[^ ]*\).*/\1/p' | head -n 1
 }
 
 # Sockets that listen, from the kernel itself: protocol, address and port in its own hexadecimal, owner.
