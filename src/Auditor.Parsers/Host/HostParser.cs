@@ -54,5 +54,9 @@ internal sealed class HostParser : IArtifactParser
         SudoWriter.Write(builder, evidence);
         UpdateWriter.Write(builder, evidence);
         ClockWriter.Write(builder, evidence);
+        AppWriter.Write(builder, evidence);
+        BackupWriter.Write(builder, evidence);
+        ServiceWriter.Write(builder, evidence);
+        SecretFileWriter.Write(builder, evidence);
     }
 }

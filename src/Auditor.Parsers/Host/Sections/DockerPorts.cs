@@ -10,6 +10,8 @@ internal static class DockerPorts
 {
     public static void Write(TreeBuilder builder, HostEvidence evidence)
     {
+        if (evidence.Find("iptables") is not { IsAbsent: true } && evidence.WhyUnknown("iptables") is { } why) builder.Attribute("nat", "", evidence.Place("iptables"), why);
+        else builder.Attribute("nat", "true", evidence.Place("iptables"));
         var lines = evidence.Lines("iptables");
         foreach (var line in lines.Where(line => line.Text.StartsWith("-A DOCKER-USER ", StringComparison.Ordinal)))
         {
