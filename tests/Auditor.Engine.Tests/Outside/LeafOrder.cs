@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Auditor.Engine.Tests.Outside;
 
 /// <summary>What a certificate is to be like; by default a good one on the day of the audits.</summary>
@@ -12,8 +10,6 @@ internal sealed record LeafOrder
     public DateTimeOffset To { get; init; } = new(2027, 1, 18, 0, 0, 0, TimeSpan.Zero);
 
     public int Bits { get; init; } = 2048;
-
-    public HashAlgorithmName Hash { get; init; } = HashAlgorithmName.SHA256;
 
     public bool IsSelfSigned { get; init; }
 }

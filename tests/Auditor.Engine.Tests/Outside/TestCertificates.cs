@@ -26,7 +26,7 @@ internal sealed class TestCertificates
     {
         var order = change is null ? new LeafOrder() : change(new LeafOrder());
         var key = RSA.Create(order.Bits);
-        var request = new CertificateRequest("CN=" + order.Names[0], key, order.Hash, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=" + order.Names[0], key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
         foreach (var name in order.Names)
         {

@@ -25,7 +25,7 @@ public class EvidenceParserTests
         Assert.Equal("true", endpoint["ip"]);
         var response = tree.Named("response").Single();
         Assert.Equal("https://example.com/a?b=c", response["url"]);
-        Assert.Equal("no answer in time", tree.AllAttributes.Single(attribute => attribute.Name == "status").Unresolved);
+        Assert.Equal("no answer in time", tree.AllAttributes.ToArray().Single(attribute => attribute.Name == "status").Unresolved);
         Assert.Equal("a # b", response.Children.Single()["value"]);
         Assert.Equal(["auditor:ignore http/csp until=2027-01-01 -- behind a login", "behind"], tree.Named("comment").Select(comment => comment["text"]));
     }

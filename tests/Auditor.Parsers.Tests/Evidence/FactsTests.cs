@@ -58,7 +58,7 @@ public class FactsTests
     [InlineData("version name=\"TLS 1.2\"", "", "it was not asked for")]
     public void What_is_offered_is_unknown_while_a_probe_is(string records, string? value, string? unresolved)
     {
-        var found = Parse("tls", records).AllAttributes.Where(attribute => attribute.Name == "offers-modern-version").ToList();
+        var found = Parse("tls", records).AllAttributes.ToArray().Where(attribute => attribute.Name == "offers-modern-version").ToList();
         Assert.Equal(value is null ? 0 : 1, found.Count);
         if (value is not null) Assert.Equal((value, unresolved), (found[0].Value, found[0].Unresolved));
     }
@@ -115,7 +115,7 @@ public class FactsTests
         var tree = Parse("dns", "endpoint host=a.example port=443\nquery name=a.example type=A status=?\"no answer in time\"\nquery name=a.example type=AAAA status=NOERROR\nquery name=a.example type=CAA status=SERVFAIL");
         Assert.Equal(
             ["no answer in time", "the name server answered SERVFAIL for a.example CAA"],
-            tree.AllAttributes.Where(attribute => attribute.Name is "resolves" or "caa").Select(attribute => attribute.Unresolved));
+            tree.AllAttributes.ToArray().Where(attribute => attribute.Name is "resolves" or "caa").Select(attribute => attribute.Unresolved));
     }
 
     private static DocumentTree Parse(string kind, string records) => EvidenceParserTests.Parse($"auditor-evidence {kind} 1\n{records}\n");

@@ -64,7 +64,7 @@ public class HelloTests
         byte[] hello = [2, 0, 0, 38, 3, 3, .. Random, 0, 0, 0x33, 0];
         var answer = HelloReader.Read(Record(22, [.. hello, .. certificates, .. prime, 14, 0, 0, 0]), isEnd: false);
         Assert.Equal(HelloAnswerKind.Accepted, answer.Kind);
-        Assert.Equal([[7, 7], [8]], answer.Certificates);
+        Assert.Equal(["0707", "08"], answer.Certificates.Select(Convert.ToHexString));
         Assert.Equal(15, answer.PrimeBits);
     }
 

@@ -6,7 +6,7 @@ public class EvidenceTargetTests
 {
     [Theory]
     [InlineData("https://api.example.com", "https", "api.example.com", null, "/")]
-    [InlineData("HTTPS://API.example.com:443/a?b=c", "https", "api.example.com", 443, "/a?b=c")]
+    [InlineData("HTTPS://API.example.com:443/a?b=c", "https", "api.example.com", null, "/a?b=c")]
     [InlineData("http://example.com:8080/", "http", "example.com", 8080, "/")]
     [InlineData("https://[2001:db8::7]:8443", "https", "2001:db8::7", 8443, "/")]
     [InlineData("https://bücher.example/", "https", "xn--bcher-kva.example", null, "/")]
