@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Auditor.Documents;
 
 namespace Auditor.Parsers.Host;
@@ -9,6 +10,13 @@ namespace Auditor.Parsers.Host;
 /// <param name="Span">Its first line.</param>
 internal sealed record HostSection(string Id, string Privilege, int? Status, SourceSpan Span)
 {
+    /// <summary>Sections of which an exit status other than zero is an answer, too, or leaves a part that counts.</summary>
+    private static readonly FrozenSet<string> Answering = new[]
+    {
+        "sshd-effective", "sshd-check", "sshd-stranger", "fail2ban", "fail2ban-sshd", "reboot", "apt-lists", "apt-pending", "ufw-files", "clock", "packages", "failed-units", "timers", "addresses",
+        "disks", "inodes", "log-size",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public List<HostLine> Lines { get; } = [];
 
     public bool IsAbsent => Status == 127;
@@ -20,6 +28,7 @@ internal sealed record HostSection(string Id, string Privilege, int? Status, Sou
         77 => $"needs root: no sudo right for {Id}",
         124 or 137 => $"the section {Id} took too long",
         127 => $"the command of the section {Id} is not there",
+        > 0 when !Answering.Contains(Id) => $"the section {Id} failed with {Status}",
         _ => null,
     };
 }

@@ -19,6 +19,7 @@ internal static class HttpVocabulary
         new AttributeName("url", "What was asked for.", true),
         new AttributeName("origin", "The Origin that was sent."),
         new AttributeName("status", "Status code. Unresolved when no answer came."),
+        new AttributeName("refused", "The connection was refused: nothing listens there."),
         new AttributeName("http", "Version of HTTP."),
         new AttributeName("ms", "Milliseconds to the end of the answer."),
         new AttributeName("bytes", "Bytes of the body that were read."),
@@ -40,7 +41,7 @@ internal static class HttpVocabulary
         new AttributeName("frame-policy", "Frames are restricted: X-Frame-Options is DENY or SAMEORIGIN, or the CSP has frame-ancestors."),
         new AttributeName("csp", "It has a Content-Security-Policy that is enforced."),
         new AttributeName("referrer-policy", "It has a Referrer-Policy that browsers know, and not unsafe-url."),
-        new AttributeName("same-body-as-missing", "It looks like the answer to a path that does not exist: same status and length."),
+        new AttributeName("same-body-as-missing", "It looks like the answer to a path that does not exist: same status and content, or a page of about that length."),
         new AttributeName("answer", "sha-256 of the body that was read, shortened."));
 
     public static Vocabulary Instance { get; } = new(

@@ -6,7 +6,7 @@ namespace Auditor.Sources.Evidence;
 /// <param name="Text">As the user wrote it.</param>
 /// <param name="Scheme">In lower case.</param>
 /// <param name="Host">A name in lower case and ASCII (xn--), or an address without brackets.</param>
-/// <param name="Port">Null when none is written.</param>
+/// <param name="Port">Null when none is written, or that of the scheme.</param>
 /// <param name="Path">With its slash; <c>/</c> when none is written.</param>
 public sealed record EvidenceTarget(string Text, string Scheme, string Host, int? Port, string Path)
 {
@@ -28,7 +28,8 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     {
         mistake = null;
         if (!TryCreate(text, out var url)) mistake = $"'{text}' is no URL: it is written scheme://host, scheme://host:port or scheme://host:port/path.";
-        else if (url.UserInfo.Length > 0 && (url.Scheme != Ssh || url.UserInfo.Contains(':', StringComparison.Ordinal))) mistake = $"{url.Scheme}://{url.Host}: a URL with a user or password is not audited; no probe logs in anywhere.";
+        else if (url.UserInfo.Length > 0 && (url.Scheme != Ssh || url.UserInfo.Contains(':', StringComparison.Ordinal)))
+            mistake = $"{url.Scheme}://{url.Host}: a URL with a user or password is not audited; no probe logs in anywhere.";
         else if (url.Host.Length == 0) mistake = $"'{text}' names no host.";
         else return Of(text, url);
         return null;
@@ -49,12 +50,9 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
 
     private static bool TryCreate(string text, [NotNullWhen(true)] out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url) && IsUrl(text);
 
-    private static EvidenceTarget Of(string text, Uri url)
-    {
-        var hasPort = url.Port > 0 && (!url.IsDefaultPort || text.AsSpan(text.IndexOf("://", StringComparison.Ordinal) + 3).TrimEnd('/').EndsWith($":{url.Port}"));
-        return new EvidenceTarget(text, url.Scheme, url.IdnHost.Trim('[', ']'), hasPort ? url.Port : null, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
+private static EvidenceTarget Of(string text, Uri url) =>
+        new(text, url.Scheme, url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
         {
             User = url.UserInfo.Length > 0 ? Uri.UnescapeDataString(url.UserInfo) : null,
         };
-    }
 }

@@ -56,6 +56,27 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, nonce, answer))];
     }
 
+    /// <summary>What an audit of the host would not know, and why. Nothing is kept.</summary>
+    /// <param name="failure">Why the host could not be asked at all; null when it could.</param>
+    public ImmutableArray<UnreadSection> Examine(EvidenceTarget target, CancellationToken cancel, out string? failure)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
+        var collection = FrameReader.Read(answer?.Output ?? "", nonce);
+        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log) : null;
+        return [.. collection.Sections.Where(section => Lack(section.Status) is not null).Select(section => new UnreadSection(section.Id, Lack(section.Status) ?? ""))];
+    }
+
+    private static string? Lack(int? status) => status switch
+    {
+        77 => "needs root: run 'auditor host sudoers USER' and put it into /etc/sudoers.d",
+        124 or 137 => "took too long",
+        127 => "the command is not there",
+        null => "the connection was cut",
+        _ => null,
+    };
+
     private static string Evidence(EvidenceTarget target, long now, string nonce, SshAnswer? answer)
     {
         var text = new HostEvidenceText();
