@@ -60,6 +60,8 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
         ("rules", () => new RulesCommand(terminal).Command()),
         ("tree", () => new TreeCommand(terminal).Command()),
         ("query", () => new QueryCommand(terminal).Command()),
+        ("host", () => new HostCommand(terminal).Command()),
+        ("doctor", () => new DoctorCommand(terminal).Command()),
         ("completion", () => new CompletionCommand(terminal).Command()),
     ];
 

@@ -1,0 +1,80 @@
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Host.Sections;
+
+/// <summary>
+/// Packages that wait for an update, as apt-get(8) simulates it from the lists on the host, the age of these lists, and whether updates come by themselves
+/// (apt.conf(5), unattended-upgrades). Nothing is fetched, so old lists say nothing.
+/// </summary>
+internal static class UpdateWriter
+{
+    private const long Day = 86_400;
+    private const long OldestLists = 7;
+
+    public static void Write(TreeBuilder builder, HostEvidence evidence)
+    {
+        var place = evidence.Place("apt-pending");
+        builder.Open("updates", place);
+        var age = ListsAge(evidence);
+        if (age is { } days) builder.Attribute("lists-age-days", HostValues.Text(days), evidence.Place("apt-lists"));
+        else builder.Attribute("lists-age-days", "", evidence.Place("apt-lists"), evidence.WhyUnknown("apt-lists") ?? "there are no package lists");
+        if (WhyPendingUnknown(evidence, age) is { } why) builder.Attribute("pending", "", place, why);
+        else builder.Attribute("pending", HostValues.Text(Pending(evidence).Count()), place);
+        WriteAutomatic(builder, evidence);
+        foreach (var line in Pending(evidence)) WritePackage(builder, line);
+        builder.Close();
+    }
+
+    private static string? WhyPendingUnknown(HostEvidence evidence, long? age)
+    {
+        if (evidence.WhyUnknown("apt-pending") is { } why) return why;
+        if (evidence.Find("apt-pending")?.Status != 0) return "apt-get could not tell";
+        if (age is null) return "there are no package lists";
+        return age > OldestLists ? $"the package lists are {age} days old" : null;
+    }
+
+    private static IEnumerable<HostLine> Pending(HostEvidence evidence) =>
+        evidence.Lines("apt-pending").Where(line => line.Text.StartsWith("Inst ", StringComparison.Ordinal));
+
+    /// <summary>Inst PACKAGE [INSTALLED] (CANDIDATE ORIGIN [ARCHITECTURE])</summary>
+    private static void WritePackage(TreeBuilder builder, HostLine line)
+    {
+        var origin = line.Text.IndexOf('(', StringComparison.Ordinal);
+        builder.Open("package", line.Span).Attribute("name", line.Words.ElementAtOrDefault(1) ?? "", line.Span);
+        builder.Flag("security", origin >= 0 && line.Text[origin..].Contains("-security", StringComparison.OrdinalIgnoreCase), line.Span);
+        builder.Close();
+    }
+
+    /// <summary>Of the newest list, by the host's own clock. The folder itself is no list.</summary>
+    private static long? ListsAge(HostEvidence evidence)
+    {
+        var times = evidence.Lines("apt-lists").Select(line => HostValues.Number(line.Text)).OfType<long>().ToList();
+        return times.Count > 1 && OsWriter.Now(evidence) is { } now ? Math.Max(0, (now - times.Max()) / Day) : null;
+    }
+
+    private static void WriteAutomatic(TreeBuilder builder, HostEvidence evidence)
+    {
+        var place = evidence.Place("apt-settings");
+        if ((evidence.WhyUnknown("apt-settings") ?? evidence.WhyUnknown("packages")) is { } why) builder.Attribute("automatic", "", place, why);
+        else if (IsInstalled(evidence, "unattended-upgrades") && Setting(evidence, "APT::Periodic::Unattended-Upgrade") is { Value: not "0" } on)
+            builder.Attribute("automatic", "true", on.Span);
+        var origins = evidence.Lines("apt-settings").Where(line => line.Text.StartsWith("Unattended-Upgrade::", StringComparison.Ordinal)
+            && line.Text.Contains("Origins", StringComparison.Ordinal) && line.Text.Contains("ecurity", StringComparison.Ordinal)).Select(line => (SourceSpan?)line.Span).FirstOrDefault();
+        if (origins is { } span) builder.Attribute("automatic-security", "true", span);
+        else if (evidence.WhyUnknown("apt-settings") is { } unread) builder.Attribute("automatic-security", "", place, unread);
+    }
+
+    /// <summary>A line <c>NAME "value";</c> of apt-config dump.</summary>
+    private static (string Value, SourceSpan Span)? Setting(HostEvidence evidence, string name)
+    {
+        foreach (var line in evidence.Lines("apt-settings"))
+        {
+            if (line.Pair(' ') is { Key: var key, Value: var value } && key == name) return (value.TrimEnd(';').Trim('"'), line.Span);
+        }
+
+        return null;
+    }
+
+    private static bool IsInstalled(HostEvidence evidence, string package) =>
+        evidence.Lines("packages").Any(line => line.Words is ["ii" or "hi", var name, ..] && name == package);
+}

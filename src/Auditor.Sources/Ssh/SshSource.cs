@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using Auditor.Documents;
+using Auditor.Sources.Evidence;
+
+namespace Auditor.Sources.Ssh;
+
+/// <summary>
+/// A live host, over the user's own OpenSSH client: one connection, one round trip. A script that only reads goes in on stdin; what it prints comes back in frames.
+/// Nothing is written on the host.
+/// </summary>
+public sealed class SshSource(SshOptions options) : IEvidenceSource
+{
+    private const string Script = "Auditor.Sources.Ssh.collect.sh";
+
+    private static readonly string[] ServerFacts = ["methods", "version", "kex", "host-keys", "ciphers", "macs"];
+
+    public ImmutableArray<string> Schemes { get; } = ["ssh"];
+
+    /// <summary>The script that runs on hosts.</summary>
+    public static string Collector()
+    {
+        using var stream = typeof(SshSource).Assembly.GetManifestResourceStream(Script) ?? throw new InvalidOperationException($"{Script} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    public string? Refuses(EvidenceTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (target.Path is not ("/" or "")) return $"'{target.Text}' has a path: a host is written ssh://host, ssh://user@host or ssh://user@host:port.";
+        return target.User?.Contains(':', StringComparison.Ordinal) == true || target.Host.StartsWith('-') || target.User?.StartsWith('-') == true
+            ? $"'{target.Text}' is no host: it is written ssh://host, ssh://user@host or ssh://user@host:port, without a password."
+            : null;
+    }
+
+    public ImmutableArray<string> Plan(EvidenceTarget target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return
+        [
+            $"one SSH connection with {options.Client} and your settings of ssh_config, host keys checked strictly.",
+            "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing and asks no network.",
+            "sudo -n where it is allowed, for what only root may read; nothing is asked.",
+        ];
+    }
+
+    public ImmutableArray<EvidenceFile> Collect(EvidenceTarget target, TimeProvider clock, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(clock);
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
+        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, nonce, answer))];
+    }
+
+    /// <summary>What an audit of the host would not know, and why. Nothing is kept.</summary>
+    /// <param name="failure">Why the host could not be asked at all; null when it could.</param>
+    public ImmutableArray<UnreadSection> Examine(EvidenceTarget target, CancellationToken cancel, out string? failure)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
+        var collection = FrameReader.Read(answer?.Output ?? "", nonce);
+        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log) : null;
+        return [.. collection.Sections.Where(section => Lack(section.Status) is not null).Select(section => new UnreadSection(section.Id, Lack(section.Status) ?? ""))];
+    }
+
+    private static string? Lack(int? status) => status switch
+    {
+        77 => "needs root: run 'auditor host sudoers USER' and put it into /etc/sudoers.d",
+        124 or 137 => "took too long",
+        127 => "the command is not there",
+        null => "the connection was cut",
+        _ => null,
+    };
+
+    private static string Evidence(EvidenceTarget target, long now, string nonce, SshAnswer? answer)
+    {
+        var text = new HostEvidenceText();
+        if (answer is null) return text.Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
+        var collection = FrameReader.Read(answer.Output, nonce);
+        if (collection.Rights is null) text.Gap($"{target.Host} could not be audited: {SshFailure.Explain(answer.Status, answer.Log)}.");
+        else if (!collection.IsWhole) text.Gap($"{target.Host} was cut off before the end of the collection; what came is judged.");
+        text.Own("client", [("host", target.Host), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")]);
+        WriteServer(text, answer.Log);
+        foreach (var section in collection.Sections) text.Add(section);
+        return text.ToString();
+    }
+
+    private static void WriteServer(HostEvidenceText text, string log)
+    {
+        var facts = ClientLog.Read(log);
+        if (facts.Count > 0) text.Own("ssh-server", ServerFacts.Where(facts.ContainsKey).Select(key => (key, facts[key])));
+    }
+}

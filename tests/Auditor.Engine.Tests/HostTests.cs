@@ -1,0 +1,63 @@
+using Auditor.Rules.Checklists;
+using Auditor.Rules.Model;
+using Auditor.Rules.Runs;
+using Auditor.Testing;
+
+namespace Auditor.Engine.Tests;
+
+/// <summary>Recorded hosts: what each says of the checklist, and what none may be said of.</summary>
+public sealed class HostTests : IDisposable
+{
+    /// <summary>What only root can see; without the right nothing of it may be met.</summary>
+    private static readonly string[] OnlyRootSees =
+    [
+        "access.ssh-no-root-login", "access.ssh-root-login-off", "access.sudo-sane", "access.secrets-files", "network.firewall-active", "network.firewall-minimal",
+        "network.fail2ban-active", "runtime.auto-restart", "runtime.non-root-process", "backup.scheduled", "backup.offsite", "backup.verified", "server.updates-applied",
+        "server.updates-automatic", "server.time-sync",
+    ];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_hardened_host_has_no_finding()
+    {
+        var run = Audited("hardened");
+
+        Assert.Equal([], run.Findings.Where(finding => finding.Outcome != Outcome.Passed).Select(Told));
+        Assert.Equal([], Verdicts(run).Where(control => control.Verdict == Verdict.NotMet).Select(control => control.Id));
+        Assert.Equal([], OnlyRootSees.Except(Verdicts(run).Where(control => control.Verdict == Verdict.Met).Select(control => control.Id)));
+    }
+
+    [Fact]
+    public void A_host_on_which_everything_is_wrong_meets_nothing_of_it()
+    {
+        var run = Audited("wide-open");
+
+        string[] wrong =
+        [
+            .. OnlyRootSees.Except(["backup.offsite", "backup.verified"]), "access.ssh-no-password-login", "access.ssh-crypto", "server.os-supported", "server.headroom", "server.kernel-hardening",
+            "network.database-not-exposed",
+        ];
+        Assert.Equal([], wrong.Except(Verdicts(run).Where(control => control.Verdict == Verdict.NotMet).Select(control => control.Id)));
+    }
+
+    [Fact]
+    public void Without_rights_and_tools_nothing_is_met_that_was_not_seen()
+    {
+        var run = Audited("stripped");
+
+        var said = Verdicts(run).Where(control => OnlyRootSees.Contains(control.Id) && control.Verdict is not (Verdict.Unknown or Verdict.NotCovered));
+        Assert.Equal([], said.Select(control => $"{control.Id}: {control.Verdict}: {control.Because}"));
+        Assert.Contains(run.Findings, finding => finding is { RuleId: "sshd/root-login", Outcome: Outcome.NotEvaluated });
+        Assert.Contains(run.Findings, finding => finding is { RuleId: "backup/scheduled" or "capacity/time-sync" or "updates/pending-security", Outcome: Outcome.NotEvaluated });
+    }
+
+    private Run Audited(string host) =>
+        Repositories.Run(folder.With($"{host}/host.evidence", File.ReadAllText(Path.Join(Repository.Root, "tests/Auditor.Engine.Tests/Hosts", $"{host}.evidence"))));
+
+    private static IEnumerable<ControlResult> Verdicts(Run run) => run.Assessment.Controls;
+
+    private static string Told(Finding finding) => $"{finding.RuleId} {finding.Outcome} {finding.Message}";
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Auditor.Sources.Ssh;
+using Auditor.Testing;
+
+namespace Auditor.Sources.Tests.Ssh;
+
+/// <summary>A real sshd on a port of the loopback interface, with a host key, a user key and a client's configuration of its own.</summary>
+internal sealed class TestSshServer : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    /// <param name="keyOptions">What stands before the user's key in authorized_keys.</param>
+    public TestSshServer(string keyOptions = "", string knownKey = "host")
+    {
+        Port = FreePort();
+        if (Environment.IsPrivilegedProcess) Directory.CreateDirectory("/run/sshd");
+        foreach (var key in new[] { "host", "other", "user" }) Processes.Run(folder.Path, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Join(key));
+        File.WriteAllText(Join("authorized"), $"{keyOptions} {File.ReadAllText(Join("user.pub"))}");
+        File.WriteAllText(Join("known"), knownKey.Length == 0 ? "" : $"[127.0.0.1]:{Port} {File.ReadAllText(Join(knownKey + ".pub"))}");
+        File.WriteAllText(Join("client"), $"Host *\n  IdentityFile {Join("user")}\n  IdentitiesOnly yes\n  UserKnownHostsFile {Join("known")}\n  GlobalKnownHostsFile /dev/null\n");
+        File.WriteAllText(
+            Join("server"),
+            $"Port {Port}\nListenAddress 127.0.0.1\nHostKey {Join("host")}\nPidFile {Join("pid")}\nAuthorizedKeysFile {Join("authorized")}\nStrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n");
+        Processes.Run(folder.Path, "sh", "-c", $"$(command -v sshd || echo /usr/sbin/sshd) -f {Join("server")} -E {Join("log")}");
+    }
+
+    public int Port { get; }
+
+    public SshOptions Client => SshOptions.Default with { ConfigurationFile = Join("client") };
+
+    public string Target => string.Create(CultureInfo.InvariantCulture, $"ssh://127.0.0.1:{Port}");
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose()
+    {
+        if (File.Exists(Join("pid"))) Processes.Run(folder.Path, "kill", File.ReadAllText(Join("pid")).Trim());
+        folder.Dispose();
+    }
+
+    private string Join(string name) => Path.Join(folder.Path, name);
+}
