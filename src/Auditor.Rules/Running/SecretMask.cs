@@ -77,13 +77,17 @@ public sealed class SecretMask
     public string Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MaskedText.Of(text, new TextRanges(Hidden(text))).Text;
+        var hidden = Hidden(text);
+        return hidden.Count == 0 ? text : MaskedText.Of(text, new TextRanges(hidden)).Text;
     }
 
-    private IEnumerable<TextRange> Hidden(string text)
+    private List<TextRange> Hidden(string text)
     {
-        var found = SecretScanner.Find(text).Select(secret => new TextRange(secret.Start, secret.End));
-        return IsIn(text) ? found.Concat(Occurrences(text)) : found;
+        var hidden = new List<TextRange>();
+        var found = SecretScanner.Find(text);
+        for (var i = 0; i < found.Count; i++) hidden.Add(new TextRange(found[i].Start, found[i].End));
+        if (IsIn(text)) hidden.AddRange(Occurrences(text));
+        return hidden;
     }
 
     /// <summary>A line of the tree's first source without secrets.</summary>
@@ -95,8 +99,9 @@ public sealed class SecretMask
     {
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
-        var here = spans.IsEmpty || !places.Value.TryGetValue(sourceId, out var ranges) ? [] : ranges.Within(start, start + length);
-        return MaskedText.Of(text, new TextRanges(here.Concat(Hidden(text))));
+        var hidden = Hidden(text);
+        if (!spans.IsEmpty && places.Value.TryGetValue(sourceId, out var ranges)) hidden.AddRange(ranges.Within(start, start + length));
+        return hidden.Count == 0 ? MaskedText.Open(text) : MaskedText.Of(text, new TextRanges(hidden));
     }
 
     /// <summary>Overlapping ones too.</summary>
