@@ -10,8 +10,11 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     /// <summary>More of a place's text tells nothing more apart.</summary>
     private const int LongestText = 2_000;
 
+    private const int LongestKept = 200;
+
     private readonly Dictionary<int, LineHashes> lineHashes = [];
     private readonly Dictionary<int, MaskedLines> lines = [];
+    private readonly Dictionary<string, string> masked = new(StringComparer.Ordinal);
 
     public DocumentTree Tree => tree;
 
@@ -23,7 +26,13 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
 
     public ImmutableArray<ExcerptLine> Excerpt(SourceSpan span) => Excerpts.Around(LinesOf(span.Source), span);
 
-    public string Mask(string text) => mask.Hide(text);
+    /// <summary>A text without secrets. Short ones are kept: the same values, steps and lines are said again and again.</summary>
+    public string Mask(string text)
+    {
+        if (text.Length > LongestKept) return mask.Hide(text);
+        if (!masked.TryGetValue(text, out var hidden)) masked[text] = hidden = mask.Hide(text);
+        return hidden;
+    }
 
     public bool HoldsSecret(string text) => mask.IsIn(text);
 

@@ -65,10 +65,15 @@ public sealed class SecretMask
     /// <summary>The secrets of several trees whose sources stand one behind the other.</summary>
     public static SecretMask Join(IEnumerable<(SecretMask Mask, int FirstSource)> parts)
     {
-        var all = parts.ToList();
-        return new SecretMask(
-            all.SelectMany(part => part.Mask.spans.Select(span => span with { Source = span.Source + part.FirstSource })),
-            all.SelectMany(part => part.Mask.values));
+        var spans = new List<SourceSpan>();
+        var values = new List<string>();
+        foreach (var (mask, firstSource) in parts)
+        {
+            foreach (var span in mask.spans) spans.Add(span with { Source = span.Source + firstSource });
+            values.AddRange(mask.values);
+        }
+
+        return new SecretMask(spans, values);
     }
 
     public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(searched.Value);
