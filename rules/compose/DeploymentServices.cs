@@ -3,7 +3,7 @@ using Auditor.Documents;
 
 namespace Auditor.RulePacks.Compose;
 
-/// <summary>The services of a deployment by file and name: made once for a tree, since each service that waits for others asks for them.</summary>
+/// <summary>The services of a deployment by file and name: made once for a tree, since each service that waits asks for others.</summary>
 internal sealed class DeploymentServices
 {
     private static readonly ConditionalWeakTable<DocumentTree, DeploymentServices> Known = [];

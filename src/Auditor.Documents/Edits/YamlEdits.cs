@@ -11,7 +11,8 @@ public static class YamlEdits
     /// <summary>Keys that are looked at without reading them; a key has at most 1,024 characters (YAML 1.2.2, 7.4).</summary>
     private const int LongestKey = 100;
 
-    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>
     /// Adds an entry at the end of a collection: a key with its value to a mapping, an item to a sequence. A block collection gets new lines at its
@@ -38,7 +39,7 @@ public static class YamlEdits
         };
     }
 
-    /// <summary>Whether a text begins with a plain key (YAML 1.2.2, 7.3.3 and 8.2.2): then it is a block mapping whatever follows, and need not be read.</summary>
+    /// <summary>Whether a text begins with a plain key (YAML 1.2.2, 7.3.3 and 8.2.2): then it is a block mapping, whatever follows.</summary>
     private static bool BeginsBlockMapping(ReadOnlySpan<char> text)
     {
         if (!char.IsAsciiLetter(text[0])) return false;

@@ -78,7 +78,8 @@ internal sealed class RunSummary
     public static string Advice(Finding finding) =>
         finding.Fix is { } fix ? $"{fix.Title} ({Words.Of(fix.Safety)})" : finding.Message;
 
-    private static readonly Comparer<ControlResult> DearestFirst = Comparer<ControlResult>.Create((a, b) => b.LossMicros.CompareTo(a.LossMicros));
+    private static readonly Comparer<ControlResult> DearestFirst =
+        Comparer<ControlResult>.Create((a, b) => b.LossMicros.CompareTo(a.LossMicros));
 
     private static readonly Comparer<Finding> BestFirst = Comparer<Finding>.Create((a, b) =>
     {

@@ -16,7 +16,7 @@ public sealed record ActiveRule(CompiledRule Rule, CodedRule? Code, Severity? Se
 
     private TreeQuery? anchor;
 
-    /// <summary>On the root: the subjects; null when neither the rule nor its class names any. A class's anchor is read when it is first asked for.</summary>
+    /// <summary>On the root: the subjects; null when neither the rule nor its class names any.</summary>
     internal TreeQuery? Subjects => Rule.Subjects ?? (Code is null ? null : anchor ??= TreeQuery.Compile(Code.Anchor));
 
     /// <summary>The rule as it ships.</summary>

@@ -26,7 +26,9 @@ internal static class FixWriter
 
         var byFile = PlacedEdits.ByFile(edits);
         var isPossible = edits.Count > 0 && byFile.TrueForAll(file => file.Addition.IsAccepted) && !edits.Exists(edit => artifact.HoldsSecret(edit.Edit.NewText));
-        return isPossible ? new ProposedFix(title, fix.Safety, Located(edits), Diff(byFile, artifact)) : new ProposedFix(title, FixSafety.Manual, [], []);
+        return isPossible
+            ? new ProposedFix(title, fix.Safety, Located(edits), Diff(byFile, artifact))
+            : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
     /// <summary>At the first place that is selected; an entry is put into each of them. Null or empty when a place cannot take the edit, or there is none.</summary>

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Auditor.Rules.Running;
 
 /// <summary>
-/// GitHub code scanning's <c>primaryLocationLineHash</c> of each line of a text: a rolling hash over the 100 characters that follow the line's
-/// start, blanks left out and line ends made one. The upload action computes it again and warns where a report differs, so it is followed to the bit.
+/// GitHub code scanning's <c>primaryLocationLineHash</c> of each line of a text: a rolling hash over the 100 characters that
+/// follow the line's start, blanks left out and line ends made one. The upload action computes it again and warns where a
+/// report differs, so it is followed to the bit.
 /// </summary>
 internal sealed class LineHashes
 {
@@ -25,7 +26,8 @@ internal sealed class LineHashes
 
     /// <summary><c>hash:n</c> with n counting lines of the same hash; nothing behind the last line.</summary>
     /// <param name="line">From 0.</param>
-    public string Of(int line) => line < hashes.Count ? string.Create(CultureInfo.InvariantCulture, $"{hashes[line]:x}:{numbers.Value[line]}") : "";
+    public string Of(int line) =>
+        line < hashes.Count ? string.Create(CultureInfo.InvariantCulture, $"{hashes[line]:x}:{numbers.Value[line]}") : "";
 
     private void Read(string text)
     {

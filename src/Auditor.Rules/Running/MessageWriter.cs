@@ -26,7 +26,11 @@ internal static class MessageWriter
     {
         var texts = new string[template.Parts.Length];
         for (var i = 0; i < texts.Length; i++)
-            texts[i] = template.Parts[i] is { Expression: { } expression } ? Fill(expression, subject, scope, show) : template.Parts[i].Literal;
+        {
+            var part = template.Parts[i];
+            texts[i] = part.Expression is { } expression ? Fill(expression, subject, scope, show) : part.Literal;
+        }
+
         return string.Concat(texts);
     }
 

@@ -74,7 +74,7 @@ internal static class Repetitions
         public bool IsRepeated { get; set; }
     }
 
-    /// <summary>Findings with the same rule, outcome, location, subject and message. A class: dictionaries over structures of ours are compiled at each start.</summary>
+    /// <summary>Findings with the same rule, outcome, location, subject and message. A class: see Start-up in the architecture.</summary>
     private sealed class Place(Finding finding) : IEquatable<Place>
     {
         private readonly Finding finding = finding;
@@ -92,6 +92,7 @@ internal static class Repetitions
         public override bool Equals(object? obj) => Equals(obj as Place);
 
         // Few findings of a rule are equal so far.
-        public override int GetHashCode() => HashCode.Combine(finding.RuleId, finding.Location.Path, finding.Location.Offset, finding.Location.Length);
+        public override int GetHashCode() =>
+            HashCode.Combine(finding.RuleId, finding.Location.Path, finding.Location.Offset, finding.Location.Length);
     }
 }
