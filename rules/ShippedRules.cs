@@ -18,6 +18,8 @@ public static class ShippedRules
 
     private static readonly ConcurrentDictionary<string, CodedRule> Classes = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, string> Tables = new(StringComparer.Ordinal);
+
     private static readonly Lazy<ImmutableArray<RuleDocument>> ReadDocuments = new(() => PackReader.Documents(Bytes($"packs/{Documents}.pack")));
 
     /// <summary>The kinds that some rule looks at, in ordinal order.</summary>
@@ -35,7 +37,7 @@ public static class ShippedRules
 
     /// <summary>The text of a table of <c>rules/data</c>, by file name.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    public static string Data(string name) => Text($"data/{name}");
+    public static string Data(string name) => Tables.GetOrAdd(name, static table => Text($"data/{table}"));
 
     /// <summary>A checklist, by file name without extension: <c>go-live</c>.</summary>
     /// <exception cref="ArgumentException">There is no such checklist.</exception>

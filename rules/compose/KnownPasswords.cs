@@ -6,7 +6,8 @@ namespace Auditor.RulePacks.Compose;
 /// <summary>Passwords that everybody knows: the words that everybody tries, and the table <c>rules/data/default-credentials.tsv</c>, read once.</summary>
 internal sealed class KnownPasswords
 {
-    private static readonly ConcurrentDictionary<string, KnownPasswords> Read = new(StringComparer.Ordinal);
+    // A table is the same string each time: comparing all of it at each subject would cost more than the question.
+    private static readonly ConcurrentDictionary<string, KnownPasswords> Read = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
 

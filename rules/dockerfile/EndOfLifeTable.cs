@@ -8,7 +8,8 @@ internal sealed class EndOfLifeTable
 {
     private const string Alpine = "alpine";
 
-    private static readonly ConcurrentDictionary<string, EndOfLifeTable> Read = new(StringComparer.Ordinal);
+    // A table is the same string each time: comparing all of it at each subject would cost more than the question.
+    private static readonly ConcurrentDictionary<string, EndOfLifeTable> Read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Distributions that tags of other images name.</summary>
     private static readonly string[] Distributions = ["debian", "ubuntu"];

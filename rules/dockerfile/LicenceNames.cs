@@ -7,7 +7,8 @@ internal sealed class LicenceNames
 {
     private const string Row = "licence\t";
 
-    private static readonly ConcurrentDictionary<string, LicenceNames> Read = new(StringComparer.Ordinal);
+    // A table is the same string each time: comparing all of it at each subject would cost more than the question.
+    private static readonly ConcurrentDictionary<string, LicenceNames> Read = new(ReferenceEqualityComparer.Instance);
 
     private readonly HashSet<string> licences = new(StringComparer.OrdinalIgnoreCase);
 

@@ -33,6 +33,7 @@ public static class ShownText
     private static string Escaped(string text, bool keepsLayout)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;
         StringBuilder? shown = null;
         for (int at = 0, length; at < text.Length; at += length)
         {

@@ -19,6 +19,7 @@ public sealed class SourceText
         Text = text;
         HasByteOrderMark = hasByteOrderMark;
         lineStarts = FindLineStarts(text);
+        EndsLinesInCrLf = HasMostlyCrLf(text, lineStarts);
     }
 
     public string Path { get; }
@@ -26,6 +27,9 @@ public sealed class SourceText
     public string Text { get; }
 
     public bool HasByteOrderMark { get; }
+
+    /// <summary>Whether more lines end in CRLF than in a lone LF.</summary>
+    internal bool EndsLinesInCrLf { get; }
 
     /// <summary>At least 1: an empty text has one empty line.</summary>
     public int LineCount => lineStarts.Length;
@@ -64,6 +68,18 @@ public sealed class SourceText
     {
         var found = Array.BinarySearch(lineStarts, offset);
         return found >= 0 ? found : ~found - 1;
+    }
+
+    private static bool HasMostlyCrLf(string text, int[] lineStarts)
+    {
+        var balance = 0;
+        for (var line = 1; line < lineStarts.Length; line++)
+        {
+            var end = lineStarts[line] - 1;
+            balance += end > 0 && text[end - 1] == '\r' ? 1 : -1;
+        }
+
+        return balance > 0;
     }
 
     private static int[] FindLineStarts(string text)

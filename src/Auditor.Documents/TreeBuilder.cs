@@ -33,6 +33,18 @@ public sealed class TreeBuilder
         Open(rootName, rootSpan);
     }
 
+    /// <summary>Makes room for a tree of about this size: large lists that grow are copied again and again.</summary>
+    public void Expect(int nodes, int attributeCount)
+    {
+        nodes = Math.Min(nodes, MaximumNodes);
+        names.EnsureCapacity(nodes);
+        parents.EnsureCapacity(nodes);
+        ends.EnsureCapacity(nodes);
+        previous.EnsureCapacity(nodes);
+        spans.EnsureCapacity(nodes);
+        attributes.EnsureCapacity(attributeCount);
+    }
+
     /// <summary>The id of the innermost open node, to set attributes on later; -1 for a node that was dropped.</summary>
     public int Current => dropped > 0 ? -1 : open.Peek();
 
@@ -114,8 +126,11 @@ public sealed class TreeBuilder
         while (open.Count > 0) CloseInnermost();
         var (starts, sorted) = SortAttributes();
         var arrays = new TreeArrays([.. names], [.. parents], [.. ends], [.. previous], [.. spans], starts, sorted);
-        return new DocumentTree(kind, sources, arrays, [.. problems.OrderBy(p => p.Span.Source).ThenBy(p => p.Span.Start)]);
+        return new DocumentTree(kind, sources, arrays, problems.Count == 0 ? [] : [.. problems.Order(InPlace)]);
     }
+
+    private static readonly Comparer<ParseProblem> InPlace = Comparer<ParseProblem>.Create((a, b) =>
+        a.Span.Source != b.Span.Source ? a.Span.Source.CompareTo(b.Span.Source) : a.Span.Start.CompareTo(b.Span.Start));
 
     private TreeBuilder TellLimit(SourceSpan span)
     {

@@ -8,7 +8,8 @@ internal static class IncludedFiles
     public static ImmutableArray<ClaimedFile> Without(ImmutableArray<ClaimedFile> files)
     {
         var parts = new HashSet<ClaimedFile>();
-        foreach (var kind in files.Where(file => file.Parser.MayInclude).GroupBy(file => (file.Target, file.Kind)))
+        var including = files.Where(file => file.Parser.MayInclude).GroupBy(file => file.Target);
+        foreach (var kind in including.SelectMany(target => target.GroupBy(file => file.Kind)))
         {
             if (kind.Skip(1).Any()) AddParts([.. kind], parts);
         }

@@ -10,18 +10,13 @@ internal sealed class DependsOnHealthyWithoutHealthcheck : CodedRule
 
     public override void Check(Node subject, Judgement judgement)
     {
+        var services = DeploymentServices.Of(subject.Tree);
         foreach (var dependency in subject.ChildrenNamed("depends-on").Where(dependency => dependency["condition"] == "service_healthy" && dependency.Has("exists")))
         {
-            if (Awaited(subject, dependency["service"]) is not { Tree: not null } awaited) continue;
+            if (services.Find(subject["file"], dependency["service"]) is not { } awaited) continue;
             var state = HealthState.Of(awaited);
-            if (state.IsChecked is null || (state.IsChecked == false && IsIncomplete(awaited))) judgement.Unknown($"it is not known whether {dependency["service"]} has a health check: {state.Because}");
+            if (state.IsChecked is null || (state.IsChecked == false && services.IsIncomplete(awaited["file"]))) judgement.Unknown($"it is not known whether {dependency["service"]} has a health check: {state.Because}");
             else if (state.IsChecked == false) judgement.Fail(dependency, ("because", state.Because));
         }
     }
-
-    private static Node Awaited(Node service, string name) =>
-        service.Tree.Root.ChildrenNamed("service").FirstOrDefault(other => other["file"] == service["file"] && other["name"] == name);
-
-    private static bool IsIncomplete(Node service) =>
-        service.Tree.Root.ChildrenNamed("project").Any(project => project.Has("incomplete") && project["file"] == service["file"]);
 }

@@ -58,7 +58,7 @@ public sealed class EditSet
     internal ImmutableArray<TextEdit> Adapted(SourceText text)
     {
         if (Edits.Length > 0 && Edits[^1].End > text.Text.Length) throw new ArgumentException($"An edit ends behind the text of {text.Path}.", nameof(text));
-        return LineEnding.IsCrLf(text.Text) ? [.. Edits.Select(edit => edit with { NewText = LineEnding.ToCrLf(edit.NewText) })] : Edits;
+        return text.EndsLinesInCrLf ? [.. Edits.Select(edit => edit with { NewText = LineEnding.ToCrLf(edit.NewText) })] : Edits;
     }
 
     /// <summary>The stretch of a text with the edits that lie in it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Auditor.Documents.Yaml;
 
 namespace Auditor.Documents.Edits;
@@ -6,6 +7,12 @@ namespace Auditor.Documents.Edits;
 public static class YamlEdits
 {
     private const int UsualStep = 2;
+
+    /// <summary>Keys that are looked at without reading them; a key has at most 1,024 characters (YAML 1.2.2, 7.4).</summary>
+    private const int LongestKey = 100;
+
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>
     /// Adds an entry at the end of a collection: a key with its value to a mapping, an item to a sequence. A block collection gets new lines at its
@@ -19,6 +26,9 @@ public static class YamlEdits
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entry);
         if (collection.Length == 0) return InsertFirst(text, collection, entry);
+        var written = text.Text.AsSpan(collection.Start, collection.Length);
+        if (BeginsBlockMapping(written)) return LineEdits.InsertAfter(text, collection, entry, LineIndent.OfSpan);
+        if (BeginsBlockSequence(written)) return LineEdits.InsertAfter(text, collection, AsItem(entry), LineIndent.OfSpan);
         return Read(text, collection) switch
         {
             YamlMapping { IsFlow: false } => LineEdits.InsertAfter(text, collection, entry, LineIndent.OfSpan),
@@ -28,6 +38,19 @@ public static class YamlEdits
             _ => null,
         };
     }
+
+    /// <summary>Whether a text begins with a plain key (YAML 1.2.2, 7.3.3 and 8.2.2): then it is a block mapping, whatever follows.</summary>
+    private static bool BeginsBlockMapping(ReadOnlySpan<char> text)
+    {
+        if (!char.IsAsciiLetter(text[0])) return false;
+        var key = text[..Math.Min(text.Length, LongestKey)].IndexOfAnyExcept(KeyCharacters);
+        return key > 0 && text[key] == ':' && IsBlankOrEnd(text, key + 1);
+    }
+
+    /// <summary>A dash that a blank follows (YAML 1.2.2, 8.2.1).</summary>
+    private static bool BeginsBlockSequence(ReadOnlySpan<char> text) => text[0] == '-' && IsBlankOrEnd(text, 1);
+
+    private static bool IsBlankOrEnd(ReadOnlySpan<char> text, int at) => at >= text.Length || text[at] is ' ' or '\n' or '\r';
 
     /// <summary>The collection read by itself, with its spans in the text.</summary>
     private static YamlNode? Read(SourceText text, SourceSpan collection)

@@ -9,8 +9,12 @@ internal static class PasswordPhrase
 
     public static void Find(ReadOnlySpan<char> text, List<FoundSecret> found)
     {
-        Quoted(text, "identified by", found);
-        Quoted(text, "password", found);
+        if (text.IndexOfAny('\'', '"') >= 0)
+        {
+            Quoted(text, "identified by", found);
+            Quoted(text, "password", found);
+        }
+
         if (text.IndexOf("login ", StringComparison.Ordinal) >= 0) Netrc(text, found);
     }
 

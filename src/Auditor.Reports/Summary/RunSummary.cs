@@ -20,8 +20,8 @@ internal sealed class RunSummary
         Active = [.. run.ActiveFailures];
         Accepted = [.. run.Findings.Where(finding => finding is { Outcome: Outcome.Failed, Suppression: not null })];
         Unjudged = [.. run.Findings.Where(finding => finding.Outcome != Outcome.Failed)];
-        Losses = [.. run.Assessment.Controls.Where(control => control.LossMicros > 0).OrderByDescending(control => control.LossMicros)];
-        FixFirst = [.. Active.Where(finding => finding.LossMicros > 0).OrderByDescending(Gain).ThenBy(Risk).Take(FixFirstCount)];
+        Losses = [.. run.Assessment.Controls.Where(control => control.LossMicros > 0).Order(DearestFirst)];
+        FixFirst = [.. Active.Where(finding => finding.LossMicros > 0).Order(BestFirst).Take(FixFirstCount)];
     }
 
     /// <summary>Failures that no one accepted, worst first.</summary>
@@ -64,16 +64,28 @@ internal sealed class RunSummary
     /// <summary><c>2 critical, 1 low</c>; <c>none</c> of none.</summary>
     public static string Counts(IReadOnlyCollection<Finding> findings)
     {
-        IEnumerable<string> parts = Severities
-            .Select(severity => (Name: Words.Of(severity), Number: findings.Count(finding => finding.Severity == severity)))
-            .Where(part => part.Number > 0)
-            .Select(part => $"{part.Number} {part.Name}");
+        List<string> parts = [];
+        foreach (Severity severity in Severities)
+        {
+            int number = findings.Count(finding => finding.Severity == severity);
+            if (number > 0)
+                parts.Add($"{number} {Words.Of(severity)}");
+        }
         return findings.Count == 0 ? "none" : string.Join(", ", parts);
     }
 
     /// <summary>What to do, in a few words: the fix's title, or else what was found.</summary>
     public static string Advice(Finding finding) =>
         finding.Fix is { } fix ? $"{fix.Title} ({Words.Of(fix.Safety)})" : finding.Message;
+
+    private static readonly Comparer<ControlResult> DearestFirst =
+        Comparer<ControlResult>.Create((a, b) => b.LossMicros.CompareTo(a.LossMicros));
+
+    private static readonly Comparer<Finding> BestFirst = Comparer<Finding>.Create((a, b) =>
+    {
+        int order = Gain(b).CompareTo(Gain(a));
+        return order != 0 ? order : Risk(a).CompareTo(Risk(b));
+    });
 
     private static long Gain(Finding finding) => Points.Tenths(finding.LossMicros);
 

@@ -30,7 +30,19 @@ internal sealed class LineLayout
             (_markFrom, _markTo) = (_width, _width + 1);
     }
 
-    public static LaidOutLine Of(ExcerptLine line, int room) => new LineLayout(line).Within(Math.Max(room, 20));
+    public static LaidOutLine Of(ExcerptLine line, int room) =>
+        line.Text.Length <= Math.Max(room, 20) && IsPlain(line.Text) ? Plain(line) : new LineLayout(line).Within(Math.Max(room, 20));
+
+    /// <summary>Every character is one column.</summary>
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
+    private static LaidOutLine Plain(ExcerptLine line)
+    {
+        if (!line.IsMarked)
+            return new(line.Text, 0, 0);
+        (int from, int to) = MarkedPart.Of(line);
+        return to > from ? new(line.Text, from, to - from) : new(line.Text, line.Text.Length, 1);
+    }
 
     private void Add(string element, bool marked)
     {

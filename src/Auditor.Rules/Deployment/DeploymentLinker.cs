@@ -28,6 +28,7 @@ public static class DeploymentLinker
         var ordered = parts.OrderBy(part => part.Sources[0].Path, StringComparer.Ordinal).ToList();
         ImmutableArray<SourceText> sources = [.. ordered.SelectMany(part => part.Sources).DefaultIfEmpty(new SourceText("", ""))];
         var builder = new TreeBuilder(ArtifactKinds.Deployment, sources, "deployment", default);
+        builder.Expect(ordered.Sum(part => part.Tree.Count), ordered.Sum(part => part.Tree.AllAttributes.Length));
         var links = new DeploymentLinks(ordered);
         var secrets = new List<(SecretMask Mask, int FirstSource)>();
         var firstSource = 0;

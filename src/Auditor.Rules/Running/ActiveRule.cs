@@ -14,8 +14,10 @@ public sealed record ActiveRule(CompiledRule Rule, CodedRule? Code, Severity? Se
 {
     public string Id => Rule.Info.Id;
 
+    private TreeQuery? anchor;
+
     /// <summary>On the root: the subjects; null when neither the rule nor its class names any.</summary>
-    internal TreeQuery? Subjects { get; } = Rule.Subjects ?? (Code is null ? null : TreeQuery.Compile(Code.Anchor));
+    internal TreeQuery? Subjects => Rule.Subjects ?? (Code is null ? null : anchor ??= TreeQuery.Compile(Code.Anchor));
 
     /// <summary>The rule as it ships.</summary>
     public static ActiveRule Default(CompiledRule rule, CodedRule? code) =>

@@ -10,7 +10,11 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     /// <summary>More of a place's text tells nothing more apart.</summary>
     private const int LongestText = 2_000;
 
-    private readonly Dictionary<int, IReadOnlyList<string>> lineHashes = [];
+    private const int LongestKept = 200;
+
+    private readonly Dictionary<int, LineHashes> lineHashes = [];
+    private readonly Dictionary<int, MaskedLines> lines = [];
+    private readonly Dictionary<string, string> masked = new(StringComparer.Ordinal);
 
     public DocumentTree Tree => tree;
 
@@ -20,22 +24,28 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
         return new SourceLocation(source.Path, source.PositionAt(span.Start), source.PositionAt(span.End), span.Start, span.Length);
     }
 
-    public ImmutableArray<ExcerptLine> Excerpt(SourceSpan span) => Excerpts.Around(tree.Sources[span.Source], span, mask);
+    public ImmutableArray<ExcerptLine> Excerpt(SourceSpan span) => Excerpts.Around(LinesOf(span.Source), span);
 
-    public string Mask(string text) => mask.Hide(text);
+    /// <summary>A text without secrets. Short ones are kept: the same values, steps and lines are said again and again.</summary>
+    public string Mask(string text)
+    {
+        if (text.Length > LongestKept) return mask.Hide(text);
+        if (!masked.TryGetValue(text, out var hidden)) masked[text] = hidden = mask.Hide(text);
+        return hidden;
+    }
 
     public bool HoldsSecret(string text) => mask.IsIn(text);
 
     /// <summary>A line of a source with its secrets masked.</summary>
-    public string MaskedLine(int source, int number) => mask.Line(tree.Sources[source], source, number).Text;
+    public string MaskedLine(int source, int number) => LinesOf(source)[number].Text;
 
     /// <summary>The hash of the line that a span begins on. All hashes of a source are made at once, when the first is asked for.</summary>
     public string LineHash(SourceSpan span)
     {
         var source = tree.Sources[span.Source];
-        if (!lineHashes.TryGetValue(span.Source, out var hashes)) lineHashes[span.Source] = hashes = LineHashes.Of(source.Text);
+        if (!lineHashes.TryGetValue(span.Source, out var hashes)) lineHashes[span.Source] = hashes = new LineHashes(source.Text);
         var line = source.LineIndexAt(span.Start);
-        return line < hashes.Count ? hashes[line] : "";
+        return hashes.Of(line);
     }
 
     /// <summary>The semantic place of a node: <c>stage[runner]/copy</c>. Names stand where a node has one, so that it survives moved lines.</summary>
@@ -51,6 +61,12 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     {
         var text = tree.TextOf(span with { Length = Math.Min(span.Length, LongestText) });
         return string.Join(' ', Mask(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private MaskedLines LinesOf(int source)
+    {
+        if (!lines.TryGetValue(source, out var known)) lines[source] = known = new MaskedLines(tree.Sources[source], source, mask);
+        return known;
     }
 
     private static string Step(Node node)

@@ -14,22 +14,23 @@ internal static class Excerpts
 
     private const int LongestLine = 400;
 
-    public static ImmutableArray<ExcerptLine> Around(SourceText source, SourceSpan span, SecretMask mask)
+    public static ImmutableArray<ExcerptLine> Around(MaskedLines masked, SourceSpan span)
     {
+        var source = masked.Source;
         var first = source.LineIndexAt(span.Start) + 1;
         var end = source.LineIndexAt(Math.Max(span.Start, span.End - 1)) + 1;
         var last = end - first < MarkedLines ? Math.Min(source.LineCount, end + ContextLines) : first + MarkedLines - 1;
         var lines = ImmutableArray.CreateBuilder<ExcerptLine>();
-        for (var number = Math.Max(1, first - ContextLines); number <= last; number++) lines.Add(Line(source, span, mask, number));
+        for (var number = Math.Max(1, first - ContextLines); number <= last; number++) lines.Add(Line(masked, span, number));
         var isNothing = lines is [.., _, { Text.Length: 0, IsMarked: false } empty] && empty.Number == source.LineCount;
         if (isNothing) lines.RemoveAt(lines.Count - 1);
         return lines.ToImmutable();
     }
 
-    private static ExcerptLine Line(SourceText source, SourceSpan span, SecretMask mask, int number)
+    private static ExcerptLine Line(MaskedLines masked, SourceSpan span, int number)
     {
-        var (start, length) = source.LineSpan(number);
-        var line = mask.Line(source, span.Source, number);
+        var (start, length) = masked.Source.LineSpan(number);
+        var line = masked[number];
         var from = Math.Max(span.Start, start) - start;
         var to = Math.Min(span.End, start + length) - start;
         var isMarked = to > from || (span.Length == 0 && span.Start >= start && span.Start <= start + length);

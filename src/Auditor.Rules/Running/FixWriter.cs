@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Edits;
 using Auditor.Documents.Queries;
@@ -23,10 +24,10 @@ internal static class FixWriter
             edits.AddRange(written);
         }
 
-        var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => PlacedEdits.Of([.. file])).ToList();
+        var byFile = PlacedEdits.ByFile(edits);
         var isPossible = edits.Count > 0 && byFile.TrueForAll(file => file.Addition.IsAccepted) && !edits.Exists(edit => artifact.HoldsSecret(edit.Edit.NewText));
         return isPossible
-            ? new ProposedFix(title, fix.Safety, [.. edits.Select(edit => Located(edit.Text, edit.Edit))], [.. byFile.SelectMany(file => Diff(file.Text, file.Source, file.Addition.Set, artifact))])
+            ? new ProposedFix(title, fix.Safety, Located(edits), Diff(byFile, artifact))
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
@@ -69,16 +70,37 @@ internal static class FixWriter
         return new PlacedEdit(text, -1, new TextEdit(path, 0, 0, MessageWriter.FileText(content, subject, scope)));
     }
 
-    private static FileEdit Located(SourceText text, TextEdit edit) =>
-        new(new SourceLocation(text.Path, text.PositionAt(edit.Start), text.PositionAt(edit.End), edit.Start, edit.Length), edit.NewText);
-
-    private static IEnumerable<Runs.DiffLine> Diff(SourceText text, int source, EditSet edits, ArtifactView artifact) =>
-        from hunk in UnifiedDiff.Of(text, edits).Hunks
-        from line in hunk.Lines
-        select line.Kind switch
+    private static ImmutableArray<FileEdit> Located(List<PlacedEdit> edits)
+    {
+        var located = ImmutableArray.CreateBuilder<FileEdit>(edits.Count);
+        foreach (var (text, _, edit) in edits)
         {
-            DiffLineKind.Added => new Runs.DiffLine('+', line.NewNumber ?? 0, artifact.Mask(line.Text)),
-            DiffLineKind.Removed => new Runs.DiffLine('-', line.OldNumber ?? 0, artifact.MaskedLine(source, line.OldNumber ?? 1)),
-            _ => new Runs.DiffLine(' ', line.OldNumber ?? 0, artifact.MaskedLine(source, line.OldNumber ?? 1)),
-        };
+            var place = new SourceLocation(text.Path, text.PositionAt(edit.Start), text.PositionAt(edit.End), edit.Start, edit.Length);
+            located.Add(new FileEdit(place, edit.NewText));
+        }
+
+        return located.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Runs.DiffLine> Diff(List<PlacedEdits> files, ArtifactView artifact)
+    {
+        var diff = ImmutableArray.CreateBuilder<Runs.DiffLine>();
+        foreach (var file in files) AddDiff(file, artifact, diff);
+        return diff.DrainToImmutable();
+    }
+
+    private static void AddDiff(PlacedEdits file, ArtifactView artifact, ImmutableArray<Runs.DiffLine>.Builder diff)
+    {
+        foreach (var hunk in UnifiedDiff.Of(file.Text, file.Addition.Set).Hunks)
+        {
+            foreach (var line in hunk.Lines) diff.Add(Shown(line, file.Source, artifact));
+        }
+    }
+
+    private static Runs.DiffLine Shown(Documents.Edits.DiffLine line, int source, ArtifactView artifact) => line.Kind switch
+    {
+        DiffLineKind.Added => new Runs.DiffLine('+', line.NewNumber ?? 0, artifact.Mask(line.Text)),
+        DiffLineKind.Removed => new Runs.DiffLine('-', line.OldNumber ?? 0, artifact.MaskedLine(source, line.OldNumber ?? 1)),
+        _ => new Runs.DiffLine(' ', line.OldNumber ?? 0, artifact.MaskedLine(source, line.OldNumber ?? 1)),
+    };
 }

@@ -3,18 +3,35 @@ using System.Globalization;
 namespace Auditor.Rules.Running;
 
 /// <summary>
-/// GitHub code scanning's <c>primaryLocationLineHash</c>: a rolling hash over the 100 characters that follow a line's start, blanks
-/// left out and line ends made one. The upload action computes it again and warns where a report differs, so it is followed to the bit.
+/// GitHub code scanning's <c>primaryLocationLineHash</c> of each line of a text: a rolling hash over the 100 characters that
+/// follow the line's start, blanks left out and line ends made one. The upload action computes it again and warns where a
+/// report differs, so it is followed to the bit.
 /// </summary>
-internal static class LineHashes
+internal sealed class LineHashes
 {
     private const int Window = 100;
     private const ulong Multiplier = 37;
+    private static readonly ulong Oldest = Power(Window);
 
-    /// <summary>The hash of each line, <c>hash:n</c> with n counting lines of the same hash; index 0 is line 1.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    private readonly List<ulong> hashes = [];
+    private readonly Lazy<int[]> numbers;
+
+    public LineHashes(string text)
     {
-        var state = new State();
+        numbers = new Lazy<int[]>(Number);
+        Read(text);
+    }
+
+    public int Count => hashes.Count;
+
+    /// <summary><c>hash:n</c> with n counting lines of the same hash; nothing behind the last line.</summary>
+    /// <param name="line">From 0.</param>
+    public string Of(int line) =>
+        line < hashes.Count ? string.Create(CultureInfo.InvariantCulture, $"{hashes[line]:x}:{numbers.Value[line]}") : "";
+
+    private void Read(string text)
+    {
+        var window = new RollingWindow(hashes);
         var afterReturn = false;
         foreach (var character in text)
         {
@@ -25,26 +42,37 @@ internal static class LineHashes
             }
 
             afterReturn = character == '\r';
-            state.Add(afterReturn ? '\n' : character);
+            window.Add(afterReturn ? '\n' : character);
         }
 
-        state.Add(char.MaxValue);
-        state.Flush();
-        return state.Hashes;
+        window.Add(char.MaxValue);
+        window.Flush();
     }
 
-    private sealed class State
+    /// <summary>The how many-th line of its hash each line is.</summary>
+    private int[] Number()
     {
-        private static readonly ulong Oldest = Power(Window);
+        var counts = new Dictionary<ulong, int>();
+        var result = new int[hashes.Count];
+        for (var line = 0; line < result.Length; line++) counts[hashes[line]] = result[line] = counts.GetValueOrDefault(hashes[line]) + 1;
+        return result;
+    }
 
+    private static ulong Power(int exponent)
+    {
+        var power = 1UL;
+        for (var i = 0; i < exponent; i++) power = unchecked(power * Multiplier);
+        return power;
+    }
+
+    /// <summary>The last characters with their hash. A line's hash is known when its first character leaves.</summary>
+    private sealed class RollingWindow(List<ulong> found)
+    {
         private readonly ulong[] window = new ulong[Window];
         private readonly bool[] startsLine = new bool[Window];
-        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
         private int index;
         private ulong hash;
         private bool atLineStart = true;
-
-        public List<string> Hashes { get; } = [];
 
         public void Add(char character)
         {
@@ -63,28 +91,18 @@ internal static class LineHashes
             }
         }
 
-        private static ulong Power(int exponent)
-        {
-            var power = 1UL;
-            for (var i = 0; i < exponent; i++) power = unchecked(power * Multiplier);
-            return power;
-        }
-
         private void Emit()
         {
             if (!startsLine[index]) return;
             startsLine[index] = false;
-            var digits = hash.ToString("x", CultureInfo.InvariantCulture);
-            counts.TryGetValue(digits, out var count);
-            counts[digits] = ++count;
-            Hashes.Add(string.Create(CultureInfo.InvariantCulture, $"{digits}:{count}"));
+            found.Add(hash);
         }
 
         private void Push(ulong value)
         {
             hash = unchecked((Multiplier * hash) + value - (Oldest * window[index]));
             window[index] = value;
-            index = (index + 1) % Window;
+            if (++index == Window) index = 0;
         }
     }
 }

@@ -5,15 +5,22 @@ namespace Auditor.Rules.Running;
 /// <summary>A text with some of its stretches replaced, which knows where each of its columns went.</summary>
 internal sealed class MaskedText
 {
-    private readonly List<(int From, int To, int At)> moves = [];
+    private static readonly List<(int From, int To, int At)> None = [];
+    private readonly List<(int From, int To, int At)> moves;
 
-    private MaskedText(string text) => Text = text;
+    private MaskedText(string text, List<(int From, int To, int At)> moves)
+    {
+        Text = text;
+        this.moves = moves;
+    }
 
-    public string Text { get; private init; }
+    public string Text { get; }
+
+    public static MaskedText Open(string text) => new(text, None);
 
     public static MaskedText Of(string text, TextRanges hidden)
     {
-        if (hidden.IsEmpty) return new MaskedText(text);
+        if (hidden.IsEmpty) return Open(text);
         var shown = new StringBuilder(text.Length);
         var moves = new List<(int From, int To, int At)>();
         var read = 0;
@@ -25,9 +32,7 @@ internal sealed class MaskedText
             read = to;
         }
 
-        var masked = new MaskedText(shown.Append(text, read, text.Length - read).ToString());
-        masked.moves.AddRange(moves);
-        return masked;
+        return new MaskedText(shown.Append(text, read, text.Length - read).ToString(), moves);
     }
 
     /// <summary>Where a column stands now; one inside a replaced stretch stands at the beginning of its replacement.</summary>

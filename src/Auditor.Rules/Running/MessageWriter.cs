@@ -22,8 +22,17 @@ internal static class MessageWriter
     /// <summary>A value from a file without secrets and without characters that could act on a terminal or hide text.</summary>
     public static string Shown(string value, ArtifactView artifact) => ShownText.Of(ShownText.Cut(artifact.Mask(value), LongestValue));
 
-    private static string Fill(MessageTemplate template, Node subject, QueryScope scope, Func<string, string> show) =>
-        string.Concat(template.Parts.Select(part => part.Expression is { } expression ? Fill(expression, subject, scope, show) : part.Literal));
+    private static string Fill(MessageTemplate template, Node subject, QueryScope scope, Func<string, string> show)
+    {
+        var texts = new string[template.Parts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var part = template.Parts[i];
+            texts[i] = part.Expression is { } expression ? Fill(expression, subject, scope, show) : part.Literal;
+        }
+
+        return string.Concat(texts);
+    }
 
     private static string Fill(TreeQuery expression, Node subject, QueryScope scope, Func<string, string> show)
     {

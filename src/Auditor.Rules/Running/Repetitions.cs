@@ -13,36 +13,43 @@ internal static class Repetitions
 {
     public static ImmutableArray<TreeResult> Without(ImmutableArray<TreeResult> results)
     {
-        var worst = new Dictionary<Place, Severity>();
-        var repeated = new HashSet<Place>();
-        var seen = new Dictionary<Place, int>();
+        var told = new Dictionary<Place, Telling>();
+        var isRepeated = false;
         for (var i = 0; i < results.Length; i++)
         {
-            foreach (var finding in results[i].Findings) Note(finding, i, worst, seen, repeated);
+            foreach (var finding in results[i].Findings) isRepeated |= Note(finding, i, told);
         }
 
-        return repeated.Count == 0 ? results : [.. results.Select((result, index) => Kept(result, index, worst, seen, repeated))];
+        return isRepeated ? [.. results.Select((result, index) => Kept(result, index, told))] : results;
     }
 
-    private static void Note(Finding finding, int result, Dictionary<Place, Severity> worst, Dictionary<Place, int> seen, HashSet<Place> repeated)
+    /// <returns>Whether the place is one that is told again.</returns>
+    private static bool Note(Finding finding, int result, Dictionary<Place, Telling> told)
     {
-        var place = Place.Of(finding);
-        if (!worst.TryGetValue(place, out var known) || finding.Severity > known) worst[place] = finding.Severity;
-        if (!seen.TryAdd(place, result) && (seen[place] != result || IsOfDeployment(finding))) repeated.Add(place);
+        var place = new Place(finding);
+        if (!told.TryGetValue(place, out var telling))
+        {
+            told.Add(place, new Telling(result) { Worst = finding.Severity });
+            return false;
+        }
+
+        if (finding.Severity > telling.Worst) telling.Worst = finding.Severity;
+        return telling.IsRepeated |= telling.First != result || IsOfDeployment(finding);
     }
 
     private static bool IsOfDeployment(Finding finding) => finding.Kind == ArtifactKinds.Deployment;
 
-    private static TreeResult Kept(TreeResult result, int index, Dictionary<Place, Severity> worst, Dictionary<Place, int> seen, HashSet<Place> repeated)
+    private static TreeResult Kept(TreeResult result, int index, Dictionary<Place, Telling> told)
     {
         var kept = ImmutableArray.CreateBuilder<Finding>(result.Findings.Length);
-        var told = new HashSet<Place>();
+        var here = new HashSet<Place>();
         var tallies = result.Tallies.ToDictionary(tally => tally.RuleId, StringComparer.Ordinal);
         foreach (var finding in result.Findings)
         {
-            var place = Place.Of(finding);
-            if (!repeated.Contains(place)) kept.Add(finding);
-            else if (seen[place] == index && (told.Add(place) || !IsOfDeployment(finding))) kept.Add(finding with { Severity = worst[place] });
+            var place = new Place(finding);
+            var telling = told[place];
+            if (!telling.IsRepeated) kept.Add(finding);
+            else if (telling.First == index && (here.Add(place) || !IsOfDeployment(finding))) kept.Add(finding with { Severity = telling.Worst });
             else if (tallies.TryGetValue(finding.RuleId, out var tally)) tallies[finding.RuleId] = Less(tally, finding.Outcome);
         }
 
@@ -56,9 +63,36 @@ internal static class Repetitions
         _ => tally with { NotEvaluated = tally.NotEvaluated - 1 },
     };
 
-    private readonly record struct Place(string Rule, Outcome Outcome, string Path, int Offset, int Length, string Subject, string Message)
+    /// <summary>How a place was told.</summary>
+    /// <param name="first">The index of the result that tells it first.</param>
+    private sealed class Telling(int first)
     {
-        public static Place Of(Finding finding) =>
-            new(finding.RuleId, finding.Outcome, finding.Location.Path, finding.Location.Offset, finding.Location.Length, finding.Subject, finding.Message);
+        public int First => first;
+
+        public Severity Worst { get; set; }
+
+        public bool IsRepeated { get; set; }
+    }
+
+    /// <summary>Findings with the same rule, outcome, location, subject and message. A class: see Start-up in the architecture.</summary>
+    private sealed class Place(Finding finding) : IEquatable<Place>
+    {
+        private readonly Finding finding = finding;
+
+        public bool Equals(Place? other) =>
+            other is { finding: { } theirs }
+            && finding.Location.Offset == theirs.Location.Offset
+            && finding.Location.Length == theirs.Location.Length
+            && finding.Outcome == theirs.Outcome
+            && finding.RuleId == theirs.RuleId
+            && finding.Location.Path == theirs.Location.Path
+            && finding.Subject == theirs.Subject
+            && finding.Message == theirs.Message;
+
+        public override bool Equals(object? obj) => Equals(obj as Place);
+
+        // Few findings of a rule are equal so far.
+        public override int GetHashCode() =>
+            HashCode.Combine(finding.RuleId, finding.Location.Path, finding.Location.Offset, finding.Location.Length);
     }
 }

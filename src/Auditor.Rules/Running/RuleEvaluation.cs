@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
 using Auditor.Rules.Coded;
@@ -33,7 +32,7 @@ internal sealed class RuleEvaluation
         this.artifact = artifact;
         this.rule = rule;
         this.context = context;
-        scope = new QueryScope(rule.Settings.SetItem("today", context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        scope = new QueryScope(context.VariablesOf(rule.Settings));
     }
 
     private CompiledRule Compiled => rule.Rule;

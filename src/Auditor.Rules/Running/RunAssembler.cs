@@ -51,20 +51,28 @@ public static class RunAssembler
         return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
     });
 
-    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
-    [
-        .. findings.OrderBy(finding => finding.Outcome switch { Outcome.Failed => 0, Outcome.Error => 1, _ => 2 })
-            .ThenByDescending(finding => finding.Severity)
-            .ThenBy(finding => finding.Location.Path, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Location.Offset)
-            .ThenBy(finding => finding.RuleId, StringComparer.Ordinal),
-    ];
+    private static readonly Comparer<Finding> AsShown = Comparer<Finding>.Create((a, b) =>
+    {
+        var order = Rank(a.Outcome) - Rank(b.Outcome);
+        if (order == 0) order = b.Severity.CompareTo(a.Severity);
+        if (order == 0) order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
+        if (order == 0) order = a.Location.Offset.CompareTo(b.Location.Offset);
+        return order != 0 ? order : string.CompareOrdinal(a.RuleId, b.RuleId);
+    });
 
-    private static ImmutableArray<AuditProblem> Sorted(ImmutableArray<AuditProblem> problems) =>
-    [
-        .. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)
-            .ThenBy(problem => problem.Position?.Line).ThenBy(problem => problem.Position?.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal),
-    ];
+    private static int Rank(Outcome outcome) => outcome switch { Outcome.Failed => 0, Outcome.Error => 1, _ => 2 };
+
+    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(AsShown)];
+
+    private static readonly Comparer<AuditProblem> ProblemsInPlace = Comparer<AuditProblem>.Create((a, b) =>
+    {
+        var order = string.CompareOrdinal(a.Path, b.Path);
+        if (order == 0) order = (a.Position?.Line ?? 0).CompareTo(b.Position?.Line ?? 0);
+        if (order == 0) order = (a.Position?.Column ?? 0).CompareTo(b.Position?.Column ?? 0);
+        return order != 0 ? order : string.CompareOrdinal(a.Code, b.Code);
+    });
+
+    private static ImmutableArray<AuditProblem> Sorted(ImmutableArray<AuditProblem> problems) => [.. problems.Order(ProblemsInPlace)];
 
     private static ImmutableArray<RuleTally> Tallies(RunParts parts)
     {
@@ -117,12 +125,12 @@ public static class RunAssembler
     private static string DigestOf(Run run)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Add(FormattableString line) => hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant(line) + "\n"));
+        void Add(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line));
         foreach (var f in run.Findings)
-            Add($"{f.Fingerprint} {f.Outcome} {f.Severity} {f.Confidence} {f.Location.Path}:{f.Location.Offset}+{f.Location.Length} {f.Suppression?.Kind} {f.LossMicros} {f.Message}");
-        foreach (var c in run.Assessment.Controls) Add($"{c.Id} {c.Verdict} {c.LossMicros} {c.IsWaived}");
-        foreach (var p in run.Problems) Add($"{p.Path} {p.Code} {p.Position?.Line}:{p.Position?.Column}");
-        Add($"{run.Assessment.Identity} {run.Assessment.ScoreMicros} {run.Assessment.Gate} {run.Assessment.CoverageMicros}");
+            Add(string.Create(CultureInfo.InvariantCulture, $"{f.Fingerprint} {f.Outcome} {f.Severity} {f.Confidence} {f.Location.Path}:{f.Location.Offset}+{f.Location.Length} {f.Suppression?.Kind} {f.LossMicros} {f.Message}\n"));
+        foreach (var c in run.Assessment.Controls) Add(string.Create(CultureInfo.InvariantCulture, $"{c.Id} {c.Verdict} {c.LossMicros} {c.IsWaived}\n"));
+        foreach (var p in run.Problems) Add(string.Create(CultureInfo.InvariantCulture, $"{p.Path} {p.Code} {p.Position?.Line}:{p.Position?.Column}\n"));
+        Add(string.Create(CultureInfo.InvariantCulture, $"{run.Assessment.Identity} {run.Assessment.ScoreMicros} {run.Assessment.Gate} {run.Assessment.CoverageMicros}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

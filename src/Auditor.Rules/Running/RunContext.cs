@@ -1,6 +1,19 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
 namespace Auditor.Rules.Running;
 
 /// <summary>What all rules of a run share.</summary>
 /// <param name="Today">The run's date: <c>$today</c>.</param>
 /// <param name="Data">Reads a table of <c>rules/data</c> by file name.</param>
-public sealed record RunContext(DateOnly Today, Func<string, string> Data);
+public sealed record RunContext(DateOnly Today, Func<string, string> Data)
+{
+    private const string TodayName = "today";
+
+    private readonly ImmutableDictionary<string, string> withoutSettings =
+        ImmutableDictionary<string, string>.Empty.Add(TodayName, Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>What the expressions of a rule with these settings see: <c>$today</c> and the settings.</summary>
+    internal ImmutableDictionary<string, string> VariablesOf(ImmutableDictionary<string, string> settings) =>
+        settings.IsEmpty ? withoutSettings : settings.SetItem(TodayName, withoutSettings[TodayName]);
+}

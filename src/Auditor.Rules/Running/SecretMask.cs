@@ -65,10 +65,15 @@ public sealed class SecretMask
     /// <summary>The secrets of several trees whose sources stand one behind the other.</summary>
     public static SecretMask Join(IEnumerable<(SecretMask Mask, int FirstSource)> parts)
     {
-        var all = parts.ToList();
-        return new SecretMask(
-            all.SelectMany(part => part.Mask.spans.Select(span => span with { Source = span.Source + part.FirstSource })),
-            all.SelectMany(part => part.Mask.values));
+        var spans = new List<SourceSpan>();
+        var values = new List<string>();
+        foreach (var (mask, firstSource) in parts)
+        {
+            foreach (var span in mask.spans) spans.Add(span with { Source = span.Source + firstSource });
+            values.AddRange(mask.values);
+        }
+
+        return new SecretMask(spans, values);
     }
 
     public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(searched.Value);
@@ -77,13 +82,17 @@ public sealed class SecretMask
     public string Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MaskedText.Of(text, new TextRanges(Hidden(text))).Text;
+        var hidden = Hidden(text);
+        return hidden.Count == 0 ? text : MaskedText.Of(text, new TextRanges(hidden)).Text;
     }
 
-    private IEnumerable<TextRange> Hidden(string text)
+    private List<TextRange> Hidden(string text)
     {
-        var found = SecretScanner.Find(text).Select(secret => new TextRange(secret.Start, secret.End));
-        return IsIn(text) ? found.Concat(Occurrences(text)) : found;
+        var hidden = new List<TextRange>();
+        var found = SecretScanner.Find(text);
+        for (var i = 0; i < found.Count; i++) hidden.Add(new TextRange(found[i].Start, found[i].End));
+        if (IsIn(text)) hidden.AddRange(Occurrences(text));
+        return hidden;
     }
 
     /// <summary>A line of the tree's first source without secrets.</summary>
@@ -95,8 +104,9 @@ public sealed class SecretMask
     {
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
-        var here = spans.IsEmpty || !places.Value.TryGetValue(sourceId, out var ranges) ? [] : ranges.Within(start, start + length);
-        return MaskedText.Of(text, new TextRanges(here.Concat(Hidden(text))));
+        var hidden = Hidden(text);
+        if (!spans.IsEmpty && places.Value.TryGetValue(sourceId, out var ranges)) hidden.AddRange(ranges.Within(start, start + length));
+        return hidden.Count == 0 ? MaskedText.Open(text) : MaskedText.Of(text, new TextRanges(hidden));
     }
 
     /// <summary>Overlapping ones too.</summary>

@@ -7,7 +7,9 @@ internal sealed class TextRanges
 
     public TextRanges(IEnumerable<TextRange> parts)
     {
-        foreach (var (from, to) in parts.Where(part => part.To > part.From).OrderBy(part => part.From))
+        var sorted = parts.Where(part => part.To > part.From).ToList();
+        sorted.Sort((a, b) => a.From.CompareTo(b.From));
+        foreach (var (from, to) in sorted)
         {
             if (ranges.Count > 0 && ranges[^1].To > from) ranges[^1] = new TextRange(ranges[^1].From, Math.Max(ranges[^1].To, to));
             else ranges.Add(new TextRange(from, to));

@@ -29,6 +29,10 @@ public sealed class YamlEditsTests
     [InlineData("v:\n    x: 1\na:\nc: 3\n", "a", "d: 4", "v:\n    x: 1\na:\n    d: 4\nc: 3\n")]
     [InlineData("a:   # none\nc: 3\n", "a", "x", "a:   # none\n  - x\nc: 3\n")]
     [InlineData("l:\n  - a:\n    b: 1\n", "l.0.a", "d: 4", "l:\n  - a:\n      d: 4\n    b: 1\n")]
+    // Keys that do not look like one at first sight.
+    [InlineData("a:\n  -b: 1\n", "a", "d: 4", "a:\n  -b: 1\n  d: 4\n")]
+    [InlineData("a:\n  \"b\": 1\n", "a", "d: 4", "a:\n  \"b\": 1\n  d: 4\n")]
+    [InlineData("a:\n  b c:\t1\n", "a", "d: 4", "a:\n  b c:\t1\n  d: 4\n")]
     // CRLF and anchors.
     [InlineData("a: &x\r\n  b: 1\r\nc: *x\r\n", "a", "d: 4", "a: &x\r\n  b: 1\r\n  d: 4\r\nc: *x\r\n")]
     public void Adds_an_entry_in_the_style_of_the_collection(string before, string place, string entry, string after)
@@ -42,6 +46,8 @@ public sealed class YamlEditsTests
 
     [Theory]
     [InlineData("a: text\n", "a", "d: 4")]
+    [InlineData("a: http://b\n", "a", "d: 4")]
+    [InlineData("a: -5\n", "a", "d: 4")]
     [InlineData("l: [a: ]\n", "l.0.a", "d: 4")]
     [InlineData("a: {b: 1}\n", "a", "d: |\n  text")]
     public void Offers_nothing_where_the_entry_does_not_fit(string before, string place, string entry)

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Rules.Running;
+using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Tests.Running;
 
@@ -23,7 +25,7 @@ public sealed class ExcerptsTests
     [Fact]
     public void A_long_line_is_cut_around_its_mark()
     {
-        var line = Excerpts.Around(new SourceText("f", new string('a', 1_000) + "MARK" + new string('b', 1_000)), new SourceSpan(0, 1_000, 4), NoSecrets)[0];
+        var line = Around(new string('a', 1_000) + "MARK" + new string('b', 1_000), 1_000, 4)[0];
         Assert.Equal(402, line.Text.Length);
         Assert.Equal("MARK", line.Text.Substring(line.MarkStart, line.MarkLength));
         Assert.True(line.Text is ['…', .., '…']);
@@ -34,7 +36,7 @@ public sealed class ExcerptsTests
     [InlineData(996, "…", "a")]
     public void An_ellipsis_stands_only_where_something_was_cut(int start, string first, string last)
     {
-        var text = Excerpts.Around(new SourceText("f", new string('a', 1_000)), new SourceSpan(0, start, 4), NoSecrets)[0].Text;
+        var text = Around(new string('a', 1_000), start, 4)[0].Text;
         Assert.Equal((first, last), (text[..1], text[^1..]));
     }
 
@@ -44,13 +46,16 @@ public sealed class ExcerptsTests
         for (var shift = 0; shift < 4; shift++)
         {
             var text = new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 500));
-            var line = Excerpts.Around(new SourceText("f", text), new SourceSpan(0, shift + 400, 2), NoSecrets)[0].Text;
+            var line = Around(text, shift + 400, 2)[0].Text;
             Assert.Equal(line, new string([.. line.EnumerateRunes().SelectMany(rune => rune.ToString())]));
             Assert.DoesNotContain('\ufffd', line);
         }
     }
 
-    private static string Shown(string text, int start, int length) => string.Join(' ', Excerpts.Around(new SourceText("f", text), new SourceSpan(0, start, length), NoSecrets)
+    private static ImmutableArray<ExcerptLine> Around(string text, int start, int length) =>
+        Excerpts.Around(new MaskedLines(new SourceText("f", text), 0, NoSecrets), new SourceSpan(0, start, length));
+
+    private static string Shown(string text, int start, int length) => string.Join(' ', Around(text, start, length)
         .Select(line => $"{line.Number}:{(line.IsMarked ? Marked(line.Text, line.MarkStart, line.MarkLength) : line.Text)}"));
 
     private static string Marked(string text, int start, int length)

@@ -65,7 +65,7 @@ public sealed class SecretMaskTests
         var finding = Town.Only($"door {Secret} {Secret}\n", Town.Active("violation: \"true()\"", "at: \"@name\""));
         Assert.Equal($"door {Secret} {Secret}", finding.Excerpt[0].Text);
         var tree = Town.Tree($"door {Secret} !{Secret}\n");
-        var line = Excerpts.Around(tree.Sources[0], new SourceSpan(0, 5 + Secret.Length + 1, Secret.Length + 1), SecretMask.Of(tree))[0];
+        var line = Excerpts.Around(new MaskedLines(tree.Sources[0], 0, SecretMask.Of(tree)), new SourceSpan(0, 5 + Secret.Length + 1, Secret.Length + 1))[0];
         Assert.Equal("door [REDACTED] ![REDACTED]", line.Text);
         Assert.Equal("![REDACTED]", line.Text.Substring(line.MarkStart, line.MarkLength));
     }
@@ -74,7 +74,7 @@ public sealed class SecretMaskTests
     public void A_mark_inside_a_secret_covers_its_replacement()
     {
         var tree = Town.Tree($"door front !{Secret}\n");
-        var line = Excerpts.Around(tree.Sources[0], new SourceSpan(0, 15, 3), SecretMask.Of(tree))[0];
+        var line = Excerpts.Around(new MaskedLines(tree.Sources[0], 0, SecretMask.Of(tree)), new SourceSpan(0, 15, 3))[0];
         Assert.Equal("[REDACTED]", line.Text.Substring(line.MarkStart, line.MarkLength));
     }
 

@@ -66,11 +66,12 @@ internal static class OperationCompiler
         throw new InvalidOperationException($"{name}() has no body.");
     }
 
-    private static PathOperation Path(PathExpression path)
+    private static NodesOperation Path(PathExpression path)
     {
         var start = path.Start is null ? null : Nodes(path.Start);
         var steps = new List<StepOperation>(path.Steps.Length);
         foreach (var step in path.Steps) Add(steps, step);
+        if (!path.IsAbsolute && start is null && steps is [{ IsPlainAttribute: true } attribute]) return new AttributeOperation(attribute);
         return new PathOperation(path.IsAbsolute, start, steps.ToArray());
     }
 

@@ -16,6 +16,8 @@ internal sealed class StepOperation(Axis axis, PlaceTest test, Predicate[] predi
     /// <summary>A predicate asks for the position, so that what is found depends on the place that the step is taken from.</summary>
     public bool IsPositional { get; } = Array.Exists(predicates, predicate => predicate.IsPositional);
 
+    public bool IsPlainAttribute => axis == Axis.Attribute && predicates.Length == 0;
+
     public bool GoesDown => axis is Axis.Descendant or Axis.DescendantOrSelf;
 
     /// <summary>Hands what is found from a place to the sink, in the order of the axis. False when the sink ended it.</summary>

@@ -2,9 +2,9 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Packages.Commands;
 
-/// <summary>A word of a command after quote removal.</summary>
+/// <summary>A word of a command after quote removal. A class: collections over structures are compiled at each start.</summary>
 /// <param name="Unresolved">Why its value is not wholly known, or null.</param>
-internal readonly record struct CommandWord(string Value, SourceSpan Span, string? Unresolved = null)
+internal sealed record CommandWord(string Value, SourceSpan Span, string? Unresolved = null)
 {
     /// <summary>Nothing of it is known but that a variable or substitution stands at its start.</summary>
     public bool IsUnknown => Unresolved is not null && Value.Length > 0 && Value[0] is '$' or '`';
