@@ -8,6 +8,18 @@ public static class ArtifactKinds
     public const string Shell = "shell";
     public const string Compose = "compose";
 
+    /// <summary>Evidence of what a TLS server offers and of its certificates.</summary>
+    public const string Tls = "tls";
+
+    /// <summary>Evidence of what a web server answers.</summary>
+    public const string Http = "http";
+
+    /// <summary>Evidence of what name servers answer.</summary>
+    public const string Dns = "dns";
+
+    /// <summary>The kinds of evidence that are seen from outside; what they decide belongs to the scope <c>url</c>.</summary>
+    public static bool IsSeenFromOutside(string kind) => kind is Tls or Http or Dns;
+
     /// <summary>The tree that joins all artifacts of a run.</summary>
     public const string Deployment = "deployment";
 }

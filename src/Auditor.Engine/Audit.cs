@@ -35,6 +35,14 @@ public sealed class Audit
         return setup.Failed ?? new Audit(request, setup).Run(progress, cancel);
     }
 
+    /// <summary>What the request would send to whom, one sentence a line; nothing is sent. Or why there would be no run.</summary>
+    public static AuditOutcome Plan(AuditRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var mistakes = TargetFolders.Mistakes(request with { IsOffline = false });
+        return mistakes.IsEmpty ? new AuditOutcome { Messages = TargetFolders.Plan(request) } : AuditOutcome.Of(AuditFailure.BadRequest, mistakes);
+    }
+
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
         var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(IsWanted).ToHashSet();
@@ -105,7 +113,7 @@ public sealed class Audit
             Results = results,
             Checklist = setup.Checklist,
             Profile = setup.Profile,
-            Scope = ["repo"],
+            Scope = RunScope.Of(artifacts),
             ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,

@@ -12,9 +12,12 @@ public enum AuditFailure
     /// <summary>The targets hold nothing that any rule looks at.</summary>
     NothingToAudit,
 
-    /// <summary>The request names a rule that does not exist.</summary>
+    /// <summary>The request names a rule that does not exist, or a target that is not to be had.</summary>
     BadRequest,
 
     /// <summary>A configuration or rule file has a mistake.</summary>
     BadConfiguration,
+
+    /// <summary>Evidence could not be kept.</summary>
+    CannotWrite,
 }

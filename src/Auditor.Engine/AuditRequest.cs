@@ -5,7 +5,7 @@ namespace Auditor.Engine;
 /// <summary>What the user asks for.</summary>
 public sealed record AuditRequest
 {
-    /// <summary>Folders and files, as named.</summary>
+    /// <summary>Folders, files and URLs, as named.</summary>
     public required ImmutableArray<string> Targets { get; init; }
 
     /// <summary>The run's date: the only clock there is.</summary>
@@ -32,4 +32,13 @@ public sealed record AuditRequest
 
     /// <summary>Folder of external packs, or null.</summary>
     public string? ExternalRules { get; init; }
+
+    /// <summary>Nothing is sent: a target on the network is refused.</summary>
+    public bool IsOffline { get; init; }
+
+    /// <summary>The folder that evidence of URLs is kept in; null: the usual one below the current folder.</summary>
+    public string? EvidenceFolder { get; init; }
+
+    /// <summary>Measures what takes time: the answers of an endpoint.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

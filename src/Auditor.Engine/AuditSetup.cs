@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Documents.Evidence;
 using Auditor.RulePacks;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Configuration;
@@ -42,8 +43,11 @@ internal sealed record AuditSetup
         var read = files.Read(catalog, checklist);
         if (!read.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, [.. read.Errors.Select(error => error.ToString())]);
         if (UnknownRules(request, catalog) is { IsEmpty: false } unknown) return Bad(AuditFailure.BadRequest, unknown);
+        if (TargetFolders.Mistakes(request) is { IsEmpty: false } mistakes) return Bad(AuditFailure.BadRequest, mistakes);
         var configuration = Restricted(read.Configuration, request);
-        var targets = Walk(request, configuration, files, cancel);
+        var folders = TargetFolders.Of(request, cancel, out var unwritten);
+        if (unwritten is not null) return Bad(AuditFailure.CannotWrite, [$"{unwritten.Path}: {unwritten.What} {unwritten.Why} Name another folder with --evidence."]);
+        var targets = Walk(folders, configuration, files, cancel);
         return targets.FirstOrDefault(target => IsNoTarget(target.Listing)) is { } missing
             ? Bad(MissingOrUnreadable(missing.Listing), [.. missing.Listing.Problems.Select(problem => $"{problem.Path}: {problem.What} {problem.Why}")])
             : new AuditSetup
@@ -55,7 +59,7 @@ internal sealed record AuditSetup
                 Plan = new RulePlan(configuration, catalog.OfKind, RuleCatalog.Coded, PathPatterns.Cover),
                 Checklist = checklist,
                 Inputs = [.. files.Texts, .. rules.Texts, .. request.OnlyRules.Select(rule => $"only {rule}"), .. request.SkippedRules.Select(rule => $"skip {rule}")],
-                Revision = GitRevision.Of(targets[0].Listing.Root),
+                Revision = folders[0].IsEvidence ? null : GitRevision.Of(targets[0].Listing.Root),
                 Project = Path.GetFileName(targets[0].Listing.Root.TrimEnd(Path.DirectorySeparatorChar)),
             };
     }
@@ -72,17 +76,19 @@ internal sealed record AuditSetup
         return configuration with { Rules = [.. configuration.Rules, .. only, .. request.SkippedRules.Select(rule => new RuleChoice(rule, false, null, none))] };
     }
 
-    private static ImmutableArray<AuditedTarget> Walk(AuditRequest request, AuditorConfiguration configuration, ConfigurationFiles files, CancellationToken cancel)
+    private static ImmutableArray<AuditedTarget> Walk(ImmutableArray<TargetFolder> folders, AuditorConfiguration configuration, ConfigurationFiles files, CancellationToken cancel)
     {
-        var source = new FolderSource(new FolderOptions { Include = configuration.Include, Exclude = configuration.Exclude, PatternsFolder = files.Folder });
-        var isOne = request.Targets.Length == 1;
-        return [.. request.Targets.Select(target => Walk(source, target, isOne, files.Folder, cancel))];
+        var options = new FolderOptions { Include = configuration.Include, Exclude = configuration.Exclude, PatternsFolder = files.Folder };
+        var source = new FolderSource(options);
+        var evidence = new FolderSource(options with { Include = [.. configuration.Include, "*" + EvidenceSyntax.Extension] });
+        return [.. folders.Select(folder => Walk(TargetFolders.IsKeptEvidence(folder.Path) ? evidence : source, folder, folders.Length == 1, files.Folder, cancel))];
     }
 
-    private static AuditedTarget Walk(FolderSource source, string target, bool isOne, string? patterns, CancellationToken cancel)
+    /// <summary>Evidence is named by where it is kept, also when it is the only target: there it can be looked at.</summary>
+    private static AuditedTarget Walk(FolderSource source, TargetFolder target, bool isOne, string? patterns, CancellationToken cancel)
     {
-        var listing = source.List(target, cancel);
-        return new AuditedTarget(source, listing, isOne ? "" : PrefixOf(target), FromFolder(patterns, listing.Root));
+        var listing = source.List(target.Path, cancel);
+        return new AuditedTarget(source, listing, isOne && !target.IsEvidence ? "" : PrefixOf(target.Path), FromFolder(patterns, listing.Root));
     }
 
     /// <summary>The folder that the user named, or that the named file stands in.</summary>

@@ -3,11 +3,12 @@ using Auditor.Documents;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Configuration;
 using Auditor.Sources;
+using Auditor.Sources.Evidence;
 using Auditor.Sources.Folder;
 
 namespace Auditor.Engine;
 
-/// <summary>The configuration file of a run: the one that the user names, or the nearest to the first target.</summary>
+/// <summary>The configuration file of a run: the one that the user names, or the nearest to the first target; that of a URL is in the current folder.</summary>
 internal sealed record ConfigurationFiles
 {
     private SourceText? Text { get; init; }
@@ -23,7 +24,8 @@ internal sealed record ConfigurationFiles
     {
         if (request.ConfigurationPath is { } path) return Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, Named(path));
         if (!request.UsesConfiguration) return new ConfigurationFiles();
-        return FolderSource.FindConfiguration(request.Targets[0]) is [var nearest, ..] ? Of(nearest.Folder, Named(nearest.Read, request.Targets[0])) : new ConfigurationFiles();
+        var first = EvidenceTarget.IsUrl(request.Targets[0]) ? "." : request.Targets[0];
+        return FolderSource.FindConfiguration(first) is [var nearest, ..] ? Of(nearest.Folder, Named(nearest.Read, first)) : new ConfigurationFiles();
     }
 
     public ConfigurationResult Read(RuleCatalog catalog, Checklist checklist) => Text is null

@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
 using Auditor.Parsers.Compose;
+using Auditor.Parsers.Dns;
 using Auditor.Parsers.Dockerfile;
+using Auditor.Parsers.Evidence;
+using Auditor.Parsers.Http;
 using Auditor.Parsers.Nginx;
 using Auditor.Parsers.Shell;
+using Auditor.Parsers.Tls;
 
 namespace Auditor.Parsers;
 
 /// <summary>All parsers. A new kind of artifact is one more line here.</summary>
 public static class KnownParsers
 {
-    public static ImmutableArray<IArtifactParser> All { get; } = [new DockerfileParser(), new ComposeParser(), new NginxParser(), new ShellParser()];
+    public static ImmutableArray<IArtifactParser> All { get; } =
+    [
+        new DockerfileParser(), new ComposeParser(), new NginxParser(), new ShellParser(),
+        new EvidenceParser(TlsVocabulary.Instance, TlsFacts.Add), new EvidenceParser(HttpVocabulary.Instance, HttpFacts.Add), new EvidenceParser(DnsVocabulary.Instance, DnsFacts.Add),
+    ];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
 

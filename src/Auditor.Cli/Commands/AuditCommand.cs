@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Auditor.Cli.Terminal;
 using Auditor.Documents;
+using Auditor.Engine;
 using Auditor.Reports;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
+using Auditor.Sources.Evidence;
 using Auditor.Sources.Folder;
 
 namespace Auditor.Cli.Commands;
@@ -26,6 +28,8 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private readonly Option<bool> exitZero = new("--exit-zero") { Description = "End with 0 whatever the run says; when there is no run, or a report cannot be written, the exit code still tells." };
 
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would be sent to URL targets, send nothing, and end." };
+
     private readonly Option<string> color = new("--color") { Description = "Colours on the standard output.", DefaultValueFactory = _ => "auto" };
 
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "No progress line." };
@@ -38,7 +42,7 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         {
             foreach (var mistake in FormatRequest.Mistakes([.. result.Tokens.Select(token => FormatRequest.Of(token.Value))])) result.AddError(mistake);
         });
-        var command = new ExampleCommand("audit", "Audit folders or files: verdict, score, findings and fixes.", Examples) { formats, templates, failOn, exitZero, color, noProgress };
+        var command = new ExampleCommand("audit", "Audit folders, files or URLs: verdict, score, findings and fixes.", Examples) { formats, templates, failOn, exitZero, dryRun, color, noProgress };
         options.AddTo(command);
         command.SetInterruptible(terminal, Run);
         return command;
@@ -49,13 +53,16 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         auditor audit services/api/Dockerfile             one file
         auditor audit . -f console -f html=report.html    two reports from one run
         auditor audit . --profile ci -f sarif-github=auditor.sarif
+        auditor audit https://api.example.com             what the internet sees of it
         """;
 
     private int Run(ParseResult parsed, CancellationToken cancel)
     {
         var (layout, problem) = parsed.GetValue(templates) is { } folder ? TemplateFolder.Read(folder) : (null, null);
         if (problem is not null) return Failed(ExitCode.NoInput, problem);
-        var outcome = AuditRunner.Run(options.Request(parsed, terminal.Clock), terminal, !parsed.GetValue(noProgress), cancel);
+        var request = options.Request(parsed, terminal.Clock);
+        if (parsed.GetValue(dryRun)) return Tell(Audit.Plan(request));
+        var outcome = AuditRunner.Run(request, terminal, !parsed.GetValue(noProgress), cancel);
         if (outcome.Run is not { } run) return AuditRunner.Explain(outcome, terminal);
         var code = Verdicts.ExitCodeOf(run, FailOn(parsed) is { } chosen ? chosen.Severity : outcome.FailOn);
         if (parsed.GetValue(exitZero)) code = ExitCode.Passed;
@@ -67,6 +74,13 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         {
             return Failed(ExitCode.BadConfiguration, $"{parsed.GetValue(templates)}: the template cannot be used: {fault.Message}");
         }
+    }
+
+    private int Tell(AuditOutcome plan)
+    {
+        if (plan.Failure is not null) return AuditRunner.Explain(plan, terminal);
+        foreach (var line in plan.Messages) terminal.Output.WriteLine(ShownText.Of(line));
+        return ExitCode.Passed;
     }
 
     private int Failed(int code, string message)
@@ -110,6 +124,7 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private static string? UriOf(string target)
     {
+        if (EvidenceTarget.IsUrl(target)) return UriOf(".");
         var path = Path.GetFullPath(target);
         return Directory.Exists(path) ? new Uri(path.TrimEnd(Path.DirectorySeparatorChar) + "/").AbsoluteUri : null;
     }

@@ -11,7 +11,7 @@ internal sealed class AuditOptions
 {
     public Argument<string[]> Targets { get; } = new("target")
     {
-        Description = "Folders or files to audit; the current folder when none is named.",
+        Description = "Folders, files or URLs (https://host) to audit; the current folder when none is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -37,6 +37,14 @@ internal sealed class AuditOptions
     public Option<string[]> Skip { get; } = new("--skip") { Description = "Do not run these rules or packs.", HelpName = "rule" };
 
     public Option<string?> Rules { get; } = new("--rules") { Description = "Folder with rule packs of your own (YAML only).", HelpName = "dir" };
+
+    public Option<bool> Offline { get; } = new("--offline") { Description = "Send nothing: targets on the network are refused." };
+
+    public Option<string?> Evidence { get; } = new("--evidence")
+    {
+        Description = "Folder that keeps what was seen of URL targets, to be audited again without them. Default: .auditor/evidence.",
+        HelpName = "dir",
+    };
 
     public Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
     {
@@ -66,7 +74,7 @@ internal sealed class AuditOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(Targets);
-        foreach (var option in new Option[] { Jobs, Config, NoConfig, Profile, Only, Skip, Rules, AsOf }) command.Options.Add(option);
+        foreach (var option in new Option[] { Jobs, Config, NoConfig, Profile, Only, Skip, Rules, Offline, Evidence, AsOf }) command.Options.Add(option);
     }
 
     public AuditRequest Request(ParseResult parsed, TimeProvider clock) => new()
@@ -81,6 +89,9 @@ internal sealed class AuditOptions
         OnlyRules = List(parsed.GetValue(Only)),
         SkippedRules = List(parsed.GetValue(Skip)),
         ExternalRules = parsed.GetValue(Rules),
+        IsOffline = parsed.GetValue(Offline),
+        EvidenceFolder = parsed.GetValue(Evidence),
+        Clock = clock,
     };
 
     private static ImmutableArray<string> List(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries))];

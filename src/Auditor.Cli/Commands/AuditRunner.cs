@@ -30,6 +30,7 @@ internal static class AuditRunner
             AuditFailure.NothingToAudit => ExitCode.NothingToAudit,
             AuditFailure.BadRequest => ExitCode.Usage,
             AuditFailure.BadConfiguration => ExitCode.BadConfiguration,
+            AuditFailure.CannotWrite => ExitCode.CannotWrite,
             _ => ExitCode.InternalError,
         };
     }

@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Documents.Evidence;
 
 namespace Auditor.Rules.Packs.Texts;
 
@@ -11,8 +12,13 @@ internal sealed record ScaffoldSample(string Suffix, string Title, string Subjec
     {
         ArtifactKinds.Dockerfile => Dockerfile,
         ArtifactKinds.Deployment => Any(vocabulary) with { Suffix = "/Dockerfile", Bad = Dockerfile.Bad, Good = Dockerfile.Good, NearMiss = Dockerfile.NearMiss },
+        var kind when ArtifactKinds.IsSeenFromOutside(kind) => Any(vocabulary) with { Suffix = EvidenceSyntax.Extension, Bad = Head(kind), Good = Head(kind) + Endpoint, NearMiss = Head(kind) + Endpoint },
         _ => Any(vocabulary),
     };
+
+    private const string Endpoint = "\nendpoint host=example.com port=443";
+
+    private static string Head(string kind) => $"{EvidenceSyntax.Magic}{kind} {EvidenceSyntax.Version}";
 
     private static ScaffoldSample Dockerfile { get; } = new(
         ".Dockerfile",

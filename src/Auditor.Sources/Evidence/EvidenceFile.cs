@@ -1,0 +1,8 @@
+namespace Auditor.Sources.Evidence;
+
+/// <summary>Evidence of one kind, as it is kept.</summary>
+/// <param name="Kind">An artifact kind: <c>tls</c>, <c>http</c>. The file is called <c>KIND.evidence</c>.</param>
+public sealed record EvidenceFile(string Kind, string Text)
+{
+    public static EvidenceFile Of(string kind, IEnumerable<EvidenceRecord> records) => new(kind, EvidenceWriter.Write(kind, records));
+}

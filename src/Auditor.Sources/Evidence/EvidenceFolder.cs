@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text;
+using Auditor.Documents.Evidence;
+using Auditor.Sources.Folder;
+
+namespace Auditor.Sources.Evidence;
+
+/// <summary>Keeps evidence in files that only their owner can read, beside a <c>.gitignore</c> that keeps them out of the repository.</summary>
+public static class EvidenceFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Writes the files, over those of the last time.</summary>
+    /// <param name="parent">The folder of all targets' evidence.</param>
+    /// <returns>The problem, when they could not be written.</returns>
+    public static SourceProblem? Write(string parent, string name, ImmutableArray<EvidenceFile> files)
+    {
+        var folder = Path.Join(parent, name);
+        try
+        {
+            Create(parent);
+            Create(folder);
+            if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return new SourceProblem(SourceProblemCodes.NotWritten, folder, "The evidence was not written.", FileFailure.Reason(exception));
+        }
+
+        return files.Select(file => AtomicFile.Write(Path.Join(folder, file.Kind + EvidenceSyntax.Extension), Encoding.UTF8.GetBytes(file.Text)))
+            .FirstOrDefault(problem => problem is not null);
+    }
+
+    private static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerOnly);
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Auditor.Sources.Endpoint;
+
+namespace Auditor.Sources.Evidence;
+
+/// <summary>All sources of evidence. A new one is one more line here.</summary>
+public static class EvidenceSources
+{
+    public static ImmutableArray<IEvidenceSource> All { get; } = [new EndpointSource(new EndpointOptions())];
+
+    public static IEvidenceSource? For(string scheme) => All.FirstOrDefault(source => source.Schemes.Contains(scheme));
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Auditor.Sources.Evidence;
+
+/// <summary>A target that is no folder: what the user wrote as <c>scheme://host:port/path</c>.</summary>
+/// <param name="Text">As the user wrote it.</param>
+/// <param name="Scheme">In lower case.</param>
+/// <param name="Host">A name in lower case and ASCII (xn--), or an address without brackets.</param>
+/// <param name="Port">Null when none is written.</param>
+/// <param name="Path">With its slash; <c>/</c> when none is written.</param>
+public sealed record EvidenceTarget(string Text, string Scheme, string Host, int? Port, string Path)
+{
+    /// <summary>Whether a target is written as a URL, known scheme or not.</summary>
+    public static bool IsUrl(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var end = text.IndexOf("://", StringComparison.Ordinal);
+        return end > 0 && char.IsAsciiLetter(text[0]) && text.AsSpan(0, end).IndexOfAnyExcept(SchemeCharacters) < 0;
+    }
+
+    /// <summary>The target, or a sentence that says what is wrong with it.</summary>
+    public static EvidenceTarget? Parse(string text, out string? mistake)
+    {
+        mistake = null;
+        if (!TryCreate(text, out var url)) mistake = $"'{text}' is no URL: it is written scheme://host, scheme://host:port or scheme://host:port/path.";
+        else if (url.UserInfo.Length > 0) mistake = $"{url.Scheme}://{url.Host}: a URL with a user or password is not audited; no probe logs in anywhere.";
+        else if (url.Host.Length == 0) mistake = $"'{text}' names no host.";
+        else return Of(text, url);
+        return null;
+    }
+
+    /// <summary>The name of the folder that its evidence is kept in: the host, with the port when one is written.</summary>
+    public string FolderName
+    {
+        get
+        {
+            var name = Port is { } port ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Host}_{port}") : Host;
+            return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_')).TrimStart('.');
+        }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private static bool TryCreate(string text, [NotNullWhen(true)] out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url) && IsUrl(text);
+
+    private static EvidenceTarget Of(string text, Uri url)
+    {
+        var hasPort = url.Port > 0 && (!url.IsDefaultPort || text.AsSpan(text.IndexOf("://", StringComparison.Ordinal) + 3).TrimEnd('/').EndsWith($":{url.Port}"));
+        return new EvidenceTarget(text, url.Scheme, url.IdnHost.Trim('[', ']'), hasPort ? url.Port : null, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery);
+    }
+}
