@@ -5,6 +5,7 @@ using Auditor.Parsers.Dockerfile;
 using Auditor.Parsers.Evidence;
 using Auditor.Parsers.Http;
 using Auditor.Parsers.Nginx;
+using Auditor.Parsers.Ports;
 using Auditor.Parsers.Shell;
 using Auditor.Parsers.Tls;
 
@@ -17,6 +18,7 @@ public static class KnownParsers
     [
         new DockerfileParser(), new ComposeParser(), new NginxParser(), new ShellParser(),
         new EvidenceParser(TlsVocabulary.Instance, TlsFacts.Add), new EvidenceParser(HttpVocabulary.Instance, HttpFacts.Add), new EvidenceParser(DnsVocabulary.Instance, DnsFacts.Add),
+        new EvidenceParser(PortsVocabulary.Instance, PortsFacts.Add),
     ];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);

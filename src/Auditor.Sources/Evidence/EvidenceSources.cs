@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Auditor.Sources.Endpoint;
+using Auditor.Sources.Ports;
 
 namespace Auditor.Sources.Evidence;
 
 /// <summary>All sources of evidence. A new one is one more line here.</summary>
 public static class EvidenceSources
 {
-    public static ImmutableArray<IEvidenceSource> All { get; } = [new EndpointSource(new EndpointOptions())];
+    public static ImmutableArray<IEvidenceSource> All { get; } = [new EndpointSource(new EndpointOptions()), new PortSource(new PortOptions())];
 
     public static IEvidenceSource? For(string scheme) => All.FirstOrDefault(source => source.Schemes.Contains(scheme));
 }

@@ -22,7 +22,8 @@ internal sealed class SqlServerDialogue : Dialogue
 
     private static ServiceFacts? Facts(ReadOnlySpan<byte> options)
     {
-        var (version, encryption) = (Option(options, 0, 4), Option(options, 1, 1));
+        var version = Option(options, 0, 4);
+        var encryption = Option(options, 1, 1);
         if (version.IsEmpty) return null;
         return new ServiceFacts
         {

@@ -1,0 +1,26 @@
+using Auditor.Parsers.Evidence;
+
+namespace Auditor.Parsers.Ports;
+
+/// <summary>Adds what follows from what was seen of ports.</summary>
+internal static class PortsFacts
+{
+    private static readonly string[] Gateways =
+        ["nginx", "openresty", "apache", "caddy", "cloudflare", "envoy", "traefik", "haproxy", "awselb", "cloudfront", "akamaighost", "varnish", "fly/", "vercel", "istio-envoy", "litespeed"];
+
+    public static void Add(EvidenceNode ports)
+    {
+        foreach (var address in ports.Named("address"))
+        {
+            foreach (var port in address.Named("port")) AddTo(port);
+        }
+    }
+
+    private static void AddTo(EvidenceNode port)
+    {
+        var (service, from) = port.Has("service") && port["service"] != "tls" ? (port["service"], "service") : (port["expects"], "expects");
+        if (PortRoles.Of(service, port["number"]) is { } role) port.Derive("role", role, from);
+        port.DeriveFlag("gateway", Array.Exists(Gateways, name => port["server"].StartsWith(name, StringComparison.OrdinalIgnoreCase)), "server");
+        if (service == "ssh") SshFacts.Add(port);
+    }
+}
