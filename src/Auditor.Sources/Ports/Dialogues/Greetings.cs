@@ -21,6 +21,7 @@ internal static class Greetings
         _ when received.StartsWith("RFB 00"u8) => "vnc",
         _ when received.StartsWith("AMQP\0"u8) => "amqp",
         _ when received.StartsWith("INFO {\"server_id\""u8) => "nats",
+        _ when received.StartsWith("This is not a"u8) && received.IndexOf("HTTP port"u8) > 0 => "elasticsearch-transport",
         _ when received.StartsWith("220"u8) => Mail(received),
         _ when received.Length >= 3 && received[0] == 0xff && received[1] is >= 0xfb and <= 0xfe => "telnet",
         _ when IsTls(received) => "tls",

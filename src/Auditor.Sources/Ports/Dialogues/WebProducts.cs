@@ -22,7 +22,6 @@ internal static class WebProducts
         new("traefik", "<title>Traefik</title>"),
         new("kibana", "\nkbn-name:"),
         new("elasticsearch", "You Know, for Search"),
-        new("elasticsearch-transport", "This is not an HTTP port"),
         new("docker", "\nServer: Docker/"),
         new("flower", "<title>Flower"),
         new("cadvisor", "<title>cAdvisor"),
