@@ -17,7 +17,7 @@ internal sealed class RealServer : IDisposable
 
     public int Port { get; }
 
-    private bool IsRoot => Environment.UserName == "root";
+    private static bool IsRoot => Environment.UserName == "root";
 
     public static RealServer Redis(params string[] options)
     {
@@ -40,6 +40,14 @@ internal sealed class RealServer : IDisposable
         return server.Start("memcached", "", ["-l", "127.0.0.1", "-p", server.Number, "-U", "0", "-u", "nobody", .. options]);
     }
 
+    /// <summary>memcached that takes the binary protocol's SASL logins only (<c>-S</c>).</summary>
+    public static RealServer MemcachedWithSasl()
+    {
+        var server = new RealServer();
+        server.folder.With("memcached.conf", "mech_list: plain\n");
+        return server.Start("env", "", [$"SASL_CONF_PATH={server.folder.Path}", "memcached", "-l", "127.0.0.1", "-p", server.Number, "-U", "0", "-u", "root", "-S"]);
+    }
+
     /// <summary>memcached with accounts in a file (<c>-Y</c>).</summary>
     public static RealServer MemcachedWithAccounts()
     {
@@ -59,7 +67,7 @@ internal sealed class RealServer : IDisposable
         if (hasTls) SelfSigned.WriteTo(data);
         server.Own("postgres");
         string[] tls = hasTls ? ["-c", "ssl=on", "-c", "ssl_cert_file=cert.pem", "-c", "ssl_key_file=key.pem"] : [];
-        return server.Start("postgres", "postgres", ["-D", data, "-p", server.Number, "-h", "127.0.0.1", "-k", server.folder.Path, "-c", "fsync=off", .. tls]);
+        return server.Start("postgres", "postgres", ["-D", data, "-p", server.Number, "-h", "127.0.0.1", "-k", server.folder.Path, "-c", "fsync=off", .. tls], "ready to accept connections");
     }
 
     public static RealServer MariaDb(params string[] options)
@@ -76,7 +84,7 @@ internal sealed class RealServer : IDisposable
     public static RealServer Sshd(params string[] options)
     {
         var server = new RealServer();
-        if (server.IsRoot) Directory.CreateDirectory("/run/sshd");
+        if (IsRoot) Directory.CreateDirectory("/run/sshd");
         server.Run("", "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", server.folder["key"]);
         server.folder.With("config", $"Port {server.Port}\nListenAddress 127.0.0.1\nHostKey {server.folder["key"]}\nPidFile {server.folder["pid"]}\nStrictModes no\nUsePAM no\n{string.Join('\n', options)}\n");
         return server.Start("/usr/sbin/sshd", "", ["-D", "-e", "-f", server.folder["config"]]);
@@ -97,7 +105,7 @@ internal sealed class RealServer : IDisposable
     private string Number => Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Servers that refuse to run as root get an account of their own where the test is root.</summary>
-    private (string Program, string[] Arguments) As(string account, string program, string[] arguments) =>
+    private static (string Program, string[] Arguments) As(string account, string program, string[] arguments) =>
         account.Length > 0 && IsRoot ? ("runuser", ["-u", account, "--", program, .. arguments]) : (program, arguments);
 
     private void Own(string account)
@@ -112,18 +120,25 @@ internal sealed class RealServer : IDisposable
         Assert.True(code == 0, $"{program}: {output} {error}");
     }
 
-    private RealServer Start(string program, string account, string[] arguments)
+    private RealServer Start(string program, string account, string[] arguments, string readyWords = "")
     {
         var (name, all) = As(account, program, arguments);
+        var isReady = readyWords.Length == 0;
         var start = new ProcessStartInfo(name, all) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         process = Process.Start(start);
         Assert.NotNull(process);
         var output = new System.Text.StringBuilder();
-        process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
-        process.ErrorDataReceived += (_, line) => output.AppendLine(line.Data);
+        void Note(object sender, DataReceivedEventArgs line)
+        {
+            output.AppendLine(line.Data);
+            if (line.Data?.Contains(readyWords, StringComparison.Ordinal) == true) isReady = true;
+        }
+
+        process.OutputDataReceived += Note;
+        process.ErrorDataReceived += Note;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        for (var watch = Stopwatch.StartNew(); !Accepts(); Thread.Sleep(30))
+        for (var watch = Stopwatch.StartNew(); !isReady || !Accepts(); Thread.Sleep(30))
         {
             if (process.HasExited || watch.Elapsed > StartTime) Assert.Fail($"{program} did not start: {output}");
         }
