@@ -12,13 +12,16 @@ internal static class PortsFacts
     {
         foreach (var address in ports.Named("address"))
         {
+            address.DeriveFlag("private", PrivateAddress.Is(address["ip"]), "ip");
             foreach (var port in address.Named("port")) AddTo(port);
         }
     }
 
     private static void AddTo(EvidenceNode port)
     {
-        var (service, from) = port.Has("service") && port["service"] != "tls" ? (port["service"], "service") : (port["expects"], "expects");
+        var isRecognised = port.Has("service") && port["service"] != "tls";
+        port.DeriveFlag("recognised", isRecognised, "service");
+        var (service, from) = isRecognised ? (port["service"], "service") : (port["expects"], "expects");
         if (PortRoles.Of(service, port["number"]) is { } role) port.Derive("role", role, from);
         port.DeriveFlag("gateway", Array.Exists(Gateways, name => port["server"].StartsWith(name, StringComparison.OrdinalIgnoreCase)), "server");
         if (service == "ssh") SshFacts.Add(port);

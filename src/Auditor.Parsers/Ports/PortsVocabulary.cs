@@ -22,6 +22,7 @@ internal static class PortsVocabulary
         new AttributeName("tls", "none (plain text only), offered (both) or required. Unresolved when it was not asked."),
         new AttributeName("server", "The Server header."),
         new AttributeName("said", "The answer that tells it, shortened."),
+        new AttributeName("recognised", "The service is known; that TLS is spoken is not enough."),
         new AttributeName("unrecognised", "Why nothing was recognised on an open port."),
         new AttributeName("no-algorithms", "Why there are no algorithms where there should be some."),
         new AttributeName(
@@ -49,6 +50,7 @@ internal static class PortsVocabulary
             "One of its addresses.",
             new AttributeName("ip", "The address.", true),
             new AttributeName("family", "ipv4 or ipv6.", true),
+            new AttributeName("private", "It cannot be reached over the internet: loopback, private, carrier-grade NAT, link-local or unique local."),
             new AttributeName("answers", "At least one port is open or closed: somebody is there.")),
         Port,
         new ElementName(

@@ -5,7 +5,7 @@ namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
 /// memcached: <c>version</c> of the text protocol (doc/protocol.txt), which a server with <c>-Y</c> answers only to those who logged in. With SASL
-/// (<c>-S</c>) it hangs up on text; the binary protocol's no-op then says whether a login is demanded.
+/// (<c>-S</c>) it waits for the rest of a binary request or hangs up; the binary protocol's no-op then says whether a login is demanded.
 /// </summary>
 internal sealed class MemcachedDialogue : Dialogue
 {
@@ -19,7 +19,7 @@ internal sealed class MemcachedDialogue : Dialogue
     public override Turn Take(ReadOnlySpan<byte> received, InputState state)
     {
         if (isBinary) return TakeNoOp(received, state);
-        if (received.IsEmpty && state == InputState.Closed)
+        if (received.IsEmpty && state is InputState.Closed or InputState.Silent)
         {
             isBinary = true;
             return Turn.Reconnect(NoOp());
