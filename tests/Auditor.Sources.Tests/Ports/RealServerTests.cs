@@ -149,7 +149,7 @@ public sealed class RealServerTests
         Assert.Equal([""], relay.Heard);
     }
 
-    [ComponentFact("ssh-keygen")]
+    [ComponentFact("sshd", "ssh-keygen")]
     public async Task Sshd_as_debian_ships_it()
     {
         using var sshd = RealServer.Sshd();
@@ -162,7 +162,7 @@ public sealed class RealServerTests
         Assert.Equal([@"SSH-2.0-Auditor\0d\0a"], relay.Heard);
     }
 
-    [ComponentFact("ssh-keygen")]
+    [ComponentFact("sshd", "ssh-keygen")]
     public async Task Sshd_with_weak_algorithms()
     {
         using var sshd = RealServer.Sshd("KexAlgorithms +diffie-hellman-group1-sha1", "Ciphers +3des-cbc", "MACs +hmac-md5");
