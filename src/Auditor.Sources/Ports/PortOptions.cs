@@ -28,7 +28,7 @@ public sealed record PortOptions
     public TimeSpan WholeTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Ports looked at a time, each with one connection.</summary>
-    public int Connections { get; init; } = 128;
+    public int Connections { get; init; } = 256;
 
     /// <summary>Addresses of one name that are looked at.</summary>
     public int MostAddresses { get; init; } = 8;
