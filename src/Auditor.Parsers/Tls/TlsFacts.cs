@@ -10,8 +10,10 @@ internal static class TlsFacts
 
     public static void Add(EvidenceNode tls)
     {
-        var host = tls.Named("endpoint").FirstOrDefault()?["host"] ?? "";
-        foreach (var certificate in tls.Named("certificate")) AddTo(certificate, host);
+        var endpoint = tls.Named("endpoint").FirstOrDefault();
+        var host = endpoint?["host"] ?? "";
+        var twin = endpoint?.Has("twin-resolves") == true ? HostNames.TwinOf(host) : null;
+        foreach (var certificate in tls.Named("certificate")) AddTo(certificate, host, twin);
         AddOffer(tls, "offers-modern-version", [Version(tls, "TLS 1.2"), Version(tls, "TLS 1.3")]);
         AddOffer(tls, "offers-aead", [Class(tls, "aead"), Version(tls, "TLS 1.3")]);
         AddOffer(tls, "offers-forward-secrecy", [Class(tls, "forward-secret"), Version(tls, "TLS 1.3")]);
@@ -29,7 +31,7 @@ internal static class TlsFacts
         else if (Array.Find(any, one => one?.Find("offered") is not null)?.Find("offered") is { Unresolved: { } because }) tls.DeriveUnknown(attribute, because);
     }
 
-    private static void AddTo(EvidenceNode certificate, string host)
+    private static void AddTo(EvidenceNode certificate, string host, string? twin)
     {
         AddLifetime(certificate);
         if (certificate["role"] != "leaf") return;
@@ -38,7 +40,7 @@ internal static class TlsFacts
         certificate.Derive("names", string.Join(' ', names.Select(name => name["value"])));
         var matches = names.Exists(name => name.Has("matches-host"));
         certificate.DeriveFlag("matches-host", matches);
-        if (matches && HostNames.TwinOf(host) is { } twin && !names.Exists(name => HostNames.Covers(name["value"], twin))) certificate.Derive("missing-twin", twin);
+        if (matches && twin is not null && !names.Exists(name => HostNames.Covers(name["value"], twin))) certificate.Derive("missing-twin", twin);
     }
 
     private static void AddLifetime(EvidenceNode certificate)

@@ -24,6 +24,7 @@ internal static class TlsVocabulary
             new AttributeName("ip", "The host is written as an address."),
             new AttributeName("tls", "A TLS handshake was answered."),
             new AttributeName("no-tls", "The host answers, but not with TLS: why not."),
+            new AttributeName("twin-resolves", "The host with www., or without it, has an address too."),
             new AttributeName("collected", "When, in UTC.")),
         new ElementName(
             "version",

@@ -16,8 +16,13 @@ public sealed record EndpointOptions
     /// <summary>Roots to trust instead of those of this machine.</summary>
     public ImmutableArray<X509Certificate2> Roots { get; init; } = [];
 
+    internal const int UsualPlainPort = 80;
+
     /// <summary>The port that a site over https is expected to redirect from.</summary>
-    public int PlainPort { get; init; } = 80;
+    public int PlainPort { get; init; } = UsualPlainPort;
+
+    /// <summary>The port of https where none is named.</summary>
+    public int TlsPort { get; init; } = 443;
 
     /// <summary>For a connection to be accepted.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);

@@ -36,6 +36,8 @@ public sealed class EvidenceRecord(string name)
         return this;
     }
 
+    internal void Take(EvidenceValue value) => values.Add(value);
+
     public EvidenceRecord Add(EvidenceRecord child)
     {
         children.Add(child);

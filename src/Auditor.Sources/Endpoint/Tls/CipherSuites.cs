@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Sources.Endpoint.Tls;
+
+/// <summary>The cipher suites that are asked for, strong ones first. Source: the IANA registry "TLS Cipher Suites".</summary>
+internal static class CipherSuites
+{
+    public static ImmutableArray<CipherSuite> All { get; } =
+    [
+        new(0xC02B, "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"),
+        new(0xC02C, "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"),
+        new(0xC02F, "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"),
+        new(0xC030, "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"),
+        new(0xCCA8, "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"),
+        new(0xCCA9, "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256"),
+        new(0x009C, "TLS_RSA_WITH_AES_128_GCM_SHA256"),
+        new(0x009D, "TLS_RSA_WITH_AES_256_GCM_SHA384"),
+        new(0x009E, "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256"),
+        new(0x009F, "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384"),
+        new(0xCCAA, "TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256"),
+        new(0x1301, "TLS_AES_128_GCM_SHA256"),
+        new(0x1302, "TLS_AES_256_GCM_SHA384"),
+        new(0x1303, "TLS_CHACHA20_POLY1305_SHA256"),
+        new(0xC009, "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"),
+        new(0xC00A, "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA"),
+        new(0xC013, "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA"),
+        new(0xC014, "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA"),
+        new(0xC023, "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"),
+        new(0xC024, "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384"),
+        new(0xC027, "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"),
+        new(0xC028, "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"),
+        new(0xC0AC, "TLS_ECDHE_ECDSA_WITH_AES_128_CCM"),
+        new(0xC0AD, "TLS_ECDHE_ECDSA_WITH_AES_256_CCM"),
+        new(0x002F, "TLS_RSA_WITH_AES_128_CBC_SHA"),
+        new(0x0032, "TLS_DHE_DSS_WITH_AES_128_CBC_SHA"),
+        new(0x0033, "TLS_DHE_RSA_WITH_AES_128_CBC_SHA"),
+        new(0x0035, "TLS_RSA_WITH_AES_256_CBC_SHA"),
+        new(0x0038, "TLS_DHE_DSS_WITH_AES_256_CBC_SHA"),
+        new(0x0039, "TLS_DHE_RSA_WITH_AES_256_CBC_SHA"),
+        new(0x003C, "TLS_RSA_WITH_AES_128_CBC_SHA256"),
+        new(0x003D, "TLS_RSA_WITH_AES_256_CBC_SHA256"),
+        new(0x0041, "TLS_RSA_WITH_CAMELLIA_128_CBC_SHA"),
+        new(0x0045, "TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA"),
+        new(0x0067, "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256"),
+        new(0x006B, "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256"),
+        new(0x0084, "TLS_RSA_WITH_CAMELLIA_256_CBC_SHA"),
+        new(0x0088, "TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA"),
+        new(0xC09C, "TLS_RSA_WITH_AES_128_CCM"),
+        new(0xC09D, "TLS_RSA_WITH_AES_256_CCM"),
+        new(0xC09E, "TLS_DHE_RSA_WITH_AES_128_CCM"),
+        new(0xC09F, "TLS_DHE_RSA_WITH_AES_256_CCM"),
+        new(0x00A6, "TLS_DH_anon_WITH_AES_128_GCM_SHA256"),
+        new(0x00A7, "TLS_DH_anon_WITH_AES_256_GCM_SHA384"),
+        new(0xC006, "TLS_ECDHE_ECDSA_WITH_NULL_SHA"),
+        new(0xC007, "TLS_ECDHE_ECDSA_WITH_RC4_128_SHA"),
+        new(0xC008, "TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA"),
+        new(0xC010, "TLS_ECDHE_RSA_WITH_NULL_SHA"),
+        new(0xC011, "TLS_ECDHE_RSA_WITH_RC4_128_SHA"),
+        new(0xC012, "TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA"),
+        new(0x0001, "TLS_RSA_WITH_NULL_MD5"),
+        new(0x0002, "TLS_RSA_WITH_NULL_SHA"),
+        new(0x0003, "TLS_RSA_EXPORT_WITH_RC4_40_MD5"),
+        new(0x0004, "TLS_RSA_WITH_RC4_128_MD5"),
+        new(0x0005, "TLS_RSA_WITH_RC4_128_SHA"),
+        new(0x0006, "TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5"),
+        new(0x0008, "TLS_RSA_EXPORT_WITH_DES40_CBC_SHA"),
+        new(0x0009, "TLS_RSA_WITH_DES_CBC_SHA"),
+        new(0x000A, "TLS_RSA_WITH_3DES_EDE_CBC_SHA"),
+        new(0x0011, "TLS_DHE_DSS_EXPORT_WITH_DES40_CBC_SHA"),
+        new(0x0012, "TLS_DHE_DSS_WITH_DES_CBC_SHA"),
+        new(0x0013, "TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA"),
+        new(0x0014, "TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA"),
+        new(0x0015, "TLS_DHE_RSA_WITH_DES_CBC_SHA"),
+        new(0x0016, "TLS_DHE_RSA_WITH_3DES_EDE_CBC_SHA"),
+        new(0x0017, "TLS_DH_anon_EXPORT_WITH_RC4_40_MD5"),
+        new(0x0018, "TLS_DH_anon_WITH_RC4_128_MD5"),
+        new(0x0019, "TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA"),
+        new(0x001A, "TLS_DH_anon_WITH_DES_CBC_SHA"),
+        new(0x001B, "TLS_DH_anon_WITH_3DES_EDE_CBC_SHA"),
+        new(0x0034, "TLS_DH_anon_WITH_AES_128_CBC_SHA"),
+        new(0x003A, "TLS_DH_anon_WITH_AES_256_CBC_SHA"),
+        new(0x003B, "TLS_RSA_WITH_NULL_SHA256"),
+        new(0x006C, "TLS_DH_anon_WITH_AES_128_CBC_SHA256"),
+        new(0x006D, "TLS_DH_anon_WITH_AES_256_CBC_SHA256"),
+        new(0xC015, "TLS_ECDH_anon_WITH_NULL_SHA"),
+        new(0xC016, "TLS_ECDH_anon_WITH_RC4_128_SHA"),
+        new(0xC017, "TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA"),
+        new(0xC018, "TLS_ECDH_anon_WITH_AES_128_CBC_SHA"),
+        new(0xC019, "TLS_ECDH_anon_WITH_AES_256_CBC_SHA"),
+    ];
+
+    public static ushort[] Of(string cipherClass) => [.. All.Where(suite => suite.IsOf(cipherClass)).Select(suite => suite.Code)];
+
+    /// <summary>Those of TLS 1.3, or all earlier ones.</summary>
+    public static ushort[] For(TlsVersion version) => [.. All.Where(suite => suite.IsOfTls13 == (version == TlsVersion.Tls13)).Select(suite => suite.Code)];
+
+    public static string NameOf(ushort code) => All.FirstOrDefault(suite => suite.Code == code)?.Name ?? $"0x{code:X4}";
+}
