@@ -14,7 +14,7 @@ public sealed class HttpDialogueTests
             "{\"error\":{\"root_cause\":[{\"type\":\"security_exception\",\"reason\":\"missing authentication credentials for REST request [/]\"}]},\"status\":401}"));
         Assert.Equal(("elasticsearch", "required", "Basic", "none"), (talk.Facts.Service, talk.Facts.Authentication, talk.Facts.Method, talk.Facts.Tls));
         Assert.Equal(
-            [@"GET / HTTP/1.1\0d\0aHost: db.example.com\0d\0aUser-Agent: Auditor (read-only look at open ports)\0d\0aAccept: application/json, text/html, */*\0d\0aConnection: close\0d\0a\0d\0a"],
+            [@"GET / HTTP/1.1\0d\0aHost: db.example.com\0d\0aUser-Agent: auditor/0.1 (configuration audit; read-only; asked for by the operator)\0d\0aAccept: application/json, text/html, */*\0d\0aConnection: close\0d\0a\0d\0a"],
             talk.Said);
     }
 
@@ -103,6 +103,32 @@ public sealed class HttpDialogueTests
         var plain = Http("400 Bad Request", "", "<html>The plain HTTP request was sent to HTTPS port</html>");
         var talk = Talk.With(new TlsFallback(() => new HttpDialogue(null, "h")), plain, Http("200 OK", "Server: nginx\r\n", "hello"));
         Assert.Equal(("http", "required", "nginx"), (talk.Facts.Service, talk.Facts.Tls, talk.Facts.Server));
+    }
+
+    [Fact]
+    public void A_page_that_speaks_of_https_is_no_reason_for_tls()
+    {
+        var talk = Talk.With(new TlsFallback(() => new HttpDialogue(null, "h")), Http("200 OK", "", "<a href=x>HTTPS for everybody</a>"));
+        Assert.Equal(("http", "none"), (talk.Facts.Service, talk.Facts.Tls));
+        Assert.Single(talk.Said);
+    }
+
+    [Fact]
+    public void Where_tls_does_not_come_about_the_answer_in_plain_text_stands()
+    {
+        var talk = Talk.With(new TlsFallback(() => new HttpDialogue(null, "h")), Http("400 Bad Request", "", "use HTTPS"), null);
+        Assert.Equal(("http", "none"), (talk.Facts.Service, talk.Facts.Tls));
+    }
+
+    [Fact]
+    public void A_second_answer_may_come_in_pieces()
+    {
+        var dialogue = new HttpDialogue(HttpServices.CouchDb, "h");
+        dialogue.Begin();
+        Assert.Equal(TurnKind.Reconnect, dialogue.Take(Http("200 OK", Json, "{\"couchdb\":\"Welcome\",\"version\":\"3.3.2\"}"), InputState.Open).Kind);
+        Assert.Equal(TurnKind.Read, dialogue.Take(Text("HTT"), InputState.Open).Kind);
+        var turn = dialogue.Take(Http("401 Unauthorized", "", ""), InputState.Open);
+        Assert.Equal("required", turn.Facts?.Authentication);
     }
 
     [Fact]

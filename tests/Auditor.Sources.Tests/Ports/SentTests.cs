@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Auditor.Sources.Ports;
 using Auditor.Testing;
 using static Auditor.Sources.Tests.Ports.Packets;
@@ -12,15 +11,8 @@ public sealed class SentTests
     [Fact]
     public async Task A_server_that_says_nothing_hears_one_question_and_nothing_else()
     {
-        var heard = new StringBuilder();
-        foreach (var port in KnownPorts.All)
-        {
-            await using var server = new TestServer(TestServer.Answering());
-            await Looking.AtAsync(port with { Number = server.Port }, Looking.Options with { AnswerTimeout = TimeSpan.FromMilliseconds(100) });
-            heard.Append(CultureInfo.InvariantCulture, $"{port.Number} {string.Join(" and ", server.Heard.Select(Shown))}\n");
-        }
-
-        Snapshot.Matches(Repository.PathOf("tests/Auditor.Sources.Tests/Ports/heard.verified.txt"), heard.ToString());
+        var heard = await Task.WhenAll(KnownPorts.All.Select(HeardAsync));
+        Snapshot.Matches(Repository.PathOf("tests/Auditor.Sources.Tests/Ports/heard.verified.txt"), string.Concat(heard));
     }
 
     [Fact]
@@ -39,6 +31,13 @@ public sealed class SentTests
         var facts = await Looking.FactsAsync(Looking.As(15672, server.Port));
         Assert.Equal(("rabbitmq-management", "required"), (facts.Service, facts.Authentication));
         Assert.All(server.Heard, said => Assert.DoesNotContain("Authorization", said, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<string> HeardAsync(KnownPort port)
+    {
+        await using var server = new TestServer(TestServer.Answering());
+        await Looking.AtAsync(port with { Number = server.Port }, Looking.Options with { AnswerTimeout = TimeSpan.FromSeconds(2), PortTimeout = TimeSpan.FromSeconds(10) });
+        return string.Create(CultureInfo.InvariantCulture, $"{port.Number} {string.Join(" and ", server.Heard.Select(Shown))}\n");
     }
 
     /// <summary>A ClientHello holds random bytes.</summary>

@@ -42,6 +42,13 @@ internal sealed class HttpAnswer
             : null;
     }
 
+    /// <summary>What was received is the beginning of an answer, or nothing yet.</summary>
+    public static bool MayFollow(ReadOnlySpan<byte> received)
+    {
+        var start = "HTTP/1."u8;
+        return received.StartsWith(start) || start.StartsWith(received);
+    }
+
     public bool Contains(string mark) => Text.Contains(mark, StringComparison.Ordinal);
 
     /// <summary>The value of the first header of this name.</summary>

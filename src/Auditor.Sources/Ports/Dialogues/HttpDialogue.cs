@@ -15,7 +15,8 @@ internal sealed class HttpDialogue(HttpService? expected, string host) : Dialogu
     public override Turn Take(ReadOnlySpan<byte> received, InputState state)
     {
         var answer = HttpAnswer.Of(received);
-        if (answer is null || (!answer.IsWhole && state == InputState.Open)) return answer is null && known is not null ? Turn.Done(known) : MoreOr(received, state);
+        if (state == InputState.Open && answer is not { IsWhole: true } && HttpAnswer.MayFollow(received)) return Turn.Read;
+        if (answer is null) return known is not null ? Turn.Done(known) : Foreign(received, state);
         if (known is not null) return Turn.Done(Protected(known, answer));
         if (isStartPage || expected is null) return Turn.Done(WebProducts.Facts(answer));
         return expected.Recognises(answer) ? Recognised(expected, answer) : StartPage();

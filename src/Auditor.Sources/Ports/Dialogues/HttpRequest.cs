@@ -1,4 +1,5 @@
 using System.Text;
+using Auditor.Sources.Endpoint.Http;
 
 namespace Auditor.Sources.Ports.Dialogues;
 
@@ -12,5 +13,5 @@ internal sealed class HttpRequest(string host)
         Bytes($"POST {path} HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {Encoding.ASCII.GetByteCount(body)}\r\n", body);
 
     private byte[] Bytes(string head, string body) =>
-        Encoding.ASCII.GetBytes($"{head}Host: {host}\r\nUser-Agent: {ProbeIdentity.UserAgent}\r\nAccept: application/json, text/html, */*\r\nConnection: close\r\n\r\n{body}");
+        Encoding.ASCII.GetBytes($"{head}Host: {host}\r\nUser-Agent: {HttpProbe.UserAgent}\r\nAccept: application/json, text/html, */*\r\nConnection: close\r\n\r\n{body}");
 }
