@@ -13,17 +13,21 @@ internal static class PortsFacts
         foreach (var address in ports.Named("address"))
         {
             address.DeriveFlag("private", PrivateAddress.Is(address["ip"]), "ip");
-            foreach (var port in address.Named("port")) AddTo(port);
+            if (address.Has("silent")) address.Derive("unjudged", address["silent"], "silent");
+            foreach (var port in address.Named("port")) AddTo(port, address["ip"]);
         }
     }
 
-    private static void AddTo(EvidenceNode port)
+    private static void AddTo(EvidenceNode port, string ip)
     {
         var isRecognised = port.Has("service") && port["service"] != "tls";
         port.DeriveFlag("recognised", isRecognised, "service");
+        if (!isRecognised && port["state"] == "open") port.Derive("unjudged", $"port {port["number"]} of {ip} is open, and what answers there was not recognised: {Why(port)}");
         var (service, from) = isRecognised ? (port["service"], "service") : (port["expects"], "expects");
         if (PortRoles.Of(service, port["number"]) is { } role) port.Derive("role", role, from);
         port.DeriveFlag("gateway", Array.Exists(Gateways, name => port["server"].StartsWith(name, StringComparison.OrdinalIgnoreCase)), "server");
         if (service == "ssh") SshFacts.Add(port);
     }
+
+    private static string Why(EvidenceNode port) => port["service"] == "tls" ? "it speaks TLS" : port["unrecognised"];
 }

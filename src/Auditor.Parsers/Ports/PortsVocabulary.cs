@@ -24,6 +24,7 @@ internal static class PortsVocabulary
         new AttributeName("said", "The answer that tells it, shortened."),
         new AttributeName("recognised", "The service is known; that TLS is spoken is not enough."),
         new AttributeName("unrecognised", "Why nothing was recognised on an open port."),
+        new AttributeName("unjudged", "Why an open port cannot be judged: a sentence that says that and why nothing was recognised."),
         new AttributeName("no-algorithms", "Why there are no algorithms where there should be some."),
         new AttributeName(
             "role",
@@ -51,6 +52,8 @@ internal static class PortsVocabulary
             new AttributeName("ip", "The address.", true),
             new AttributeName("family", "ipv4 or ipv6.", true),
             new AttributeName("private", "It cannot be reached over the internet: loopback, private, carrier-grade NAT, link-local or unique local."),
+            new AttributeName("silent", "Why its ports are not listed: nothing answered on any of them."),
+            new AttributeName("unjudged", "The same as a reason for not judging them."),
             new AttributeName("answers", "At least one port is open or closed: somebody is there.")),
         Port,
         new ElementName(

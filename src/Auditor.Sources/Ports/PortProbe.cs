@@ -9,19 +9,25 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
     private const int MostReads = 256;
     private const int MostTurns = 12;
 
-    public async Task<PortObservation> LookAsync(IPAddress address, KnownPort port, CancellationToken cancel)
+    /// <summary>Why nothing is known of a port whose turn did not come.</summary>
+    public const string TimeIsOver = "the time for the whole target was over before it was its turn";
+
+    /// <param name="end">The end of the time for the whole target.</param>
+    /// <param name="cancel">The user's: it throws.</param>
+    public async Task<PortObservation> LookAsync(IPAddress address, KnownPort port, CancellationToken end, CancellationToken cancel)
     {
         var to = new IPEndPoint(address, port.Number);
-        var (connection, state, reason) = await ConnectAsync(to, cancel).ConfigureAwait(false);
-        if (connection is null) return new PortObservation(port, state, reason);
-        using var whole = new CancellationTokenSource(options.PortTimeout, clock);
+        var (connection, state, reason) = await ConnectAsync(to, end, cancel).ConfigureAwait(false);
+        if (connection is null) return end.IsCancellationRequested && state != PortState.Closed ? new PortObservation(port, PortState.Unknown, TimeIsOver) : new PortObservation(port, state, reason);
+        using var own = new CancellationTokenSource(options.PortTimeout, clock);
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(own.Token, end);
         return new PortObservation(port, PortState.Open, Facts: await TalkAsync(to, connection, port.Start(host), whole.Token, cancel).ConfigureAwait(false));
     }
 
-    private async Task<(PortConnection? Connection, PortState State, string? Reason)> ConnectAsync(IPEndPoint to, CancellationToken cancel)
+    private async Task<(PortConnection? Connection, PortState State, string? Reason)> ConnectAsync(IPEndPoint to, CancellationToken end, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(options.ConnectTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancel);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, end, cancel);
         return await PortConnection.OpenAsync(to, either.Token, cancel).ConfigureAwait(false);
     }
 
@@ -34,7 +40,7 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
             for (var turns = 0; turns < MostTurns && !whole.IsCancellationRequested; turns++)
             {
                 if (turn is { Kind: TurnKind.Done, Facts: { } facts }) return await EndAsync(connection, turn, facts, whole, cancel).ConfigureAwait(false);
-                if (turn.Kind == TurnKind.Reconnect && turns > 0) connection = await AgainAsync(connection, to, cancel).ConfigureAwait(false);
+                if (turn.Kind == TurnKind.Reconnect && turns > 0) connection = await AgainAsync(connection, to, whole, cancel).ConfigureAwait(false);
                 using var answer = new TurnTimeout(options, clock, turn, whole, cancel);
                 var start = await StartAsync(connection, turn, answer.Token, cancel).ConfigureAwait(false);
                 turn = start == InputState.Open && connection is not null
@@ -50,10 +56,10 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
         return new ServiceFacts { Unrecognised = "its answers took longer than the time for one port" };
     }
 
-    private async Task<PortConnection?> AgainAsync(PortConnection? old, IPEndPoint to, CancellationToken cancel)
+    private async Task<PortConnection?> AgainAsync(PortConnection? old, IPEndPoint to, CancellationToken whole, CancellationToken cancel)
     {
         if (old is not null) await old.DisposeAsync().ConfigureAwait(false);
-        return (await ConnectAsync(to, cancel).ConfigureAwait(false)).Connection;
+        return (await ConnectAsync(to, whole, cancel).ConfigureAwait(false)).Connection;
     }
 
     /// <summary>Does what the turn says; anything but open is where that ends.</summary>

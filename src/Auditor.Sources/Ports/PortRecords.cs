@@ -29,16 +29,18 @@ internal static class PortRecords
             .With("ip", seen.Address.ToString())
             .With("family", seen.Address.AddressFamily == AddressFamily.InterNetworkV6 ? "ipv6" : "ipv4")
             .Flag("answers", !IsSilent(seen));
-        return record.Add(seen.Ports.Select(port => Port(port, IsSilent(seen) ? Silence(seen) : null)));
+        return IsSilent(seen) && seen.Ports.Length > 1
+            ? record.With("silent", Silence(seen))
+            : record.Add(seen.Ports.Select(port => Port(port, IsSilent(seen) ? Silence(seen) : null)));
     }
 
     private static bool IsSilent(AddressObservation seen) => !seen.Ports.Any(port => port.IsAnswer);
 
-    /// <summary>Where nothing at all answers, a port that does not answer says nothing: the machine may be down.</summary>
+    /// <summary>Where nothing at all answers, a port that does not answer says nothing: the machine may be down. That is said once, not of each port.</summary>
     private static string Silence(AddressObservation seen) =>
         seen.Ports.FirstOrDefault(port => port.Reason is not null) is { Reason: { } reason }
             ? $"{seen.Address} was not reached: {reason}"
-            : string.Create(CultureInfo.InvariantCulture, $"{seen.Address} answered on none of the {seen.Ports.Length} ports that were tried: it may be down, or let nothing through from here");
+            : string.Create(CultureInfo.InvariantCulture, $"{seen.Address} did not answer on {(seen.Ports.Length == 1 ? "the only port" : $"any of the {seen.Ports.Length} ports")} tried: it may be down, or let nothing through from here");
 
     private static EvidenceRecord Port(PortObservation seen, string? silence)
     {

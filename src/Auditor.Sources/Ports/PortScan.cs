@@ -16,16 +16,14 @@ internal sealed class PortScan(PortOptions options, TimeProvider clock, string h
         try
         {
             var bounds = new ParallelOptions { MaxDegreeOfParallelism = options.Connections, CancellationToken = either.Token };
-            await Parallel.ForAsync(0, seen.Length, bounds, async (index, token) =>
-                seen[index] = await probe.LookAsync(addresses[index / ports.Length], ports[index % ports.Length], token).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel.ForAsync(0, seen.Length, bounds, async (index, _) =>
+                seen[index] = await probe.LookAsync(addresses[index / ports.Length], ports[index % ports.Length], whole.Token, cancel).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             // What is missing says so below.
         }
 
-        return [.. addresses.Select((address, at) => new AddressObservation(address, [.. ports.Select((port, i) => seen[(at * ports.Length) + i] ?? NotReached(port))]))];
+        return [.. addresses.Select((address, at) => new AddressObservation(address, [.. ports.Select((port, i) => seen[(at * ports.Length) + i] ?? new PortObservation(port, PortState.Unknown, PortProbe.TimeIsOver))]))];
     }
-
-    private static PortObservation NotReached(KnownPort port) => new(port, PortState.Unknown, "the time for the whole target was over before it was its turn");
 }
