@@ -9,7 +9,7 @@ internal static class DnsFacts
 {
     public static void Add(EvidenceNode dns)
     {
-        if (dns.Named("endpoint").FirstOrDefault() is not { } endpoint || endpoint.Has("ip")) return;
+        if (dns.Named("endpoint").FirstOrDefault() is not { } endpoint || endpoint.Has("not-asked")) return;
         var queries = dns.Named("query").ToList();
         var addresses = queries.FindAll(query => query["type"] is "A" or "AAAA" && Same(query["name"], endpoint["host"]));
         AddAddresses(endpoint, addresses);

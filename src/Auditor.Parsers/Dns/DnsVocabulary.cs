@@ -15,7 +15,7 @@ internal static class DnsVocabulary
             "The host that was asked about.",
             new AttributeName("host", "Name or address.", true),
             new AttributeName("port", "The TCP port that its addresses were tried on.", true),
-            new AttributeName("ip", "The host is written as an address: no name server is asked."),
+            new AttributeName("not-asked", "No name server is asked: the host is an address or a local name."),
             new AttributeName("server", "The name server that was asked."),
             new AttributeName("issuer", "The issuer of the certificate that the host sends."),
             new AttributeName("collected", "When, in UTC."),

@@ -72,11 +72,18 @@ internal static class HttpFacts
         }
     }
 
-    /// <summary>An app that answers every path with its start page would else have every file there is.</summary>
+    /// <summary>An app that answers every path with its start page would else have every file there is; the page may say the path or a number of its own.</summary>
     private static void AddSameness(EvidenceNode response, EvidenceNode? missing)
     {
-        if (missing is null || response["status"] != missing["status"]) return;
-        response.DeriveFlag("same-body-as-missing", response["answer"].Length > 0 && response["answer"] == missing["answer"], "status");
+        if (missing is null || response["status"] != missing["status"] || response["answer"].Length == 0) return;
+        var isPage = response.Has("html") && missing.Has("html") && IsNearly(Number(response["bytes"]), Number(missing["bytes"]));
+        response.DeriveFlag("same-body-as-missing", isPage || response["answer"] == missing["answer"], "status");
+    }
+
+    private static bool IsNearly(long? length, long? other)
+    {
+        const int Slack = 128;
+        return length is not null && other is not null && Math.Abs(length.Value - other.Value) <= Slack;
     }
 
     internal static EvidenceNode? Header(EvidenceNode response, string name) => response.Named("header").FirstOrDefault(header => header["name"] == name);

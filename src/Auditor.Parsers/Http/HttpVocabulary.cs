@@ -41,7 +41,7 @@ internal static class HttpVocabulary
         new AttributeName("frame-policy", "Frames are restricted: X-Frame-Options is DENY or SAMEORIGIN, or the CSP has frame-ancestors."),
         new AttributeName("csp", "It has a Content-Security-Policy that is enforced."),
         new AttributeName("referrer-policy", "It has a Referrer-Policy that browsers know, and not unsafe-url."),
-        new AttributeName("same-body-as-missing", "It looks like the answer to a path that does not exist: same status and length."),
+        new AttributeName("same-body-as-missing", "It looks like the answer to a path that does not exist: same status and content, or a page of about that length."),
         new AttributeName("answer", "sha-256 of the body that was read, shortened."));
 
     public static Vocabulary Instance { get; } = new(

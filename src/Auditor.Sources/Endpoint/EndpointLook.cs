@@ -29,7 +29,7 @@ internal sealed class EndpointLook(Site site, EndpointOptions options, TimeProvi
         var answers = await look.Look(secure.NoTls is null, cancel).ConfigureAwait(false);
         AddTls(network, secure, look.HasAnswer, handshakes);
         tls[0].Flag("twin-resolves", await HasTwin(cancel).ConfigureAwait(false));
-        AddHttp(network, look, answers);
+        AddHttp(network, look.HasAnswer ? null : secure.NoTls ?? look.Silence, answers);
         dns.AddRange(await new DnsLook(site, network, options).Look(site.TlsPort, secure.Issuer, cancel).ConfigureAwait(false));
     }
 
@@ -58,12 +58,13 @@ internal sealed class EndpointLook(Site site, EndpointOptions options, TimeProvi
         if (isDead) tls.Add(Silent(site.TlsPort, secure.NoTls ?? ""));
     }
 
-    private void AddHttp(Network network, HttpLook look, List<EvidenceRecord> answers)
+    /// <param name="silence">Why nothing answered; null when something did.</param>
+    private void AddHttp(Network network, string? silence, List<EvidenceRecord> answers)
     {
         http.Add(new EvidenceRecord("endpoint").With("url", site.Target.Text).With("scheme", site.Target.Scheme).With("host", site.Host).With("port", site.TlsPort)
             .With("address", network.Working?.ToString()).Flag("ip", site.IsAddress).With("user-agent", HttpProbe.UserAgent).With("collected", Now()));
         http.AddRange(answers);
-        if (!look.HasAnswer) http.Add(Silent(site.TlsPort, look.Silence));
+        if (silence is not null) http.Add(Silent(site.TlsPort, silence));
     }
 
     private EvidenceRecord Silent(int port, string because) => EvidenceRecord.Gap(string.Create(CultureInfo.InvariantCulture, $"{site.Host} port {port}: {because}"));

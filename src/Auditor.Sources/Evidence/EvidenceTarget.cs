@@ -6,7 +6,7 @@ namespace Auditor.Sources.Evidence;
 /// <param name="Text">As the user wrote it.</param>
 /// <param name="Scheme">In lower case.</param>
 /// <param name="Host">A name in lower case and ASCII (xn--), or an address without brackets.</param>
-/// <param name="Port">Null when none is written.</param>
+/// <param name="Port">Null when none is written, or that of the scheme.</param>
 /// <param name="Path">With its slash; <c>/</c> when none is written.</param>
 public sealed record EvidenceTarget(string Text, string Scheme, string Host, int? Port, string Path)
 {
@@ -44,9 +44,6 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
 
     private static bool TryCreate(string text, [NotNullWhen(true)] out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url) && IsUrl(text);
 
-    private static EvidenceTarget Of(string text, Uri url)
-    {
-        var hasPort = url.Port > 0 && (!url.IsDefaultPort || text.AsSpan(text.IndexOf("://", StringComparison.Ordinal) + 3).TrimEnd('/').EndsWith($":{url.Port}"));
-        return new EvidenceTarget(text, url.Scheme, url.IdnHost.Trim('[', ']'), hasPort ? url.Port : null, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery);
-    }
+    private static EvidenceTarget Of(string text, Uri url) => new(
+        text, url.Scheme, url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery);
 }

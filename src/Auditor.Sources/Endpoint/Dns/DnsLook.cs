@@ -15,7 +15,7 @@ internal sealed class DnsLook(Site site, Network network, EndpointOptions option
 
     public async Task<List<EvidenceRecord>> Look(int port, string? issuer, CancellationToken cancel)
     {
-        var endpoint = new EvidenceRecord("endpoint").With("host", site.Host).With("port", port).Flag("ip", !AsksServers).With("issuer", issuer);
+        var endpoint = new EvidenceRecord("endpoint").With("host", site.Host).With("port", port).Flag("not-asked", !AsksServers).With("issuer", issuer);
         List<EvidenceRecord> records = [endpoint];
         if (!AsksServers) return records;
         endpoint.With("server", client.Servers.Count > 0 ? client.Servers[0].Address.ToString() : null);
