@@ -19,10 +19,18 @@ public sealed class PortTargetTests : IDisposable
         var port = ((IPEndPoint)server.LocalEndpoint).Port;
         var serving = ServeAsync(server);
         var run = Repositories.Run(Request($"tcp://127.0.0.1:{port}"));
-        Assert.Contains(Repositories.Failures(run), failure => failure.EndsWith($"127.0.0.1_{port}/ports.evidence:4 ports/db-no-auth-redis", StringComparison.Ordinal));
+        Assert.Contains(Repositories.Failures(run), failure => failure.EndsWith($"127.0.0.1_tcp_{port}/ports.evidence:4 ports/db-no-auth-redis", StringComparison.Ordinal));
         Assert.Empty(run.Problems);
         server.Stop();
         _ = serving;
+    }
+
+    [Fact]
+    public void Evidence_of_another_look_at_the_host_is_not_taken_for_new()
+    {
+        folder.With("127.0.0.1/tls.evidence", "auditor-evidence tls 1\ngap because=\"years ago\"\n");
+        var run = Repositories.Run(Request("tcp://127.0.0.1:1"));
+        Assert.All(run.Artifacts, artifact => Assert.Equal("ports", artifact.Kind));
     }
 
     [Fact]
