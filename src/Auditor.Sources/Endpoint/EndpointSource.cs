@@ -44,10 +44,10 @@ public sealed class EndpointSource(EndpointOptions options) : IEvidenceSource
         }
         catch (Exception exception) when (NetworkFailure.IsExpected(exception))
         {
-            cancel.ThrowIfCancellationRequested();
-            look.EndEarly(exception is OperationCanceledException ? "not all was asked in the time for one endpoint" : NetworkFailure.Reason(exception));
+            look.EndEarly(NetworkFailure.Reason(exception));
         }
 
+        cancel.ThrowIfCancellationRequested();
         return [EvidenceFile.Of(ArtifactKinds.Dns, look.Dns), EvidenceFile.Of(ArtifactKinds.Http, look.Http), EvidenceFile.Of(ArtifactKinds.Tls, look.Tls)];
     }
 }

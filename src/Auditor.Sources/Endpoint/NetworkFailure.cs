@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 
 namespace Auditor.Sources.Endpoint;
 
@@ -14,7 +15,7 @@ internal static class NetworkFailure
 
     public static bool IsExpected(Exception exception) =>
         exception is SocketException or IOException or OperationCanceledException or AuthenticationException or HttpRequestException or InvalidDataException
-            or NotSupportedException or UriFormatException;
+            or NotSupportedException or UriFormatException or CryptographicException;
 
     public static string Reason(Exception exception) => exception switch
     {
@@ -24,6 +25,7 @@ internal static class NetworkFailure
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "its answer is no HTTP",
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "it ended the connection before its answer was complete",
         { InnerException: { } inner } when IsExpected(inner) => Reason(inner),
+        CryptographicException => "its certificates could not be read",
         AuthenticationException => "the TLS handshake failed",
         InvalidDataException => "its answer could not be read",
         _ => "the connection broke",

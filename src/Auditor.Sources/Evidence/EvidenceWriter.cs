@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Auditor.Documents.Evidence;
+using Auditor.Documents.Secrets;
 
 namespace Auditor.Sources.Evidence;
 
-/// <summary>Writes records in the form of <see cref="EvidenceSyntax"/>.</summary>
+/// <summary>Writes records in the form of <see cref="EvidenceSyntax"/>, without secrets that values hold.</summary>
 public static class EvidenceWriter
 {
     /// <summary>Longer values are cut: servers decide how long theirs are.</summary>
@@ -30,10 +31,27 @@ public static class EvidenceWriter
     {
         if (value.Form == EvidenceValueForm.Flag) return;
         text.Append('=');
-        var shown = value.Text.Length > LongestValue ? value.Text[..LongestValue] + "…" : value.Text;
+        var shown = WithoutSecrets(value.Text.Length > LongestValue ? value.Text[..LongestValue] + "…" : value.Text);
         if (value.Form == EvidenceValueForm.Unknown) Quote(text.Append('?'), shown);
         else if (shown.Length > 0 && shown[0] != '?' && shown.All(EvidenceSyntax.IsPlain)) text.Append(shown);
         else Quote(text, shown);
+    }
+
+    /// <summary>A redirect with a token in it, a header that tells a key: what is evidence is that it was there.</summary>
+    private static string WithoutSecrets(string value)
+    {
+        var secrets = SecretScanner.Find(value);
+        if (secrets.Count == 0) return value;
+        var shown = new StringBuilder();
+        var at = 0;
+        foreach (var secret in secrets)
+        {
+            if (secret.Start > at) shown.Append(value, at, secret.Start - at);
+            shown.Append("[REDACTED]");
+            at = secret.End;
+        }
+
+        return shown.Append(value, at, value.Length - at).ToString();
     }
 
     private static void Quote(StringBuilder text, string value)

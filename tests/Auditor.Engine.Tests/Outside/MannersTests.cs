@@ -106,6 +106,17 @@ public sealed class MannersTests : IDisposable
     }
 
     [Fact]
+    public void The_time_for_one_endpoint_is_bounded_and_what_is_left_is_unknown()
+    {
+        using var server = LoopbackServer.Raw((stream, cancel) => Misbehave("silence", stream, cancel));
+        var watch = Stopwatch.StartNew();
+        var run = Audited(Options(server.Port) with { PlainPort = server.Port, AnswerTimeout = TimeSpan.FromMinutes(5), WholeTimeout = TimeSpan.FromSeconds(1) });
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        Assert.Contains(run.Problems, problem => problem.Message.Contains("no answer in time", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Endless_headers_and_bodies_end_at_a_bound()
     {
         using var zoo = new Zoo();

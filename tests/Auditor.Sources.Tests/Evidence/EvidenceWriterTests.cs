@@ -15,6 +15,15 @@ public class EvidenceWriterTests
     }
 
     [Fact]
+    public void Secrets_in_values_are_not_written()
+    {
+        var text = EvidenceWriter.Write("http", [new EvidenceRecord("header").With("name", "location").With("value", "https://a.example/?access_token=fake0secret1value2&x=1")]);
+        Assert.DoesNotContain("fake0secret1value2", text, StringComparison.Ordinal);
+        Assert.Contains("[REDACTED]", text, StringComparison.Ordinal);
+        Assert.Contains("location", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_that_a_server_makes_long_is_cut() =>
         Assert.True(EvidenceWriter.Write("http", [new EvidenceRecord("a").With("b", new string('x', 1_000_000))]).Length < 3000);
 }

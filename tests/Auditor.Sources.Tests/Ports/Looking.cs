@@ -35,6 +35,10 @@ internal static class Looking
         return seen.Facts;
     }
 
+    /// <summary>For servers that do answer, however busy the machine is.</summary>
+    public static Task<ServiceFacts> PatientlyAsync(KnownPort port) =>
+        FactsAsync(port, Options with { ConnectTimeout = TimeSpan.FromSeconds(10), AnswerTimeout = TimeSpan.FromSeconds(5), PortTimeout = TimeSpan.FromSeconds(60) });
+
     /// <summary>The evidence of a target in its written form.</summary>
     public static string Evidence(string target, PortOptions options)
     {

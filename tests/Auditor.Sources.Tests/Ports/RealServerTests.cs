@@ -13,10 +13,10 @@ public sealed class RealServerTests
     {
         using var redis = RealServer.Redis("--protected-mode", "no");
         await using var relay = Relay.Before(redis.Port);
-        var facts = await Looking.FactsAsync(Looking.As(6379, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(6379, relay.Port));
         Assert.Equal(("redis", "none", "none"), (facts.Service, facts.Authentication, facts.Tls));
         Assert.Matches(@"^\d+\.\d+\.\d+$", facts.Version);
-        Assert.Equal([@"PING\0d\0aINFO server\0d\0a"], relay.Heard);
+        Assert.Equal([@"PING\0d\0aINFO server\0d\0a"], await relay.AllHeardAsync());
     }
 
     [ComponentFact("redis-server")]
@@ -24,30 +24,30 @@ public sealed class RealServerTests
     {
         using var redis = RealServer.Redis("--requirepass", "fake-password");
         await using var relay = Relay.Before(redis.Port);
-        var facts = await Looking.FactsAsync(Looking.As(6379, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(6379, relay.Port));
         Assert.Equal(("redis", "required"), (facts.Service, facts.Authentication));
-        Assert.Equal([@"PING\0d\0a"], relay.Heard);
+        Assert.Equal([@"PING\0d\0a"], await relay.AllHeardAsync());
     }
 
     [ComponentFact("redis-server")]
     public async Task Redis_whose_default_user_is_off()
     {
         using var redis = RealServer.Redis("--user", "default", "off");
-        Assert.Equal("required", (await Looking.FactsAsync(Looking.As(6379, redis.Port))).Authentication);
+        Assert.Equal("required", (await Looking.PatientlyAsync(Looking.As(6379, redis.Port))).Authentication);
     }
 
     [ComponentFact("redis-server")]
     public async Task Redis_whose_default_user_may_only_ping()
     {
         using var redis = RealServer.Redis("--user", "default", "on", "nopass", "-@all", "+ping");
-        Assert.Equal("required", (await Looking.FactsAsync(Looking.As(6379, redis.Port))).Authentication);
+        Assert.Equal("required", (await Looking.PatientlyAsync(Looking.As(6379, redis.Port))).Authentication);
     }
 
     [ComponentFact("redis-server")]
     public async Task Redis_over_tls()
     {
         using var redis = RealServer.RedisOverTls("--requirepass", "fake-password");
-        var facts = await Looking.FactsAsync(Looking.As(6379, redis.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(6379, redis.Port));
         Assert.Equal(("redis", "required", "required"), (facts.Service, facts.Authentication, facts.Tls));
     }
 
@@ -55,7 +55,7 @@ public sealed class RealServerTests
     public async Task Redis_on_a_port_that_nothing_is_known_of()
     {
         using var redis = RealServer.Redis("--protected-mode", "no");
-        var facts = await Looking.FactsAsync(Looking.As(12_345, redis.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(12_345, redis.Port));
         Assert.Equal(("redis", "none"), (facts.Service, facts.Authentication));
     }
 
@@ -64,16 +64,16 @@ public sealed class RealServerTests
     {
         using var memcached = RealServer.Memcached();
         await using var relay = Relay.Before(memcached.Port);
-        var facts = await Looking.FactsAsync(Looking.As(11211, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(11211, relay.Port));
         Assert.Equal(("memcached", "none"), (facts.Service, facts.Authentication));
-        Assert.Equal([@"version\0d\0a"], relay.Heard);
+        Assert.Equal([@"version\0d\0a"], await relay.AllHeardAsync());
     }
 
     [ComponentFact("memcached")]
     public async Task Memcached_with_sasl()
     {
         using var memcached = RealServer.MemcachedWithSasl();
-        var facts = await Looking.FactsAsync(Looking.As(11211, memcached.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(11211, memcached.Port));
         Assert.Equal(("memcached", "required", "SASL"), (facts.Service, facts.Authentication, facts.Method));
     }
 
@@ -81,7 +81,7 @@ public sealed class RealServerTests
     public async Task Memcached_with_accounts()
     {
         using var memcached = RealServer.MemcachedWithAccounts();
-        var facts = await Looking.FactsAsync(Looking.As(11211, memcached.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(11211, memcached.Port));
         Assert.Equal(("memcached", "required"), (facts.Service, facts.Authentication));
     }
 
@@ -90,10 +90,10 @@ public sealed class RealServerTests
     {
         using var postgres = RealServer.Postgres("host all all 127.0.0.1/32 trust");
         await using var relay = Relay.Before(postgres.Port);
-        var facts = await Looking.FactsAsync(Looking.As(5432, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(5432, relay.Port));
         Assert.Equal(("postgresql", "none", "none"), (facts.Service, facts.Authentication, facts.Tls));
         Assert.Matches(@"^\d+", facts.Version);
-        Assert.Equal([SslRequest + StartUp + @"X\00\00\00\04"], relay.Heard);
+        Assert.Equal([SslRequest + StartUp + @"X\00\00\00\04"], await relay.AllHeardAsync());
     }
 
     [ComponentFact("postgres", "initdb")]
@@ -101,16 +101,16 @@ public sealed class RealServerTests
     {
         using var postgres = RealServer.Postgres("host all all 127.0.0.1/32 scram-sha-256");
         await using var relay = Relay.Before(postgres.Port);
-        var facts = await Looking.FactsAsync(Looking.As(5432, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(5432, relay.Port));
         Assert.Equal(("required", "none", "SCRAM-SHA-256"), (facts.Authentication, facts.Tls, facts.Method));
-        Assert.Equal([SslRequest + StartUp + @"X\00\00\00\04"], relay.Heard);
+        Assert.Equal([SslRequest + StartUp + @"X\00\00\00\04"], await relay.AllHeardAsync());
     }
 
     [ComponentFact("postgres", "initdb")]
     public async Task Postgres_that_takes_tls_only()
     {
         using var postgres = RealServer.Postgres("hostssl all all 127.0.0.1/32 scram-sha-256", hasTls: true);
-        var facts = await Looking.FactsAsync(Looking.As(5432, postgres.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(5432, postgres.Port));
         Assert.Equal(("required", "required"), (facts.Authentication, facts.Tls));
     }
 
@@ -118,7 +118,7 @@ public sealed class RealServerTests
     public async Task Postgres_that_takes_both()
     {
         using var postgres = RealServer.Postgres("host all all 127.0.0.1/32 md5", hasTls: true);
-        var facts = await Looking.FactsAsync(Looking.As(5432, postgres.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(5432, postgres.Port));
         Assert.Equal(("required", "offered"), (facts.Authentication, facts.Tls));
     }
 
@@ -126,7 +126,7 @@ public sealed class RealServerTests
     public async Task Postgres_that_trusts_over_tls_only()
     {
         using var postgres = RealServer.Postgres("hostssl all all 127.0.0.1/32 trust", hasTls: true);
-        var facts = await Looking.FactsAsync(Looking.As(5432, postgres.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(5432, postgres.Port));
         Assert.Equal(("none", "required"), (facts.Authentication, facts.Tls));
     }
 
@@ -134,7 +134,7 @@ public sealed class RealServerTests
     public async Task Postgres_that_lets_this_address_in_nowhere()
     {
         using var postgres = RealServer.Postgres("host all all 192.0.2.1/32 md5");
-        var facts = await Looking.FactsAsync(Looking.As(5432, postgres.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(5432, postgres.Port));
         Assert.Equal(("postgresql", "refused"), (facts.Service, facts.Authentication));
     }
 
@@ -143,10 +143,10 @@ public sealed class RealServerTests
     {
         using var mariadb = RealServer.MariaDb();
         await using var relay = Relay.Before(mariadb.Port);
-        var facts = await Looking.FactsAsync(Looking.As(3306, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(3306, relay.Port));
         Assert.Equal(("mariadb", null, "none"), (facts.Service, facts.Authentication, facts.Tls));
         Assert.Contains("MariaDB", facts.Version, StringComparison.Ordinal);
-        Assert.Equal([""], relay.Heard);
+        Assert.Equal([""], await relay.AllHeardAsync());
     }
 
     [ComponentFact("sshd", "ssh-keygen")]
@@ -154,19 +154,19 @@ public sealed class RealServerTests
     {
         using var sshd = RealServer.Sshd();
         await using var relay = Relay.Before(sshd.Port);
-        var facts = await Looking.FactsAsync(Looking.As(22, relay.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(22, relay.Port));
         Assert.Equal(("ssh", "2.0", null), (facts.Service, facts.Method, facts.AlgorithmsUnknown));
         Assert.StartsWith("OpenSSH_", facts.Version, StringComparison.Ordinal);
         Assert.Contains(facts.Algorithms, algorithm => algorithm is { Use: "kex", Name: "curve25519-sha256" });
         Assert.Contains(facts.Algorithms, algorithm => algorithm is { Use: "host-key", Name: "ssh-ed25519" });
-        Assert.Equal([@"SSH-2.0-Auditor\0d\0a"], relay.Heard);
+        Assert.Equal([@"SSH-2.0-Auditor\0d\0a"], await relay.AllHeardAsync());
     }
 
     [ComponentFact("sshd", "ssh-keygen")]
     public async Task Sshd_with_weak_algorithms()
     {
         using var sshd = RealServer.Sshd("KexAlgorithms +diffie-hellman-group1-sha1", "Ciphers +3des-cbc", "MACs +hmac-md5");
-        var facts = await Looking.FactsAsync(Looking.As(22, sshd.Port));
+        var facts = await Looking.PatientlyAsync(Looking.As(22, sshd.Port));
         Assert.Contains(facts.Algorithms, algorithm => algorithm is { Use: "kex", Name: "diffie-hellman-group1-sha1" });
         Assert.Contains(facts.Algorithms, algorithm => algorithm is { Use: "cipher", Name: "3des-cbc" });
         Assert.Contains(facts.Algorithms, algorithm => algorithm is { Use: "mac", Name: "hmac-md5" });

@@ -11,6 +11,7 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly Func<TestClient, Task> serve;
     private readonly Task loop;
     private readonly List<TestClient> clients = [];
+    private readonly List<Task> served = [];
 
     public TestServer(Func<TestClient, Task> serve, IPAddress? address = null)
     {
@@ -22,13 +23,22 @@ internal sealed class TestServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>What came in on each connection, in the order in which they were accepted.</summary>
+    /// <summary>What came in so far on each connection, in the order in which they were accepted.</summary>
     public IReadOnlyList<string> Heard
     {
         get
         {
             lock (clients) return [.. clients.Select(client => client.Heard)];
         }
+    }
+
+    /// <summary>What came in on each connection until its client hung up.</summary>
+    public async Task<IReadOnlyList<string>> AllHeardAsync()
+    {
+        Task[] all;
+        lock (clients) all = [.. served];
+        await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(20));
+        return Heard;
     }
 
     /// <summary>Reads once for each answer, and answers; then reads until the client hangs up.</summary>
@@ -60,14 +70,16 @@ internal sealed class TestServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        var served = new List<Task>();
         try
         {
             while (true)
             {
                 var client = new TestClient(await listener.AcceptTcpClientAsync(stop.Token), stop.Token);
-                lock (clients) clients.Add(client);
-                served.Add(ServeAsync(client));
+                lock (clients)
+                {
+                    clients.Add(client);
+                    served.Add(ServeAsync(client));
+                }
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or InvalidOperationException)

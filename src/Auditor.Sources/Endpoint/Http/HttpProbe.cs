@@ -46,9 +46,9 @@ internal sealed class HttpProbe : IDisposable
         var record = new EvidenceRecord("response").With("purpose", question.Purpose).With("method", question.Method.Method)
             .With("url", question.Url.OriginalString).With("origin", question.Origin);
         if (HasGivenUp) return record.Unknown("status", "not asked any more, since the requests before were not answered");
-        await pace.Wait(cancel).ConfigureAwait(false);
         try
         {
+            await pace.Wait(cancel).ConfigureAwait(false);
             var answer = await Deadline.Within(options.AnswerTimeout, token => Exchange(question, record, token), cancel).ConfigureAwait(false);
             failures = 0;
             return answer;

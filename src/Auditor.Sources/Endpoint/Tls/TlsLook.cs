@@ -19,14 +19,14 @@ internal sealed class TlsLook(Site site, Network network, EndpointOptions option
 
     public async Task<List<EvidenceRecord>> Look(CancellationToken cancel)
     {
-        var versions = await AskAll(TlsVersions.All, version => probe.Ask(version, CipherSuites.For(version), cancel), cancel).ConfigureAwait(false);
+        var versions = await AskAll(TlsVersions.All, version => probe.Ask(version, CipherSuites.For(version), cancel)).ConfigureAwait(false);
         if (!Array.Exists(versions, answer => answer.Kind == HelloAnswerKind.Accepted))
         {
             NoTls = Array.Find(versions, answer => answer.Because.Length > 0)?.Because ?? "it ends the connection at every hello";
             return [];
         }
 
-        var classes = await AskAll(CipherClasses, name => probe.Ask(TlsVersion.Tls12, CipherSuites.Of(name), cancel), cancel).ConfigureAwait(false);
+        var classes = await AskAll(CipherClasses, name => probe.Ask(TlsVersion.Tls12, CipherSuites.Of(name), cancel)).ConfigureAwait(false);
         ushort[] finite = [.. CipherSuites.All.Where(suite => suite.IsFiniteFieldExchange && suite.IsOf("forward-secret")).Select(suite => suite.Code)];
         var prime = await probe.Ask(TlsVersion.Tls12, finite, cancel).ConfigureAwait(false);
         var handshake = new HandshakeLook(site, network, options, clock);
@@ -38,13 +38,14 @@ internal sealed class TlsLook(Site site, Network network, EndpointOptions option
         return records;
     }
 
-    private async Task<HelloAnswer[]> AskAll<T>(T[] questions, Func<T, Task<HelloAnswer>> ask, CancellationToken cancel)
+    /// <summary>When the time for the endpoint is over, what is left is answered with that.</summary>
+    private async Task<HelloAnswer[]> AskAll<T>(T[] questions, Func<T, Task<HelloAnswer>> ask)
     {
         var answers = new HelloAnswer[questions.Length];
         await Parallel.ForAsync(
             0,
             questions.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Connections, CancellationToken = cancel },
+            new ParallelOptions { MaxDegreeOfParallelism = options.Connections },
             async (index, _) => answers[index] = await ask(questions[index]).ConfigureAwait(false)).ConfigureAwait(false);
         return answers;
     }
@@ -92,6 +93,18 @@ internal sealed class TlsLook(Site site, Network network, EndpointOptions option
         return read;
     }
 
+    private EvidenceRecord Chain(List<X509Certificate2> certificates)
+    {
+        try
+        {
+            return ChainLook.Of(certificates, options);
+        }
+        catch (CryptographicException)
+        {
+            return new EvidenceRecord("chain").Unknown("trusted", "it could not be built").Unknown("untrusted", "it could not be built");
+        }
+    }
+
     private void AddCertificates(List<EvidenceRecord> records, List<X509Certificate2> certificates)
     {
         if (certificates.Count == 0)
@@ -101,7 +114,7 @@ internal sealed class TlsLook(Site site, Network network, EndpointOptions option
         }
 
         Issuer = certificates[0].Issuer;
-        records.Add(ChainLook.Of(certificates, options));
+        records.Add(Chain(certificates));
         records.AddRange(CertificateRecords.Of(certificates));
         certificates.ForEach(certificate => certificate.Dispose());
     }
