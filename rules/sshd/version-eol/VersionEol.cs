@@ -14,7 +14,8 @@ internal sealed class VersionEol : CodedRule
     {
         var table = EndOfLifeTable.Of(judgement.Data("end-of-life.tsv"));
         if (table.ReleasesOf(subject["distribution"], subject["release"]).FirstOrDefault() is not { } release) judgement.NotApplicable();
-        else if (table.FactsOf(release.Product)?.AddYears(1) < judgement.Today) judgement.Unknown($"what is known of {table.TitleOf(release.Product)} is more than a year old");
+        else if (table.FactsOf(release.Product)?.AddYears(1) < judgement.Today)
+            judgement.Unknown($"what is known of {table.TitleOf(release.Product)} is more than a year old");
         else if (release.End < judgement.Today) judgement.Fail(subject, Values(table, release));
     }
 

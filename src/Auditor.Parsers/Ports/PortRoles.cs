@@ -20,11 +20,13 @@ internal static class PortRoles
 
         Add(
             "data-store",
-            "postgresql", "mysql", "mariadb", "redis", "mongodb", "memcached", "elasticsearch", "opensearch", "elasticsearch-transport", "couchdb", "influxdb", "clickhouse", "cassandra", "mssql",
+            "postgresql", "mysql", "mariadb", "redis", "mongodb", "memcached", "elasticsearch", "opensearch", "elasticsearch-transport",
+                "couchdb", "influxdb", "clickhouse", "cassandra", "mssql",
             "etcd", "zookeeper", "amqp", "rabbitmq", "rabbitmq-management", "nats");
         Add(
             "admin",
-            "prometheus", "alertmanager", "node-exporter", "grafana", "docker", "kubernetes", "kubelet", "consul", "node-inspector", "flower", "epmd", "kibana", "adminer", "phpmyadmin", "pgadmin",
+            "prometheus", "alertmanager", "node-exporter", "grafana", "docker", "kubernetes", "kubelet", "consul", "node-inspector",
+                "flower", "epmd", "kibana", "adminer", "phpmyadmin", "pgadmin",
             "mongo-express", "redis-commander", "portainer", "jenkins", "traefik", "cadvisor", "vnc");
         Add("legacy", "telnet", "ftp", "rpcbind", "nfs");
         return table;

@@ -6,7 +6,8 @@ namespace Auditor.Parsers.Ports;
 internal static class PortsFacts
 {
     private static readonly string[] Gateways =
-        ["nginx", "openresty", "apache", "caddy", "cloudflare", "envoy", "traefik", "haproxy", "awselb", "cloudfront", "akamaighost", "varnish", "fly/", "vercel", "istio-envoy", "litespeed"];
+        ["nginx", "openresty", "apache", "caddy", "cloudflare", "envoy", "traefik", "haproxy", "awselb", "cloudfront", "akamaighost",
+            "varnish", "fly/", "vercel", "istio-envoy", "litespeed"];
 
     public static void Add(EvidenceNode ports)
     {
@@ -22,10 +23,12 @@ internal static class PortsFacts
     {
         var isRecognised = port.Has("service") && port["service"] != "tls";
         port.DeriveFlag("recognised", isRecognised, "service");
-        if (!isRecognised && port["state"] == "open") port.Derive("unjudged", $"port {port["number"]} of {ip} is open, and what answers there was not recognised: {Why(port)}");
+        if (!isRecognised && port["state"] == "open")
+            port.Derive("unjudged", $"port {port["number"]} of {ip} is open, and what answers there was not recognised: {Why(port)}");
         var (service, from) = isRecognised ? (port["service"], "service") : (port["expects"], "expects");
         if (PortRoles.Of(service, port["number"]) is { } role) port.Derive("role", role, from);
-        port.DeriveFlag("gateway", Array.Exists(Gateways, name => port["server"].StartsWith(name, StringComparison.OrdinalIgnoreCase)), "server");
+        port.DeriveFlag("gateway", Array.Exists(Gateways, name =>
+            port["server"].StartsWith(name, StringComparison.OrdinalIgnoreCase)), "server");
         if (service == "ssh") SshFacts.Add(port);
     }
 

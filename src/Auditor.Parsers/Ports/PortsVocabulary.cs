@@ -12,8 +12,10 @@ internal static class PortsVocabulary
         "A port that a connection was tried to.",
         new AttributeName("number", "TCP port.", true),
         new AttributeName("state", "open (accepted), closed (refused) or filtered (no answer, while other ports of the address answer). Unresolved when nothing of the address answers.", true),
-        new AttributeName("expects", "The service that the port is known for; http for some application. Absent when nothing is known of it."),
-        new AttributeName("service", "The service that answered in its own protocol. Absent when the port is not open or nothing was recognised."),
+        new AttributeName("expects",
+            "The service that the port is known for; http for some application. Absent when nothing is known of it."),
+        new AttributeName("service",
+            "The service that answered in its own protocol. Absent when the port is not open or nothing was recognised."),
         new AttributeName("version", "Version as the service states it; of SSH the software of its version line."),
         new AttributeName(
             "authentication",
@@ -33,7 +35,8 @@ internal static class PortsVocabulary
         new AttributeName("post-quantum", "SSH: a key exchange that quantum computers do not break is offered."),
         new AttributeName("strict-kex", "SSH: the server takes part in the strict key exchange that stops Terrapin."),
         new AttributeName("terrapin", "SSH: the ciphers that Terrapin can cut, when the exchange is not strict."),
-        new AttributeName("distribution", "SSH: the distribution that the version line names, as the table of end-of-life dates does: debian, ubuntu."),
+        new AttributeName("distribution",
+            "SSH: the distribution that the version line names, as the table of end-of-life dates does: debian, ubuntu."),
         new AttributeName("release", "SSH: its release, when the version line tells it."));
 
     public static Vocabulary Instance { get; } = new(
@@ -51,7 +54,8 @@ internal static class PortsVocabulary
             "One of its addresses.",
             new AttributeName("ip", "The address.", true),
             new AttributeName("family", "ipv4 or ipv6.", true),
-            new AttributeName("private", "It cannot be reached over the internet: loopback, private, carrier-grade NAT, link-local or unique local."),
+            new AttributeName("private",
+                "It cannot be reached over the internet: loopback, private, carrier-grade NAT, link-local or unique local."),
             new AttributeName("silent", "Why its ports are not listed: nothing answered on any of them."),
             new AttributeName("unjudged", "The same as a reason for not judging them."),
             new AttributeName("answers", "At least one port is open or closed: somebody is there.")),

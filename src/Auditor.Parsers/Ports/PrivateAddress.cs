@@ -11,7 +11,9 @@ internal static class PrivateAddress
         if (!IPAddress.TryParse(text, out var address)) return false;
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         if (IPAddress.IsLoopback(address)) return true;
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? address.IsIPv6UniqueLocal || address.IsIPv6LinkLocal : Is(address.GetAddressBytes());
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? address.IsIPv6UniqueLocal || address.IsIPv6LinkLocal
+            : Is(address.GetAddressBytes());
     }
 
     private static bool Is(byte[] bytes) => bytes switch

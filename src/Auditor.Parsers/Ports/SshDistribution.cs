@@ -1,6 +1,9 @@
 namespace Auditor.Parsers.Ports;
 
-/// <summary>The distribution that built an SSH server, as its version line tells (debian/patches "DebianBanner"): <c>OpenSSH_9.2p1 Debian-2+deb12u3</c>.</summary>
+/// <summary>
+/// The distribution that built an SSH server, as its version line tells (debian/patches "DebianBanner"): <c>OpenSSH_9.2p1
+/// Debian-2+deb12u3</c>.
+/// </summary>
 internal static class SshDistribution
 {
     public static (string Name, string? Release)? Of(string version)

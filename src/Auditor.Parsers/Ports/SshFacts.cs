@@ -9,7 +9,8 @@ internal static class SshFacts
     {
         foreach (var algorithm in port.Named("algorithm")) AddTo(algorithm);
         AddTerrapin(port);
-        port.DeriveFlag("post-quantum", Names(port, "kex").Any(name => name.Contains("sntrup761", StringComparison.Ordinal) || name.Contains("mlkem", StringComparison.Ordinal)));
+        port.DeriveFlag("post-quantum", Names(port, "kex").Any(name => name.Contains("sntrup761", StringComparison.Ordinal)
+            || name.Contains("mlkem", StringComparison.Ordinal)));
         if (SshDistribution.Of(port["version"]) is not var (distribution, release)) return;
         port.Derive("distribution", distribution, "version");
         if (release is not null) port.Derive("release", release, "version");
@@ -29,9 +30,11 @@ internal static class SshFacts
         port.DeriveFlag("strict-kex", isStrict);
         if (isStrict) return;
         var hasEtm = Names(port, "mac").Any(name => name.Contains("-etm@", StringComparison.Ordinal));
-        var cut = Names(port, "cipher").Where(name => name == "chacha20-poly1305@openssh.com" || (hasEtm && name.EndsWith("-cbc", StringComparison.Ordinal))).ToList();
+        var cut = Names(port, "cipher").Where(name => name == "chacha20-poly1305@openssh.com"
+            || (hasEtm && name.EndsWith("-cbc", StringComparison.Ordinal))).ToList();
         if (cut.Count > 0) port.Derive("terrapin", string.Join(", ", cut));
     }
 
-    private static IEnumerable<string> Names(EvidenceNode port, string use) => port.Named("algorithm").Where(algorithm => algorithm["use"] == use).Select(algorithm => algorithm["name"]);
+    private static IEnumerable<string> Names(EvidenceNode port, string use) =>
+        port.Named("algorithm").Where(algorithm => algorithm["use"] == use).Select(algorithm => algorithm["name"]);
 }

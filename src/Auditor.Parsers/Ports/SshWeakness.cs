@@ -1,7 +1,8 @@
 namespace Auditor.Parsers.Ports;
 
 /// <summary>
-/// Why an algorithm of SSH should not be offered any more: RFC 9142 (key exchange), RFC 8758 (RC4), RFC 8332 section 5 (SHA-1 signatures), CVE-2008-5161 (CBC),
+/// Why an algorithm of SSH should not be offered any more: RFC 9142 (key exchange), RFC 8758 (RC4), RFC 8332 section 5 (SHA-1 signatures),
+/// CVE-2008-5161 (CBC),
 /// RFC 6151 (MD5). What OpenSSH still offers by default and nobody has attacked (hmac-sha1, umac-64) is not among them.
 /// </summary>
 /// <param name="IsBroken">It can be attacked with today's means.</param>
@@ -23,7 +24,8 @@ internal sealed record SshWeakness(string Reason, bool IsBroken)
         "diffie-hellman-group-exchange-sha1" => new("SHA-1, and groups of 1024 bits where the client asks for them", true),
         "diffie-hellman-group14-sha1" => new("SHA-1", false),
         _ when name.StartsWith("gss-group1-sha1-", StringComparison.Ordinal) => new("1024-bit group and SHA-1", true),
-        _ when name.StartsWith("gss-gex-sha1-", StringComparison.Ordinal) => new("SHA-1, and groups of 1024 bits where the client asks for them", true),
+        _ when name.StartsWith("gss-gex-sha1-", StringComparison.Ordinal) =>
+            new("SHA-1, and groups of 1024 bits where the client asks for them", true),
         _ when name.StartsWith("gss-group14-sha1-", StringComparison.Ordinal) => new("SHA-1", false),
         _ => null,
     };
@@ -32,7 +34,8 @@ internal sealed record SshWeakness(string Reason, bool IsBroken)
     {
         "none" => new("no encryption", true),
         "arcfour" or "arcfour128" or "arcfour256" => new("RC4", true),
-        "3des-cbc" or "3des-ctr" or "blowfish-cbc" or "cast128-cbc" or "idea-cbc" or "des-cbc" or "des-cbc@ssh.com" => new("64-bit blocks", true),
+        "3des-cbc" or "3des-ctr" or "blowfish-cbc" or "cast128-cbc" or "idea-cbc" or "des-cbc" or "des-cbc@ssh.com" =>
+            new("64-bit blocks", true),
         _ when name.EndsWith("-cbc", StringComparison.Ordinal) || name == "rijndael-cbc@lysator.liu.se" => new("CBC mode", false),
         _ => null,
     };

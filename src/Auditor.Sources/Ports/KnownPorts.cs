@@ -3,7 +3,10 @@ using Auditor.Sources.Ports.Dialogues;
 
 namespace Auditor.Sources.Ports;
 
-/// <summary>The ports of data stores, of administration and of what should not be on a network any more. Numbers: IANA's registry and the products' own defaults.</summary>
+/// <summary>
+/// The ports of data stores, of administration and of what should not be on a network any more. Numbers: IANA's registry and the products'
+/// own defaults.
+/// </summary>
 internal static class KnownPorts
 {
     private const uint PortMapper = 100_000;
@@ -65,9 +68,11 @@ internal static class KnownPorts
 
     private static KnownPort Plain(int number, string expects, Func<Dialogue> start) => new(number, expects) { Start = _ => start() };
 
-    private static KnownPort MaybeTls(int number, string expects, Func<Dialogue> start) => new(number, expects) { Start = _ => new TlsFallback(start) };
+    private static KnownPort MaybeTls(int number, string expects, Func<Dialogue> start) =>
+        new(number, expects) { Start = _ => new TlsFallback(start) };
 
-    private static KnownPort Web(int number, string expects, HttpService? service) => new(number, expects) { Start = host => new TlsFallback(() => new HttpDialogue(service, host)) };
+    private static KnownPort Web(int number, string expects, HttpService? service) =>
+        new(number, expects) { Start = host => new TlsFallback(() => new HttpDialogue(service, host)) };
 
     private static KnownPort WebTls(int number, string expects, HttpService? service) =>
         new(number, expects) { Start = host => TlsFallback.TlsFirst(() => new HttpDialogue(service, host)) };

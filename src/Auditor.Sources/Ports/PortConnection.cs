@@ -16,7 +16,8 @@ internal sealed class PortConnection(Socket socket) : IAsyncDisposable
     public AnswerBuffer Answer { get; } = new(LongestAnswer);
 
     /// <summary>A connection, or the state of the port and the reason on this side.</summary>
-    public static async Task<(PortConnection? Connection, PortState State, string? Reason)> OpenAsync(IPEndPoint to, CancellationToken timeout, CancellationToken cancel)
+    public static async Task<(PortConnection? Connection, PortState State, string? Reason)> OpenAsync(
+        IPEndPoint to, CancellationToken timeout, CancellationToken cancel)
     {
         var socket = new Socket(to.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -27,7 +28,8 @@ internal sealed class PortConnection(Socket socket) : IAsyncDisposable
             socket.Dispose();
             return (null, PortState.Closed, null);
         }
-        catch (Exception exception) when (exception is SocketException || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is SocketException || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             socket.Dispose();
             var (state, reason) = Failure(exception);
@@ -65,7 +67,8 @@ internal sealed class PortConnection(Socket socket) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Begins TLS with whatever certificate there is: nothing confidential is ever said, and certificates are looked at elsewhere. False when it does not come about.
+    /// Begins TLS with whatever certificate there is: nothing confidential is ever said, and certificates are looked at elsewhere. False
+    /// when it does not come about.
     /// </summary>
     public async Task<bool> StartTlsAsync(string host, CancellationToken timeout, CancellationToken cancel)
     {
@@ -111,7 +114,8 @@ internal sealed class PortConnection(Socket socket) : IAsyncDisposable
         null or SocketError.TimedOut or SocketError.HostUnreachable or SocketError.HostDown => (PortState.Filtered, null),
         SocketError.ConnectionRefused or SocketError.ConnectionReset => (PortState.Closed, null),
         SocketError.NetworkUnreachable or SocketError.NetworkDown => (PortState.Unknown, "there is no route to it from here"),
-        SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable => (PortState.Unknown, "this machine cannot speak to addresses of its family"),
+        SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable =>
+            (PortState.Unknown, "this machine cannot speak to addresses of its family"),
         SocketError.TooManyOpenSockets => (PortState.Unknown, "this machine has no more sockets"),
         SocketError.AccessDenied => (PortState.Unknown, "this machine does not allow the connection"),
         var other => (PortState.Unknown, $"the connection failed on this side: {other}"),

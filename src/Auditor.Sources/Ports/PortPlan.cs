@@ -11,7 +11,8 @@ internal static class PortPlan
     public static ImmutableArray<string> Of(EvidenceTarget target, ImmutableArray<KnownPort> ports, PortOptions options) =>
     [
         $"Ask the resolver of this machine for the addresses of {target.Host}, unless it is one; of more than {Number(options.MostAddresses)} the first are looked at.",
-        $"Open TCP connections to {Count(ports.Length)} of each address, IPv4 and IPv6: {string.Join(", ", ports.Select(port => Number(port.Number)))}; at most {Number(options.Connections)} at a time.",
+        $"Open TCP connections to {Count(ports.Length)} of each address, IPv4 and IPv6: "
+            + $"{string.Join(", ", ports.Select(port => Number(port.Number)))}; at most {Number(options.Connections)} at a time.",
         "On an open port, say what the expected protocol begins with, and read the answer: "
             + "a start-up message of user postgres (PostgreSQL), PING and INFO server (Redis), hello and listDatabases with a filter that matches nothing (MongoDB), "
             + "version (memcached), the protocol header (AMQP), OPTIONS and STARTUP (Cassandra), a version line (SSH), a null call (RPC), PRELOGIN (SQL Server), FEAT (FTP), srvr (ZooKeeper); nothing (MySQL, telnet).",

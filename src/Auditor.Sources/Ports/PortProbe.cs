@@ -18,20 +18,25 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
     {
         var to = new IPEndPoint(address, port.Number);
         var (connection, state, reason) = await ConnectAsync(to, end, cancel).ConfigureAwait(false);
-        if (connection is null) return end.IsCancellationRequested && state != PortState.Closed ? new PortObservation(port, PortState.Unknown, TimeIsOver) : new PortObservation(port, state, reason);
+        if (connection is null && end.IsCancellationRequested && state != PortState.Closed)
+            return new PortObservation(port, PortState.Unknown, TimeIsOver);
+        if (connection is null) return new PortObservation(port, state, reason);
         using var own = new CancellationTokenSource(options.PortTimeout, clock);
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(own.Token, end);
-        return new PortObservation(port, PortState.Open, Facts: await TalkAsync(to, connection, port.Start(host), whole.Token, cancel).ConfigureAwait(false));
+        var facts = await TalkAsync(to, connection, port.Start(host), whole.Token, cancel).ConfigureAwait(false);
+        return new PortObservation(port, PortState.Open, Facts: facts);
     }
 
-    private async Task<(PortConnection? Connection, PortState State, string? Reason)> ConnectAsync(IPEndPoint to, CancellationToken end, CancellationToken cancel)
+    private async Task<(PortConnection? Connection, PortState State, string? Reason)> ConnectAsync(
+        IPEndPoint to, CancellationToken end, CancellationToken cancel)
     {
         using var timeout = new CancellationTokenSource(options.ConnectTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, end, cancel);
         return await PortConnection.OpenAsync(to, either.Token, cancel).ConfigureAwait(false);
     }
 
-    private async Task<ServiceFacts> TalkAsync(IPEndPoint to, PortConnection first, Dialogue dialogue, CancellationToken whole, CancellationToken cancel)
+    private async Task<ServiceFacts> TalkAsync(
+        IPEndPoint to, PortConnection first, Dialogue dialogue, CancellationToken whole, CancellationToken cancel)
     {
         PortConnection? connection = first;
         try
@@ -39,8 +44,10 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
             var turn = dialogue.Begin();
             for (var turns = 0; turns < MostTurns && !whole.IsCancellationRequested; turns++)
             {
-                if (turn is { Kind: TurnKind.Done, Facts: { } facts }) return await EndAsync(connection, turn, facts, whole, cancel).ConfigureAwait(false);
-                if (turn.Kind == TurnKind.Reconnect && turns > 0) connection = await AgainAsync(connection, to, whole, cancel).ConfigureAwait(false);
+                if (turn is { Kind: TurnKind.Done, Facts: { } facts })
+                    return await EndAsync(connection, turn, facts, whole, cancel).ConfigureAwait(false);
+                if (turn.Kind == TurnKind.Reconnect && turns > 0)
+                    connection = await AgainAsync(connection, to, whole, cancel).ConfigureAwait(false);
                 using var answer = new TurnTimeout(options, clock, turn, whole, cancel);
                 var start = await StartAsync(connection, turn, answer.Token, cancel).ConfigureAwait(false);
                 turn = start == InputState.Open && connection is not null
@@ -72,7 +79,8 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
     }
 
     /// <summary>Reads until the dialogue says something else than that it wants more.</summary>
-    private static async Task<Turn> HearAsync(PortConnection connection, Dialogue dialogue, Turn turn, CancellationToken timeout, CancellationToken cancel)
+    private static async Task<Turn> HearAsync(
+        PortConnection connection, Dialogue dialogue, Turn turn, CancellationToken timeout, CancellationToken cancel)
     {
         var buffer = connection.Answer;
         buffer.Keep(turn.Kept);
@@ -88,7 +96,8 @@ internal sealed class PortProbe(PortOptions options, TimeProvider clock, string 
         }
     }
 
-    private static async Task<ServiceFacts> EndAsync(PortConnection? connection, Turn turn, ServiceFacts facts, CancellationToken whole, CancellationToken cancel)
+    private static async Task<ServiceFacts> EndAsync(
+        PortConnection? connection, Turn turn, ServiceFacts facts, CancellationToken whole, CancellationToken cancel)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(whole, cancel);
         if (connection is not null) await connection.WriteAsync(turn.Bytes, either.Token, cancel).ConfigureAwait(false);

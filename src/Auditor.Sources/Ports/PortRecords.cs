@@ -9,14 +9,16 @@ namespace Auditor.Sources.Ports;
 /// <summary>Writes down what was seen.</summary>
 internal static class PortRecords
 {
-    public static IEnumerable<EvidenceRecord> Of(EvidenceTarget target, ImmutableArray<AddressObservation> addresses, DateTimeOffset collected) =>
+    public static IEnumerable<EvidenceRecord> Of(
+        EvidenceTarget target, ImmutableArray<AddressObservation> addresses, DateTimeOffset collected) =>
     [
         Endpoint(target, collected),
         .. addresses.Select(Address),
         .. addresses.Where(IsSilent).Select(address => EvidenceRecord.Gap(Silence(address))),
     ];
 
-    public static IEnumerable<EvidenceRecord> None(EvidenceTarget target, string because, DateTimeOffset collected) => [Endpoint(target, collected), EvidenceRecord.Gap(because)];
+    public static IEnumerable<EvidenceRecord> None(EvidenceTarget target, string because, DateTimeOffset collected) =>
+        [Endpoint(target, collected), EvidenceRecord.Gap(because)];
 
     private static EvidenceRecord Endpoint(EvidenceTarget target, DateTimeOffset collected) => new EvidenceRecord("endpoint")
         .With("host", target.Host)
@@ -36,7 +38,10 @@ internal static class PortRecords
 
     private static bool IsSilent(AddressObservation seen) => !seen.Ports.Any(port => port.IsAnswer);
 
-    /// <summary>Where nothing at all answers, a port that does not answer says nothing: the machine may be down. That is said once, not of each port.</summary>
+    /// <summary>
+    /// Where nothing at all answers, a port that does not answer says nothing: the machine may be down. That is said once, not of each
+    /// port.
+    /// </summary>
     private static string Silence(AddressObservation seen) =>
         seen.Ports.FirstOrDefault(port => port.Reason is not null) is { Reason: { } reason }
             ? $"{seen.Address} was not reached: {reason}"
@@ -45,7 +50,8 @@ internal static class PortRecords
     private static EvidenceRecord Port(PortObservation seen, string? silence)
     {
         var record = new EvidenceRecord("port").With("number", seen.Port.Number);
-        if (seen.State == PortState.Unknown || (silence is not null && seen.State == PortState.Filtered)) record.Unknown("state", seen.Reason ?? silence ?? "it was not tried");
+        if (seen.State == PortState.Unknown || (silence is not null && seen.State == PortState.Filtered))
+            record.Unknown("state", seen.Reason ?? silence ?? "it was not tried");
         else record.With("state", seen.State switch { PortState.Open => "open", PortState.Closed => "closed", _ => "filtered" });
         if (seen.Port.Expects.Length > 0) record.With("expects", seen.Port.Expects);
         if (seen.Facts is { } facts) Facts(record, facts);
@@ -61,7 +67,8 @@ internal static class PortRecords
         record.With("server", facts.Server).With("said", facts.Said);
         if (facts.Service is null) record.With("unrecognised", facts.Unrecognised ?? "it was not recognised");
         if (facts.AlgorithmsUnknown is { } because) record.With("no-algorithms", because);
-        record.Add(facts.Algorithms.Select(algorithm => new EvidenceRecord("algorithm").With("use", algorithm.Use).With("name", algorithm.Name)));
+        record.Add(facts.Algorithms.Select(algorithm =>
+            new EvidenceRecord("algorithm").With("use", algorithm.Use).With("name", algorithm.Name)));
     }
 
     private static void Answer(EvidenceRecord record, string key, string? value, string? because)

@@ -7,7 +7,9 @@ using Auditor.Sources.Evidence;
 
 namespace Auditor.Sources.Ports;
 
-/// <summary>What the internet sees of a machine's ports: which accept connections, what answers there, and whether it asks who is there.</summary>
+/// <summary>
+/// What the internet sees of a machine's ports: which accept connections, what answers there, and whether it asks who is there.
+/// </summary>
 public sealed class PortSource(PortOptions options) : IEvidenceSource
 {
     public ImmutableArray<string> Schemes { get; } = ["tcp"];
@@ -31,7 +33,8 @@ public sealed class PortSource(PortOptions options) : IEvidenceSource
 
     private ImmutableArray<KnownPort> Ports(EvidenceTarget target) => target.Port is { } number ? [KnownPorts.Of(number)] : options.Ports;
 
-    private async Task<(ImmutableArray<IPAddress> Addresses, string? Mistake)> ResolveAsync(string host, TimeProvider clock, CancellationToken cancel)
+    private async Task<(ImmutableArray<IPAddress> Addresses, string? Mistake)> ResolveAsync(string host, TimeProvider clock,
+        CancellationToken cancel)
     {
         if (!options.Addresses.IsEmpty) return (options.Addresses, null);
         if (IPAddress.TryParse(host, out var literal)) return ([literal], null);
@@ -40,9 +43,11 @@ public sealed class PortSource(PortOptions options) : IEvidenceSource
         try
         {
             var found = await Dns.GetHostAddressesAsync(host, either.Token).ConfigureAwait(false);
-            return ([.. found.Distinct().OrderBy(address => address.AddressFamily).ThenBy(address => address.ToString(), StringComparer.Ordinal).Take(options.MostAddresses)], null);
+            var sorted = found.Distinct().OrderBy(address => address.AddressFamily).ThenBy(address => address.ToString(), StringComparer.Ordinal);
+            return ([.. sorted.Take(options.MostAddresses)], null);
         }
-        catch (Exception exception) when (exception is SocketException || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is SocketException || (exception is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             var why = (exception as SocketException)?.SocketErrorCode == SocketError.HostNotFound ? "there is no such name" : "the resolver of this machine did not answer";
             return ([], string.Create(CultureInfo.InvariantCulture, $"{host} could not be resolved: {why}"));

@@ -32,7 +32,9 @@ internal static class Ascii
         var end = line.IndexOfAny((byte)'\r', (byte)'\n');
         if (end >= 0) line = line[..end];
         line = line[..Math.Min(line.Length, LongestShown)];
-        return line.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e) < 0 ? Text(line) : "0x" + Convert.ToHexStringLower(line[..Math.Min(line.Length, LongestShown / 4)]);
+        return line.IndexOfAnyExceptInRange((byte)0x20, (byte)0x7e) < 0
+            ? Text(line)
+            : "0x" + Convert.ToHexStringLower(line[..Math.Min(line.Length, LongestShown / 4)]);
     }
 
     /// <summary>The characters behind a mark up to the first that is not part of a version; null when the mark is not there.</summary>
@@ -43,7 +45,8 @@ internal static class Ascii
         start += mark.Length;
         while (start < text.Length && text[start] is ' ' or '"' or ':' or '=') start++;
         var end = start;
-        while (end < text.Length && end - start < LongestShown && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '+' or '_' or '~')) end++;
+        while (end < text.Length && end - start < LongestShown && (char.IsAsciiLetterOrDigit(text[end])
+            || text[end] is '.' or '-' or '+' or '_' or '~')) end++;
         return end > start ? text[start..end] : null;
     }
 }

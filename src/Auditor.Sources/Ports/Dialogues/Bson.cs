@@ -12,7 +12,10 @@ internal static class Bson
     public static byte[] ListDatabases() =>
         Document([.. Int("listDatabases", 1), .. Flag("nameOnly"), .. Nested("filter", Text("name", "")), .. Text("$db", "admin")]);
 
-    /// <summary>The elements <c>ok</c>, <c>code</c> and <c>errmsg</c> of a document's first level; those behind something that is no BSON are not seen.</summary>
+    /// <summary>
+    /// The elements <c>ok</c>, <c>code</c> and <c>errmsg</c> of a document's first level; those behind something that is no BSON are not
+    /// seen.
+    /// </summary>
     public static MongoReply Reply(ReadOnlySpan<byte> document)
     {
         var reply = new MongoReply();

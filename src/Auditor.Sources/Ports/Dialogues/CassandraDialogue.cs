@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>Apache Cassandra's native protocol, version 4 (native_protocol_v4.spec): OPTIONS, then STARTUP, which is answered by READY or AUTHENTICATE.</summary>
+/// <summary>
+/// Apache Cassandra's native protocol, version 4 (native_protocol_v4.spec): OPTIONS, then STARTUP, which is answered by READY or
+/// AUTHENTICATE.
+/// </summary>
 internal sealed class CassandraDialogue : Dialogue
 {
     private const int HeaderLength = 9;
@@ -19,7 +22,8 @@ internal sealed class CassandraDialogue : Dialogue
     {
         if (received.Length < HeaderLength) return isStarted && state != InputState.Open ? Turn.Done(Facts()) : MoreOr(received, state);
         var length = BinaryPrimitives.ReadInt32BigEndian(received[5..]);
-        if ((received[0] & 0x80) == 0 || (received[0] & 0x7f) is < 3 or > 5 || length is < 0 or > LongestBody) return Foreign(received, state);
+        if ((received[0] & 0x80) == 0 || (received[0] & 0x7f) is < 3 or > 5 || length is < 0 or > LongestBody)
+            return Foreign(received, state);
         if (received.Length < length + HeaderLength) return MoreOr(received, state);
         var body = received.Slice(HeaderLength, length);
         if (isStarted) return Turn.Done(Judged(received[4], body));
@@ -36,10 +40,12 @@ internal sealed class CassandraDialogue : Dialogue
     private static ServiceFacts Judged(byte operation, ReadOnlySpan<byte> body) => operation switch
     {
         2 => Facts() with { Authentication = Authentication.None, AuthenticationUnknown = null, Said = "READY" },
-        3 => Facts() with { Authentication = Authentication.Required, AuthenticationUnknown = null, Said = "AUTHENTICATE", Method = body.Length > 2 ? Ascii.Shown(body[2..]) : null },
+        3 => Facts() with { Authentication = Authentication.Required, AuthenticationUnknown = null, Said = "AUTHENTICATE",
+            Method = body.Length > 2 ? Ascii.Shown(body[2..]) : null },
         _ => Facts(),
     };
 
     private static ServiceFacts Facts() =>
-        new() { Service = "cassandra", Tls = TlsUse.None, AuthenticationUnknown = "its start-up message was not answered as the protocol has it" };
+        new() { Service = "cassandra", Tls = TlsUse.None,
+            AuthenticationUnknown = "its start-up message was not answered as the protocol has it" };
 }

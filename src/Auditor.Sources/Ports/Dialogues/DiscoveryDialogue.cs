@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
-/// A port that no service is known for: it listens for a greeting, then tries the protocols one by one, each on a connection of its own. <c>PING</c> comes first:
+/// A port that no service is known for: it listens for a greeting, then tries the protocols one by one, each on a connection of its own.
+/// <c>PING</c> comes first:
 /// Redis and memcached answer it in their words, and web servers say that they do not understand.
 /// </summary>
 internal sealed class DiscoveryDialogue(string host) : Dialogue

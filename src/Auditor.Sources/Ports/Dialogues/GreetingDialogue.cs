@@ -1,6 +1,8 @@
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>Says nothing and recognises what the server says first: telnet's option commands (RFC 854), the greeting of a mail server.</summary>
+/// <summary>
+/// Says nothing and recognises what the server says first: telnet's option commands (RFC 854), the greeting of a mail server.
+/// </summary>
 internal sealed class GreetingDialogue : Dialogue
 {
     public override Turn Begin() => Turn.Read;

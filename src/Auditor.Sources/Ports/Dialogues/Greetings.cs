@@ -1,6 +1,8 @@
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>Recognises services by the first bytes they say, whatever they were asked: another one than expected may stand on a port.</summary>
+/// <summary>
+/// Recognises services by the first bytes they say, whatever they were asked: another one than expected may stand on a port.
+/// </summary>
 internal static class Greetings
 {
     public static ServiceFacts Of(ReadOnlySpan<byte> received, InputState state) => new()
@@ -11,7 +13,8 @@ internal static class Greetings
     };
 
     /// <summary>A record of TLS: an alert (RFC 8446 section 6) is what a TLS server says to plain text.</summary>
-    public static bool IsTls(ReadOnlySpan<byte> received) => received.Length >= 3 && received[0] is 0x15 or 0x16 && received[1] == 3 && received[2] <= 4;
+    public static bool IsTls(ReadOnlySpan<byte> received) =>
+        received.Length >= 3 && received[0] is 0x15 or 0x16 && received[1] == 3 && received[2] <= 4;
 
     private static string? Service(ReadOnlySpan<byte> received) => received switch
     {

@@ -27,7 +27,8 @@ internal sealed class HttpAnswer
     public string StatusLine => head.Split('\r', '\n')[0] is { Length: > 60 } line ? line[..60] : head.Split('\r', '\n')[0];
 
     /// <summary>It asks for credentials or says that these here do not suffice.</summary>
-    public bool IsRefusal => Status is 401 or 403 || (Status is 400 or 516 && (Contains("user name is empty") || Contains("AUTHENTICATION_FAILED")));
+    public bool IsRefusal =>
+        Status is 401 or 403 || (Status is 400 or 516 && (Contains("user name is empty") || Contains("AUTHENTICATION_FAILED")));
 
     /// <summary>The scheme of WWW-Authenticate (RFC 9110 section 11.6.1).</summary>
     public string? Scheme => Header("WWW-Authenticate")?.Split(' ')[0];
@@ -57,7 +58,8 @@ internal sealed class HttpAnswer
         foreach (var line in head.Split('\n').Skip(1))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon == name.Length && line.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return Ascii.Shown(Encoding.Latin1.GetBytes(line[(colon + 1)..].Trim()));
+            if (colon == name.Length && line.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return Ascii.Shown(Encoding.Latin1.GetBytes(line[(colon + 1)..].Trim()));
         }
 
         return null;

@@ -1,7 +1,8 @@
 namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
-/// One to three requests of HTTP/1.1 without credentials: what the expected service says of itself; when it is that one, something that only those who
+/// One to three requests of HTTP/1.1 without credentials: what the expected service says of itself; when it is that one, something that
+/// only those who
 /// are logged in should see; else the start page, which shows what else it is.
 /// </summary>
 internal sealed class HttpDialogue(HttpService? expected, string host) : Dialogue
@@ -42,13 +43,17 @@ internal sealed class HttpDialogue(HttpService? expected, string host) : Dialogu
         known = service.IsOpenOnceSeen || service.ProtectedPath is null || answer.IsRefusal ? facts : null;
         if (known is not null) return Turn.Done(Protected(known, answer));
         known = facts;
-        return Turn.Reconnect(service.ProtectedBody is { } body ? request.Post(service.ProtectedPath ?? "/", body) : request.Get(service.ProtectedPath ?? "/"));
+        return Turn.Reconnect(service.ProtectedBody is { } body
+            ? request.Post(service.ProtectedPath ?? "/", body)
+            : request.Get(service.ProtectedPath ?? "/"));
     }
 
     private static ServiceFacts Protected(ServiceFacts facts, HttpAnswer answer) => answer switch
     {
-        { IsRefusal: true } => facts with { Authentication = Authentication.Required, AuthenticationUnknown = null, Method = answer.Scheme, Said = answer.StatusLine },
-        { Status: 200 or 204 } => facts with { Authentication = Authentication.None, AuthenticationUnknown = null, Said = answer.StatusLine },
+        { IsRefusal: true } => facts with { Authentication = Authentication.Required, AuthenticationUnknown = null, Method = answer.Scheme,
+            Said = answer.StatusLine },
+        { Status: 200 or 204 } =>
+            facts with { Authentication = Authentication.None, AuthenticationUnknown = null, Said = answer.StatusLine },
         _ => facts with { AuthenticationUnknown = $"it answered '{answer.StatusLine}', neither yes nor no" },
     };
 }

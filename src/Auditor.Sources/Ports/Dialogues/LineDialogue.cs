@@ -12,7 +12,8 @@ internal sealed class LineDialogue(LineQuestion question) : Dialogue
         var text = Ascii.Text(received[..Math.Min(received.Length, LongestAnswer)]);
         foreach (var answer in question.Answers)
         {
-            if (text.StartsWith(question.Start, StringComparison.Ordinal) && text.Contains(answer.Mark, StringComparison.Ordinal)) return Turn.Done(Facts(text, received, answer));
+            if (text.StartsWith(question.Start, StringComparison.Ordinal) && text.Contains(answer.Mark, StringComparison.Ordinal))
+                return Turn.Done(Facts(text, received, answer));
         }
 
         return MoreOr(received, state);

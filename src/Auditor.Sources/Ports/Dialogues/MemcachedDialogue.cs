@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
-/// memcached: <c>version</c> of the text protocol (doc/protocol.txt), which a server with <c>-Y</c> answers only to those who logged in. With SASL
+/// memcached: <c>version</c> of the text protocol (doc/protocol.txt), which a server with <c>-Y</c> answers only to those who logged in.
+/// With SASL
 /// (<c>-S</c>) it waits for the rest of a binary request or hangs up; the binary protocol's no-op then says whether a login is demanded.
 /// </summary>
 internal sealed class MemcachedDialogue : Dialogue
@@ -26,7 +27,8 @@ internal sealed class MemcachedDialogue : Dialogue
         }
 
         if (Ascii.FirstLine(received) is not { } line) return MoreOr(received, state);
-        if (line.StartsWith("VERSION ", StringComparison.Ordinal)) return Turn.Done(Facts(line) with { Authentication = Authentication.None, Version = line[8..] });
+        if (line.StartsWith("VERSION ", StringComparison.Ordinal))
+            return Turn.Done(Facts(line) with { Authentication = Authentication.None, Version = line[8..] });
         return line.StartsWith("CLIENT_ERROR unauthenticated", StringComparison.Ordinal)
             ? Turn.Done(Facts(line) with { Authentication = Authentication.Required })
             : Foreign(received, state);

@@ -1,7 +1,8 @@
 namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
-/// MongoDB (wire protocol, OP_MSG): <c>hello</c>, which anybody may ask, and <c>listDatabases</c> with a filter that nothing matches, which needs a right
+/// MongoDB (wire protocol, OP_MSG): <c>hello</c>, which anybody may ask, and <c>listDatabases</c> with a filter that nothing matches, which
+/// needs a right
 /// as soon as authorization is on. It reads no name and no data.
 /// </summary>
 internal sealed class MongoDialogue : Dialogue
@@ -39,5 +40,6 @@ internal sealed class MongoDialogue : Dialogue
 
     private ServiceFacts Unanswered() => Facts() with { AuthenticationUnknown = "hello was answered, listDatabases was not" };
 
-    private ServiceFacts Facts() => new() { Service = "mongodb", Said = said, TlsUnknown = "it takes plain text; whether it takes TLS on the same port was not asked" };
+    private ServiceFacts Facts() =>
+        new() { Service = "mongodb", Said = said, TlsUnknown = "it takes plain text; whether it takes TLS on the same port was not asked" };
 }

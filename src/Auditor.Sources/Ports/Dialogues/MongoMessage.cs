@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>OP_MSG with one section (MongoDB wire protocol): length, request, response to, operation code 2013, flags, a zero, the document.</summary>
+/// <summary>
+/// OP_MSG with one section (MongoDB wire protocol): length, request, response to, operation code 2013, flags, a zero, the document.
+/// </summary>
 internal static class MongoMessage
 {
     private const int Operation = 2013;
@@ -23,7 +25,8 @@ internal static class MongoMessage
     {
         if (received.Length < HeadLength) return new MongoReply { IsPartial = true };
         var length = BinaryPrimitives.ReadInt32LittleEndian(received);
-        var isReply = BinaryPrimitives.ReadInt32LittleEndian(received[8..]) == request && BinaryPrimitives.ReadInt32LittleEndian(received[12..]) == Operation;
+        var isReply = BinaryPrimitives.ReadInt32LittleEndian(received[8..]) == request
+            && BinaryPrimitives.ReadInt32LittleEndian(received[12..]) == Operation;
         if (!isReply || length is < HeadLength + 5 or > LongestReply || received[20] != 0) return new MongoReply { IsForeign = true };
         return received.Length < length ? new MongoReply { IsPartial = true } : Bson.Reply(received[HeadLength..length]);
     }

@@ -3,14 +3,18 @@ using System.Buffers.Binary;
 namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
-/// PostgreSQL's frontend/backend protocol 3.0 (documentation, chapter "Message Flow"): asks for TLS, then sends the start-up message of user
-/// <c>postgres</c> and reads what the server wants to see; it answers nothing to that. Where TLS is offered, a second connection asks whether it does without.
+/// PostgreSQL's frontend/backend protocol 3.0 (documentation, chapter "Message Flow"): asks for TLS, then sends the start-up message of
+/// user
+/// <c>postgres</c> and reads what the server wants to see; it answers nothing to that. Where TLS is offered, a second connection asks
+/// whether it does without.
 /// </summary>
 internal sealed class PostgresDialogue : Dialogue
 {
     private static readonly byte[] SslRequest = [0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f];
     private static readonly byte[] Terminate = [(byte)'X', 0, 0, 0, 4];
     private static readonly byte[] StartUp = StartUpMessage();
+
+    private const string PlainUnanswered = "it offers TLS; whether it does without was not answered";
 
     private bool isStarted;
     private bool isPlainAgain;
@@ -58,8 +62,9 @@ internal sealed class PostgresDialogue : Dialogue
     private Turn Compared(PostgresReply? plain)
     {
         var isPlainRefused = plain is { IsValid: true, Facts.Authentication: Authentication.Refused };
-        if (overTls is null) return Turn.Done(plain is { IsValid: true } ? plain.Facts with { Tls = TlsUse.Offered } : NoReply(), Terminate);
-        if (plain is not { IsValid: true }) return Turn.Done(overTls with { Tls = null, TlsUnknown = "it offers TLS; whether it does without was not answered" }, Terminate);
+        if (overTls is null)
+            return Turn.Done(plain is { IsValid: true } ? plain.Facts with { Tls = TlsUse.Offered } : NoReply(), Terminate);
+        if (plain is not { IsValid: true }) return Turn.Done(overTls with { Tls = null, TlsUnknown = PlainUnanswered }, Terminate);
         var worst = plain.Facts.Authentication == Authentication.None ? plain.Facts : overTls;
         var isTlsRequired = isPlainRefused && overTls.Authentication != Authentication.Refused;
         return Turn.Done(worst with { Tls = isTlsRequired ? TlsUse.Required : TlsUse.Offered }, Terminate);

@@ -40,7 +40,8 @@ internal sealed record PostgresReply
         return code == 0 ? Accepted(rest, isLast) : Demanded(code, body[4..]);
     }
 
-    // The parameters that follow hold the version; the sequence ends with ReadyForQuery, or with the error that the database or role is not there.
+    // The parameters that follow hold the version; the sequence ends with ReadyForQuery,
+    // or with the error that the database or role is not there.
     private static PostgresReply Accepted(ReadOnlySpan<byte> rest, bool isLast)
     {
         string? version = null;
@@ -56,7 +57,8 @@ internal sealed record PostgresReply
         return isLast ? Open(version) : new PostgresReply { IsPartial = true };
     }
 
-    private static PostgresReply Open(string? version) => Valid(new ServiceFacts { Authentication = Authentication.None, Version = version, Said = "AuthenticationOk" });
+    private static PostgresReply Open(string? version) =>
+        Valid(new ServiceFacts { Authentication = Authentication.None, Version = version, Said = "AuthenticationOk" });
 
     private static PostgresReply Demanded(int code, ReadOnlySpan<byte> data) => Valid(new ServiceFacts
     {

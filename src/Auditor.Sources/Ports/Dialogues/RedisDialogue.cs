@@ -24,7 +24,8 @@ internal sealed class RedisDialogue : Dialogue
     {
         "-NOAUTH" => Facts(line) with { Authentication = Authentication.Required },
         "-NOPERM" => Facts(line) with { Authentication = Authentication.Required, Method = "ACL" },
-        "-ERR" when line.Contains("operation not permitted", StringComparison.Ordinal) => Facts(line) with { Authentication = Authentication.Required },
+        "-ERR" when line.Contains("operation not permitted", StringComparison.Ordinal) =>
+            Facts(line) with { Authentication = Authentication.Required },
         "-DENIED" => Facts(line) with { Authentication = Authentication.Refused, Method = "protected mode" },
         "-LOADING" or "-MASTERDOWN" or "-BUSY" or "-MISCONF" => Facts(line) with { Authentication = Authentication.None },
         _ => null,
@@ -42,7 +43,8 @@ internal sealed class RedisDialogue : Dialogue
         return Turn.Done(Facts("+PONG") with { Authentication = Authentication.None, Version = Ascii.VersionBehind(text, version) });
     }
 
-    private static ServiceFacts Unanswered() => Facts("+PONG") with { AuthenticationUnknown = "it answers PING, but INFO was neither answered nor refused" };
+    private static ServiceFacts Unanswered() =>
+        Facts("+PONG") with { AuthenticationUnknown = "it answers PING, but INFO was neither answered nor refused" };
 
     private static ServiceFacts Facts(string said) => new() { Service = "redis", Tls = TlsUse.None, Said = said };
 }

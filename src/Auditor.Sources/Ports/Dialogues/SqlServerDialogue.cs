@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>Microsoft SQL Server: PRELOGIN of the Tabular Data Stream (MS-TDS section 2.2.6.5), which asks for version and encryption before any login.</summary>
+/// <summary>
+/// Microsoft SQL Server: PRELOGIN of the Tabular Data Stream (MS-TDS section 2.2.6.5), which asks for version and encryption before any
+/// login.
+/// </summary>
 internal sealed class SqlServerDialogue : Dialogue
 {
     // Packet type 18, last of its message, 26 bytes; options VERSION at 11 and ENCRYPTION at 17; version 0, encryption "on".
@@ -28,17 +31,22 @@ internal sealed class SqlServerDialogue : Dialogue
         return new ServiceFacts
         {
             Service = "mssql",
-            Version = string.Create(CultureInfo.InvariantCulture, $"{version[0]}.{version[1]}.{BinaryPrimitives.ReadUInt16BigEndian(version[2..])}"),
+            Version = string.Create(CultureInfo.InvariantCulture,
+                $"{version[0]}.{version[1]}.{BinaryPrimitives.ReadUInt16BigEndian(version[2..])}"),
             AuthenticationUnknown = "only a login could tell whether an account has no password, and none is tried",
-            Tls = encryption.IsEmpty ? null : encryption[0] switch { 1 => TlsUse.Offered, 3 => TlsUse.Required, 2 => TlsUse.None, _ => TlsUse.Offered },
+            Tls = encryption.IsEmpty ? null : Use(encryption[0]),
         };
     }
+
+    /// <summary>ENCRYPT_OFF still protects the login, so that TLS is there.</summary>
+    private static string Use(byte encryption) => encryption switch { 2 => TlsUse.None, 3 => TlsUse.Required, _ => TlsUse.Offered };
 
     private static ReadOnlySpan<byte> Option(ReadOnlySpan<byte> options, byte wanted, int least)
     {
         for (var at = 0; at + 5 <= options.Length && options[at] != 0xff; at += 5)
         {
-            var (offset, length) = (BinaryPrimitives.ReadUInt16BigEndian(options[(at + 1)..]), BinaryPrimitives.ReadUInt16BigEndian(options[(at + 3)..]));
+            var (offset, length) = (BinaryPrimitives.ReadUInt16BigEndian(options[(at + 1)..]),
+                BinaryPrimitives.ReadUInt16BigEndian(options[(at + 3)..]));
             if (options[at] == wanted && length >= least && offset + length <= options.Length) return options.Slice(offset, length);
         }
 

@@ -1,7 +1,8 @@
 namespace Auditor.Sources.Ports.Dialogues;
 
 /// <summary>
-/// SSH up to the server's KEXINIT (RFC 4253 sections 4.2 and 7.1): versions are exchanged and the lists of algorithms read. No key is exchanged and
+/// SSH up to the server's KEXINIT (RFC 4253 sections 4.2 and 7.1): versions are exchanged and the lists of algorithms read. No key is
+/// exchanged and
 /// no login begun.
 /// </summary>
 internal sealed class SshDialogue : Dialogue
@@ -38,9 +39,12 @@ internal sealed class SshDialogue : Dialogue
         var rest = line[4..];
         var dash = rest.IndexOf((byte)'-');
         if (line.Length > LongestVersion || dash is < 1 or > 8) return Foreign(received, state);
-        facts = new ServiceFacts { Service = "ssh", Version = Ascii.Text(rest[(dash + 1)..]), Method = Ascii.Text(rest[..dash]), Said = Ascii.Text(line[..Math.Min(line.Length, 100)]) };
+        facts = new ServiceFacts { Service = "ssh", Version = Ascii.Text(rest[(dash + 1)..]), Method = Ascii.Text(rest[..dash]),
+            Said = Ascii.Text(line[..Math.Min(line.Length, 100)]) };
         var isTwo = rest.StartsWith("2."u8) || rest.StartsWith("1.99-"u8);
-        return isTwo ? Turn.Send(Version, following) : Turn.Done(facts with { AlgorithmsUnknown = "it speaks version 1 of the protocol, which negotiates none" });
+        return isTwo
+            ? Turn.Send(Version, following)
+            : Turn.Done(facts with { AlgorithmsUnknown = "it speaks version 1 of the protocol, which negotiates none" });
     }
 
     private Turn TakeProposal(ReadOnlySpan<byte> received, InputState state)

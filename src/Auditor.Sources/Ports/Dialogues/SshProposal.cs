@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>The packet SSH_MSG_KEXINIT (RFC 4253 sections 6 and 7.1) of a server. Of the two directions the lists of ciphers and MACs are joined.</summary>
+/// <summary>
+/// The packet SSH_MSG_KEXINIT (RFC 4253 sections 6 and 7.1) of a server. Of the two directions the lists of ciphers and MACs are joined.
+/// </summary>
 internal sealed record SshProposal
 {
     private const byte KexInit = 20;
@@ -11,7 +13,8 @@ internal sealed record SshProposal
     private const int MostNames = 200;
 
     // kex, host key, cipher and MAC and compression to the server and back; languages are not read.
-    private static readonly ImmutableArray<string> Uses = ["kex", "host-key", "cipher", "cipher", "mac", "mac", "compression", "compression"];
+    private static readonly ImmutableArray<string> Uses = ["kex", "host-key", "cipher", "cipher", "mac", "mac", "compression",
+        "compression"];
 
     public bool IsPartial { get; private init; }
 

@@ -19,7 +19,9 @@ internal sealed class TlsFallback(Func<Dialogue> start) : Dialogue
         var turn = current.Take(received, state);
         if (!isFallen && turn is { Kind: TurnKind.Done, Facts: { } plain } && SeemsTls(plain, received, state)) return Fall(plain);
         if (!isOverTls) return turn;
-        return turn is { Kind: TurnKind.Done, Facts: { Service: not null } facts } ? turn.With(facts with { Tls = TlsUse.Required, TlsUnknown = null }) : turn.OverTls();
+        return turn is { Kind: TurnKind.Done, Facts: { Service: not null } facts }
+            ? turn.With(facts with { Tls = TlsUse.Required, TlsUnknown = null })
+            : turn.OverTls();
     }
 
     private Turn Fall(ServiceFacts plain)
@@ -39,5 +41,6 @@ internal sealed class TlsFallback(Func<Dialogue> start) : Dialogue
         _ => false,
     };
 
-    private static ServiceFacts NoTls() => new() { Unrecognised = "it answers nothing in plain text, and TLS did not come about (it may demand a client's certificate)" };
+    private static ServiceFacts NoTls() =>
+        new() { Unrecognised = "it answers nothing in plain text, and TLS did not come about (it may demand a client's certificate)" };
 }

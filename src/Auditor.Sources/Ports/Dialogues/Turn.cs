@@ -37,7 +37,8 @@ internal sealed record Turn
     public static Turn Done(ServiceFacts facts, byte[]? farewell = null) => new(TurnKind.Done, farewell ?? Nothing) { Facts = facts };
 
     /// <summary>The first turn of another dialogue, on a new connection.</summary>
-    public static Turn Restart(Turn first, bool isOverTls) => new(TurnKind.Reconnect, Nothing) { Bytes = first.Bytes, IsOverTls = isOverTls, IsBrief = first.IsBrief };
+    public static Turn Restart(Turn first, bool isOverTls) =>
+        new(TurnKind.Reconnect, Nothing) { Bytes = first.Bytes, IsOverTls = isOverTls, IsBrief = first.IsBrief };
 
     /// <summary>The same on a connection with TLS, where it asks for a new connection.</summary>
     public Turn OverTls() => Kind == TurnKind.Reconnect ? this with { IsOverTls = true } : this;

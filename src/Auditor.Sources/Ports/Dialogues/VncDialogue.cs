@@ -13,7 +13,9 @@ internal sealed class VncDialogue : Dialogue
         if (received.Length < 12) return MoreOr(received, state);
         if (!received.StartsWith("RFB 00"u8) || received[11] != '\n') return Foreign(received, state);
         version = Ascii.Text(received[4..11]);
-        return version == "003.003" ? Turn.Done(Facts() with { AuthenticationUnknown = "version 3.3 tells it in a way that is not read here" }) : Turn.Send(received[..12].ToArray());
+        return version == "003.003"
+            ? Turn.Done(Facts() with { AuthenticationUnknown = "version 3.3 tells it in a way that is not read here" })
+            : Turn.Send(received[..12].ToArray());
     }
 
     private Turn TakeTypes(ReadOnlySpan<byte> received, InputState state)
@@ -25,5 +27,6 @@ internal sealed class VncDialogue : Dialogue
         return Turn.Done(Facts() with { Authentication = isOpen ? Authentication.None : Authentication.Required });
     }
 
-    private ServiceFacts Facts() => new() { Service = "vnc", Version = version, Said = $"RFB {version}", TlsUnknown = "some of its security types bring TLS" };
+    private ServiceFacts Facts() =>
+        new() { Service = "vnc", Version = version, Said = $"RFB {version}", TlsUnknown = "some of its security types bring TLS" };
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Auditor.Sources.Ports.Dialogues;
 
-/// <summary>What stands behind an HTTP port that answers as none of the services expected there: an administration page, told by its title, or some application.</summary>
+/// <summary>
+/// What stands behind an HTTP port that answers as none of the services expected there: an administration page, told by its title, or some
+/// application.
+/// </summary>
 internal static class WebProducts
 {
     private static readonly ImmutableArray<WebProduct> Known =
