@@ -36,7 +36,8 @@ internal static class TargetFolders
     public static ImmutableArray<string> Plan(AuditRequest request) => [.. request.Targets.SelectMany(PlanOf)];
 
     /// <summary>Evidence is looked at although the folder it is kept in tells git to ignore it.</summary>
-    public static bool IsKeptEvidence(string path) => Path.GetFullPath(path).Split(Path.DirectorySeparatorChar).Contains(".auditor");
+    public static bool IsKeptEvidence(string path) =>
+        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(path).Split(Path.DirectorySeparatorChar).Contains(".auditor");
 
     private static IEnumerable<string> PlanOf(string target)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Evidence;
 
@@ -6,9 +7,10 @@ namespace Auditor.Parsers.Dns;
 /// <summary>What evidence of name servers says.</summary>
 internal static class DnsVocabulary
 {
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Dns,
-        "dns",
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Dns, "dns", Elements);
+
+    private static ImmutableArray<ElementName> Elements() =>
+    [
         new ElementName("dns", "What name servers answer about a host."),
         new ElementName(
             "endpoint",
@@ -50,5 +52,6 @@ internal static class DnsVocabulary
             new AttributeName("reachable", "A connection was accepted. Unresolved when this machine cannot tell."),
             new AttributeName("failed", "Why no connection was accepted.")),
         EvidenceWords.Gap,
-        EvidenceWords.Comment);
+        EvidenceWords.Comment,
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Auditor.Documents;
 using Auditor.Parsers.Evidence;
 
 namespace Auditor.Parsers.Http;
@@ -30,9 +31,9 @@ internal static class HttpFacts
         response.Derive("path", url.AbsolutePath, "url");
         var location = Header(response, "location");
         if (response["status"] is not ("301" or "302" or "303" or "307" or "308") || location is null || !Uri.TryCreate(url, location["value"], out var to)) return;
-        response.Attributes.Add(new Documents.TreeAttribute("redirects-to", to.AbsoluteUri, location.Span));
-        response.Attributes.Add(new Documents.TreeAttribute("redirect-scheme", to.Scheme, location.Span));
-        response.Attributes.Add(new Documents.TreeAttribute("redirect-host", to.IdnHost, location.Span));
+        response.Attributes.Add(new TreeAttribute("redirects-to", to.AbsoluteUri, location.Span));
+        response.Attributes.Add(new TreeAttribute("redirect-scheme", to.Scheme, location.Span));
+        response.Attributes.Add(new TreeAttribute("redirect-host", to.IdnHost, location.Span));
         response.DeriveFlag("same-host", string.Equals(to.IdnHost, url.IdnHost, StringComparison.OrdinalIgnoreCase));
     }
 
@@ -55,7 +56,7 @@ internal static class HttpFacts
         var type = header["value"].Split(';')[0].Trim();
         bool Is(string name) => type.Equals(name, StringComparison.OrdinalIgnoreCase);
         bool Ends(string end) => type.EndsWith(end, StringComparison.OrdinalIgnoreCase);
-        response.Attributes.Add(new Documents.TreeAttribute("type", type, header.Span));
+        response.Attributes.Add(new TreeAttribute("type", type, header.Span));
         var html = Is("text/html") || Is("application/xhtml+xml");
         var json = Is("application/json") || Ends("+json");
         response.DeriveFlag("html", html);

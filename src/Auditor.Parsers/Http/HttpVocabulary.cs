@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Evidence;
 
@@ -6,8 +7,7 @@ namespace Auditor.Parsers.Http;
 /// <summary>What evidence of a web server says.</summary>
 internal static class HttpVocabulary
 {
-    // Before the vocabulary that it is a part of: static members are made in the order they stand in.
-    private static ElementName Response { get; } = new(
+    private static ElementName Response() => new(
         "response",
         "An answer to one request, or why there was none.",
         new AttributeName(
@@ -44,9 +44,10 @@ internal static class HttpVocabulary
         new AttributeName("same-body-as-missing", "It looks like the answer to a path that does not exist: same status and content, or a page of about that length."),
         new AttributeName("answer", "sha-256 of the body that was read, shortened."));
 
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Http,
-        "http",
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Http, "http", Elements);
+
+    private static ImmutableArray<ElementName> Elements() =>
+    [
         new ElementName("http", "What a web server answers to harmless requests."),
         new ElementName(
             "endpoint",
@@ -59,7 +60,7 @@ internal static class HttpVocabulary
             new AttributeName("ip", "The host is written as an address."),
             new AttributeName("user-agent", "What the requests called themselves."),
             new AttributeName("collected", "When, in UTC.")),
-        Response,
+        Response(),
         new ElementName(
             "header",
             "A header field of an answer.",
@@ -97,5 +98,6 @@ internal static class HttpVocabulary
             new AttributeName("p50-ms", "Half of the answers came within these milliseconds."),
             new AttributeName("p95-ms", "95 % of the answers came within these milliseconds.")),
         EvidenceWords.Gap,
-        EvidenceWords.Comment);
+        EvidenceWords.Comment,
+    ];
 }

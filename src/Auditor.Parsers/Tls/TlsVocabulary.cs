@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Evidence;
 
@@ -6,9 +7,10 @@ namespace Auditor.Parsers.Tls;
 /// <summary>What evidence of a TLS server says.</summary>
 internal static class TlsVocabulary
 {
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Tls,
-        "tls",
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Tls, "tls", Elements);
+
+    private static ImmutableArray<ElementName> Elements() =>
+    [
         new ElementName(
             "tls",
             "What a TLS server offers, version by version, and the certificates it sends.",
@@ -81,5 +83,6 @@ internal static class TlsVocabulary
             new AttributeName("value", "DNS name or address.", true),
             new AttributeName("matches-host", "It is the host, or a wildcard that covers it (RFC 6125, section 6.4).")),
         EvidenceWords.Gap,
-        EvidenceWords.Comment);
+        EvidenceWords.Comment,
+    ];
 }

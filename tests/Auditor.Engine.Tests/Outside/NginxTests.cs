@@ -64,7 +64,13 @@ public sealed class NginxTests : IDisposable
         using var names = new LoopbackNameServer(Zoo.GoodRecords);
         var options = new EndpointOptions
         {
-            Addresses = [IPAddress.Loopback], NameServers = [names.Address], Roots = [Zoo.Certificates.Root], TlsPort = nginx.TlsPort, PlainPort = nginx.PlainPort, Pace = TimeSpan.Zero,
+            Addresses = [IPAddress.Loopback],
+            NameServers = [names.Address],
+            Roots = [Zoo.Certificates.Root],
+            TlsPort = nginx.TlsPort,
+            PlainPort = nginx.PlainPort,
+            Pace = TimeSpan.Zero,
+            LatencyRequests = 0,
         };
         var target = EvidenceTarget.Parse($"https://{Zoo.Host}/", out _) ?? throw new InvalidOperationException();
         foreach (var file in new EndpointSource(options).Collect(target, TimeProvider.System, CancellationToken.None)) folder.With($"evidence/{file.Kind}.evidence", file.Text);

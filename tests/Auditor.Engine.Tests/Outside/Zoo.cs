@@ -39,6 +39,9 @@ internal sealed class Zoo : IDisposable
     /// <summary>What port 80 says.</summary>
     public Func<Answer, Answer> Plain { get; set; } = answer => answer;
 
+    /// <summary>None, unless the time of answers is what is tested: a busy machine would fail the others.</summary>
+    public int LatencyRequests { get; set; }
+
     public bool HasPlainPort { get; set; } = true;
 
     public ImmutableArray<(string, ushort, uint, byte[])> Records { get; set; } = GoodRecords;
@@ -97,6 +100,7 @@ internal sealed class Zoo : IDisposable
             PlainPort = plainPort,
             Pace = TimeSpan.Zero,
             AnswerTimeout = TimeSpan.FromSeconds(20),
+            LatencyRequests = LatencyRequests,
         };
     }
 

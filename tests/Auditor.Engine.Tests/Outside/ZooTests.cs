@@ -150,10 +150,22 @@ public sealed class ZooTests : IDisposable
     }
 
     [Fact]
+    public void Answers_that_take_their_time()
+    {
+        zoo.LatencyRequests = 3;
+        zoo.Page = (_, answer) =>
+        {
+            Thread.Sleep(250);
+            return answer;
+        };
+        Assert.Equal("url/slow-responses", zoo.Findings());
+    }
+
+    [Fact]
     public void Cors_for_everyone()
     {
         zoo.Page = (_, answer) => answer.With("Access-Control-Allow-Origin", "*");
-        Assert.Equal("http/cors-wildcard http/cors-wildcard", zoo.Findings());
+        Assert.Equal("http/cors-wildcard", zoo.Findings());
     }
 
     [Fact]
@@ -162,7 +174,7 @@ public sealed class ZooTests : IDisposable
         zoo.Page = (head, answer) => head.Split('\n').FirstOrDefault(line => line.StartsWith("Origin: ", StringComparison.Ordinal)) is { } line
             ? answer.With("Access-Control-Allow-Origin", line["Origin: ".Length..].Trim()).With("Access-Control-Allow-Credentials", "true")
             : answer;
-        Assert.Equal("http/cors-reflects-credentials http/cors-reflects-credentials", zoo.Findings());
+        Assert.Equal("http/cors-reflects-credentials", zoo.Findings());
     }
 
     [Fact]
