@@ -20,8 +20,11 @@ public static class ArtifactKinds
     /// <summary>Evidence of a live host.</summary>
     public const string Host = "host";
 
+    /// <summary>Evidence of which ports are open and what answers there.</summary>
+    public const string Ports = "ports";
+
     /// <summary>The kinds of evidence that are seen from outside; what they decide belongs to the scope <c>url</c>.</summary>
-    public static bool IsSeenFromOutside(string kind) => kind is Tls or Http or Dns;
+    public static bool IsSeenFromOutside(string kind) => kind is Tls or Http or Dns or Ports;
 
     /// <summary>The tree that joins all artifacts of a run.</summary>
     public const string Deployment = "deployment";

@@ -6,6 +6,7 @@ using Auditor.Parsers.Evidence;
 using Auditor.Parsers.Host;
 using Auditor.Parsers.Http;
 using Auditor.Parsers.Nginx;
+using Auditor.Parsers.Ports;
 using Auditor.Parsers.Shell;
 using Auditor.Parsers.Tls;
 
@@ -19,6 +20,7 @@ public static class KnownParsers
         new DockerfileParser(), new ComposeParser(), new NginxParser(), new ShellParser(),
         new EvidenceParser(TlsVocabulary.Instance, TlsFacts.Add), new EvidenceParser(HttpVocabulary.Instance, HttpFacts.Add), new EvidenceParser(DnsVocabulary.Instance, DnsFacts.Add),
         new HostParser(),
+        new EvidenceParser(PortsVocabulary.Instance, PortsFacts.Add),
     ];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);

@@ -1,6 +1,7 @@
 using Auditor.Documents;
 using Auditor.Parsers.Evidence;
 using Auditor.Parsers.Host.Sections;
+using Auditor.Parsers.Ports;
 
 namespace Auditor.Parsers.Host;
 
@@ -65,14 +66,10 @@ internal static class HostVocabulary
             "ssh-server",
             "The SSH server as its client saw it before logging in.",
             new AttributeName("methods", "Ways of logging in that it names, with commas between."),
-            new AttributeName("version", "Its software version."),
-            new AttributeName("algorithms", "The lists of algorithms were seen.")),
-        new ElementName(
-            "algorithm",
-            "An algorithm that the SSH server offers.",
-            new AttributeName("kind", "kex, host-key, cipher or mac.", true),
-            new AttributeName("name", "Its name.", true),
-            new AttributeName("weak", "What is wrong with it.")),
+            new AttributeName("version", "Its software version.")),
+        new ElementName("address", "The host, as the port of its SSH server was reached.", new AttributeName("ip", "As the user wrote it.", true)),
+        PortsVocabulary.Port,
+        PortsVocabulary.Algorithm,
         new ElementName(
             "firewall",
             "Whatever of ufw, iptables and nftables filters what comes in.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Sources.Endpoint;
+using Auditor.Sources.Ports;
 using Auditor.Sources.Ssh;
 
 namespace Auditor.Sources.Evidence;
@@ -7,7 +8,8 @@ namespace Auditor.Sources.Evidence;
 /// <summary>All sources of evidence. A new one is one more line here.</summary>
 public static class EvidenceSources
 {
-    public static ImmutableArray<IEvidenceSource> All { get; } = [new EndpointSource(new EndpointOptions()), new SshSource(SshOptions.Default)];
+    public static ImmutableArray<IEvidenceSource> All { get; } =
+        [new EndpointSource(new EndpointOptions()), new PortSource(new PortOptions()), new SshSource(SshOptions.Default)];
 
     public static IEvidenceSource? For(string scheme) => All.FirstOrDefault(source => source.Schemes.Contains(scheme));
 }

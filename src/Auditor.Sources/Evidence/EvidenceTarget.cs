@@ -35,12 +35,13 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
         return null;
     }
 
-    /// <summary>The name of the folder that its evidence is kept in: the host, with the port when one is written.</summary>
+    /// <summary>The name of the folder that its evidence is kept in: the host, with the port when one is written. Looks of different kinds at one host are kept apart: old evidence of one would be taken for new with that of the other.</summary>
     public string FolderName
     {
         get
         {
-            var name = Port is { } port ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Host}_{port}") : Host;
+            var look = Scheme is "http" or "https" ? Host : $"{Host}_{Scheme}";
+            var name = Port is { } port ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{look}_{port}") : look;
             return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_')).TrimStart('.');
         }
     }

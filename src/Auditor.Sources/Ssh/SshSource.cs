@@ -14,7 +14,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 {
     private const string Script = "Auditor.Sources.Ssh.collect.sh";
 
-    private static readonly string[] ServerFacts = ["methods", "version", "kex", "host-keys", "ciphers", "macs"];
+    private static readonly string[] ServerFacts = ["port", "methods", "version", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 

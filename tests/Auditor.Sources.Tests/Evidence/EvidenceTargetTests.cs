@@ -44,5 +44,6 @@ public class EvidenceTargetTests
     [InlineData("https://api.example.com", "api.example.com")]
     [InlineData("https://api.example.com:8443", "api.example.com_8443")]
     [InlineData("https://[::1]:8443", "__1_8443")]
+    [InlineData("tcp://db.example.com:5432", "db.example.com_tcp_5432")]
     public void The_name_of_its_folder_is_safe(string text, string folder) => Assert.Equal(folder, EvidenceTarget.Parse(text, out _)?.FolderName);
 }

@@ -5,6 +5,7 @@ namespace Auditor.Sources.Tests.Ssh;
 public class ClientLogTests
 {
     private const string Log = """
+        debug1: Connecting to web1.example [203.0.113.7] port 2222.
         debug1: Remote protocol version 2.0, remote software version OpenSSH_9.2p1 Debian-2+deb12u10
         debug2: local client KEXINIT proposal
         debug2: KEX algorithms: the-clients-own
@@ -24,7 +25,7 @@ public class ClientLogTests
     public void What_the_server_proposed_is_read_and_not_what_the_client_did_nor_what_came_later() => Assert.Equal(
         [
             new("ciphers", "aes256-ctr"), new("host-keys", "ssh-ed25519"), new("kex", "curve25519-sha256,kex-strict-s-v00@openssh.com"), new("macs", "hmac-sha2-256"),
-            new("methods", "publickey,password"), new("version", "OpenSSH_9.2p1 Debian-2+deb12u10"),
+            new("methods", "publickey,password"), new("port", "2222"), new("version", "OpenSSH_9.2p1 Debian-2+deb12u10"),
         ],
         ClientLog.Read(Log).OrderBy(pair => pair.Key, StringComparer.Ordinal));
 
