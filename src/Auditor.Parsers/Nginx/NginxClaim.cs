@@ -16,7 +16,7 @@ internal static class NginxClaim
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         if (IsOwnName(name)) return ArtifactClaim.ByName;
-        if (!MayBe(name, path)) return ArtifactClaim.No;
+        if (!MayBe(name, path)) return DumpedFiles.IsDump(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
         if (head.IsEmpty) return ArtifactClaim.AskContent;
         return LooksLikeOne(path, head.ToString()) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }

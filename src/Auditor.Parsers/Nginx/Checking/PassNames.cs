@@ -14,6 +14,7 @@ internal static class PassNames
         {
             Offset = directive.Syntax.JudgedAt,
             Name = directive.Name,
+            Subject = host,
             IsCritical = false,
             Hint = "there is no upstream of this name, and without a dot it is a name of the local network: where it is unknown when nginx starts, nginx does not start",
         });

@@ -5,6 +5,9 @@ namespace Auditor.Parsers.Nginx.Meaning;
 /// <param name="Start">Offset of the dollar sign.</param>
 internal readonly record struct VariableUse(string Name, int Start, int Length)
 {
+    /// <summary>In a template: capitals, as the environment's names have.</summary>
+    public bool IsOfEnvironment => Name.Length > 1 && char.IsAsciiLetterUpper(Name[0]) && !Name.AsSpan().ContainsAnyInRange('a', 'z');
+
     /// <summary>The variables of a text as nginx compiles it (<c>ngx_http_script_compile</c>): <c>$name</c>, <c>${name}</c>, <c>$1</c>.</summary>
     public static List<VariableUse> In(string text)
     {

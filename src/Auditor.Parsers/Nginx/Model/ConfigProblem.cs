@@ -21,6 +21,9 @@ internal sealed record ConfigProblem(string Code, string Message, SourceSpan Spa
     /// <summary>The directive it is about.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The name, of a zone or variable, that is missing.</summary>
+    public string Subject { get; init; } = "";
+
     public string Suggestion { get; init; } = "";
 
     public string Allowed { get; init; } = "";
