@@ -76,13 +76,13 @@ internal sealed record AuditSetup
     {
         var source = new FolderSource(new FolderOptions { Include = configuration.Include, Exclude = configuration.Exclude, PatternsFolder = files.Folder });
         var isOne = request.Targets.Length == 1;
-        return [.. request.Targets.Select(target => Walk(source, target, isOne, files.Folder, cancel))];
+        return [.. request.Targets.Select(target => Walk(source, target, isOne, files.Folder, configuration.Versions, cancel))];
     }
 
-    private static AuditedTarget Walk(FolderSource source, string target, bool isOne, string? patterns, CancellationToken cancel)
+    private static AuditedTarget Walk(FolderSource source, string target, bool isOne, string? patterns, ImmutableDictionary<string, string> versions, CancellationToken cancel)
     {
         var listing = source.List(target, cancel);
-        return new AuditedTarget(source, listing, isOne ? "" : PrefixOf(target), FromFolder(patterns, listing.Root));
+        return new AuditedTarget(source, listing, isOne ? "" : PrefixOf(target), FromFolder(patterns, listing.Root)) { Versions = versions };
     }
 
     /// <summary>The folder that the user named, or that the named file stands in.</summary>

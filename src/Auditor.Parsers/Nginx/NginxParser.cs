@@ -54,7 +54,7 @@ public sealed class NginxParser : IArtifactParser
         var includes = dump.IsEmpty ? IncludeResolver.In(set) : IncludeResolver.In(dump);
         var guessed = level ?? (dump.IsEmpty ? ContextGuess.Of(file.Items, primary.Path) : ConfigContext.Main);
         version ??= VersionEvidence.Of(set);
-        var config = new ConfigBuilder(includes, version).Build(file, guessed, guessed != ConfigContext.Main, set.Sources, IsTemplate(set.Primary.Path));
+        var config = new ConfigBuilder(includes, version).Build(file, guessed, guessed != ConfigContext.Main, set.Sources, IsTemplate(set.Primary.Path)) with { Hosts = NetworkNames.Of(set) };
         ConfigChecks.Run(config);
         return config;
     }

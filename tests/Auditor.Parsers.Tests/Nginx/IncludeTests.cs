@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+
 namespace Auditor.Parsers.Tests.Nginx;
 
 public sealed class IncludeTests
@@ -78,6 +81,17 @@ public sealed class IncludeTests
         var tree = NginxTrees.Of(("web/nginx.conf", "events {}\nhttp { http2 on; }"), ("web/Dockerfile", "FROM nginx:1.24.0-alpine\n"));
         Assert.Equal("1.24.0", tree.Root["version"]);
         Assert.Equal(["needs-newer-version"], NginxTrees.Problems(tree));
+    }
+
+    [Fact]
+    public void What_the_user_says_of_the_version_comes_before_any_image()
+    {
+        var primary = new Artifact(ArtifactKinds.Nginx, new SourceText("nginx.conf", "events {}\nhttp { http2 on; }"), "");
+        var image = new Artifact("", new SourceText("Dockerfile", "FROM nginx:1.24.0\n"), "");
+        var set = new ArtifactSet(primary, [image], new FileIndex(["nginx.conf", "Dockerfile"])) { Versions = ImmutableDictionary<string, string>.Empty.Add("nginx", "1.27") };
+        var tree = new Auditor.Parsers.Nginx.NginxParser().Parse(set);
+        Assert.Equal("1.27", tree.Root["version"]);
+        Assert.Empty(NginxTrees.Problems(tree));
     }
 
     [Fact]

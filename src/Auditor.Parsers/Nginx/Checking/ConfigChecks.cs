@@ -18,6 +18,7 @@ internal static class ConfigChecks
         }
 
         CrossChecks.Run(config);
+        Consequences.Mark(config);
     }
 
     private static void CheckAccepted(Directive directive, DuplicateCheck duplicates, Config config)

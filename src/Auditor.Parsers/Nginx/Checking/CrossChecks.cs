@@ -42,6 +42,7 @@ internal static class CrossChecks
         {
             if (directive.Row is null || directive.Problems.Count > 0) continue;
             ZoneCheck.Check(directive, facts);
+            HostCheck.Check(directive, config);
             if ((directive.Context & ConfigContext.InHttp) != 0) CheckHttp(directive, facts, formats);
             if (!isWhole) directive.LeaveOpen();
         }
@@ -52,8 +53,8 @@ internal static class CrossChecks
         if (directive.Name == "log_format") formats.Add(directive[0]);
         else if (directive.Name == "access_log" && directive.Arguments.Length > 1 && directive[0] != "off" && !formats.Contains(directive[1])) RefuseFormat(directive);
         else if (directive.Name == "server_name") ServerNameCheck.CheckShared(directive, facts);
-        else if (directive.Name == "proxy_pass") PassNames.Check(directive, facts);
         VariableCheck.Check(directive, facts);
+        CaptureCheck.Check(directive);
     }
 
     private static void RefuseFormat(Directive directive) =>

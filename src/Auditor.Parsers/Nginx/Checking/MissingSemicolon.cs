@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Table;
 
@@ -17,6 +18,14 @@ internal static class MissingSemicolon
 
         return -1;
     }
+
+    /// <summary>The word behind which it is missing; empty when none is.</summary>
+    public static SourceSpan Unended(Directive directive) => Find(directive) switch
+    {
+        < 0 => default,
+        0 => directive.Syntax.Name.Outer,
+        var at => directive.Arguments[at - 1].Outer,
+    };
 
     public static string Hint(Directive directive) => Find(directive) is var at and >= 0 ? $"a semicolon is probably missing before {directive[at]}" : "";
 }

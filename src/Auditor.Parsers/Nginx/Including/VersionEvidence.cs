@@ -3,7 +3,7 @@ using Auditor.Parsers.Nginx.Model;
 
 namespace Auditor.Parsers.Nginx.Including;
 
-/// <summary>Which version of nginx a configuration is for: the tag of the image in a Dockerfile or compose file near it, or what <c>nginx -V</c> printed above a dump.</summary>
+/// <summary>Which version of nginx a configuration is for: what the user said, else the tag of the image in a Dockerfile or compose file near it, or what <c>nginx -V</c> printed above a dump.</summary>
 internal static class VersionEvidence
 {
     private const int MostFoldersUp = 3;
@@ -26,9 +26,10 @@ internal static class VersionEvidence
         }
     }
 
-    /// <summary>The one version that all of them name; null when there is none, or when they differ.</summary>
+    /// <summary>The version that the user said, or the one that all of them name; null when there is none, or when they differ.</summary>
     public static TargetVersion? Of(ArtifactSet set)
     {
+        if (set.Versions.TryGetValue("nginx", out var said)) return new TargetVersion(said, default, "the configuration of the audit");
         TargetVersion? found = null;
         for (var source = 0; source <= set.Companions.Length; source++)
         {

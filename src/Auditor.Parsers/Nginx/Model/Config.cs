@@ -17,6 +17,9 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
     /// <summary>Every directive and entry, in the order in which nginx reads them.</summary>
     public List<Directive> All { get; init; } = [];
 
+    /// <summary>The names of services in compose files near it; null when there is no such file.</summary>
+    public NetworkNames? Hosts { get; init; }
+
     public required IReadOnlyList<SourceText> Sources { get; init; }
 
     /// <summary>Something could not be read: names may be defined there.</summary>
@@ -24,6 +27,9 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
 
     /// <summary>What is known of it as a whole.</summary>
     public ConfigFacts Facts => facts ??= new ConfigFacts(this);
+
+    /// <summary>The output of <c>nginx -T</c>, which nginx prints only of what it accepts.</summary>
+    public bool IsDump => Root.Syntax.Span.Start > 0;
 
     public bool IsMain => Level == ConfigContext.Main;
 }

@@ -14,7 +14,13 @@ internal sealed record ConfigProblem(string Code, string Message, SourceSpan Spa
     /// <summary>nginx does not start.</summary>
     public bool IsCritical { get; init; } = true;
 
+    /// <summary>It follows from another one that is told.</summary>
+    public bool IsFollowing { get; init; }
+
     public ProblemPhase Phase { get; init; }
+
+    /// <summary>The word behind which a semicolon is missing; empty when something else is wrong.</summary>
+    public SourceSpan Unended { get; init; }
 
     public string Hint { get; init; } = "";
 

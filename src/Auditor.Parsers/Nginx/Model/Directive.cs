@@ -66,6 +66,9 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
         problems.RemoveAll(problem => problem.Subject.Length > 0);
     }
 
+    /// <summary>The only problem, said in another way.</summary>
+    public void Say(ConfigProblem problem) => problems = [problem];
+
     public void Add(SyntaxItem remark) => (remarks ??= []).Add(remark);
 
     /// <summary>What was worked out about it, made the first time it is asked for.</summary>

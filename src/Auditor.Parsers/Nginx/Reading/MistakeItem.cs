@@ -14,4 +14,7 @@ internal sealed class MistakeItem(SourceSpan span, string message, int offset, s
     public int Offset { get; } = offset;
 
     public string Hint { get; } = hint;
+
+    /// <summary>The word behind which a semicolon is missing; empty when something else is wrong.</summary>
+    public SourceSpan Unended { get; init; }
 }

@@ -28,8 +28,8 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     {
         var top = span with { Length = 0 };
         var level = ContextNames.Of(config.Level);
-        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("template", config.IsTemplate, top).Flag("dump", config.Root.Syntax.Span.Start > 0, top);
-        if (config.Version is { } version) builder.Attribute("version", version.Text, version.Span).Attribute("version-from", version.Path, version.Span);
+        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top);
+        WriteVersion(top);
         if (config.IsMain)
         {
             WriteContent(config.Root);
@@ -39,6 +39,14 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
         builder.Open("fragment", span).Attribute("level", level, top).Attribute("place", $"{level} level", top);
         WriteContent(config.Root);
         builder.Close();
+    }
+
+    private void WriteVersion(SourceSpan top)
+    {
+        if (config.Version is not { } version) return;
+        builder.Attribute("version", version.Text, version.Span).Attribute("version-from", version.Path, version.Span);
+        var span = version.Span.Length > 0 ? version.Span : top;
+        builder.Leaf("target-version", span, new TreeAttribute("value", version.Text, span), new TreeAttribute("from", version.Path, span));
     }
 
     private void WriteContent(Directive block)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Auditor.Documents;
+using Auditor.Parsers.Nginx.Checking;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Reading;
 
@@ -16,11 +17,11 @@ internal sealed class ProblemWriter(Config config, Sink sink)
     /// <summary>Problems, and names that only a part that was not read can define.</summary>
     public void Write(Directive directive)
     {
-        foreach (var problem in directive.Problems) Write(problem);
+        foreach (var problem in directive.Problems) Write(problem.Code is "wrong-argument-count" or "missing-or-extra-block" or "invalid-value" ? problem with { Unended = MissingSemicolon.Unended(directive) } : problem);
         foreach (var unseen in directive.Unseen) builder.Leaf("unseen", unseen.Span, new TreeAttribute("code", unseen.Code, unseen.Span), new TreeAttribute("name", unseen.Subject, unseen.Span));
     }
 
-    public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint });
+    public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended });
 
     /// <summary>What nginx stops at first stands for all.</summary>
     public void WriteGap()
@@ -35,22 +36,31 @@ internal sealed class ProblemWriter(Config config, Sink sink)
         if (problem.IsCritical) refusals.Add(problem);
         builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span).Attribute("said", SaidOf(problem), problem.Span);
         sink.Number("line", problem.Offset < 0 ? null : LineOf(problem), problem.Span);
+        if (problem.Unended.Length > 0) builder.Attribute("unended", "true", problem.Unended);
         sink.Text("hint", problem.Hint, problem.Span);
         sink.Text("name", problem.Name, problem.Span);
         sink.Text("subject", problem.Subject, problem.Span);
         sink.Text("suggestion", problem.Suggestion, problem.Span);
         sink.Text("allowed", problem.Allowed, problem.Span);
         sink.Text("context", problem.Context, problem.Span);
-        builder.Flag("critical", problem.IsCritical, problem.Span).Close();
+        builder.Flag("critical", problem.IsCritical, problem.Span).Flag("follows", problem.IsFollowing, problem.Span).Close();
     }
 
     private string SaidOf(ConfigProblem problem)
     {
         var path = config.Sources[problem.Span.Source].Path;
         var place = problem.Offset < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {path[(path.LastIndexOf('/') + 1)..]}:{LineOf(problem)}");
-        var who = problem.IsCritical ? "nginx refuses this: " : problem.Code is "unknown-directive" or "undefined-upstream" ? "nginx may refuse this: " : problem.Code == "too-deep" ? "" : "nginx warns: ";
-        return problem.Hint.Length == 0 ? $"{who}{problem.Message}{place}" : $"{who}{problem.Message}{place}; {problem.Hint}";
+        var said = WhoSays(problem) + problem.Message + place;
+        return problem.Hint.Length == 0 ? said : $"{said}; {problem.Hint}";
     }
+
+    private static string WhoSays(ConfigProblem problem) => problem.Code switch
+    {
+        _ when problem.IsCritical => "nginx refuses this: ",
+        "unknown-directive" or "removed-directive" or "undefined-upstream" => "nginx may refuse this: ",
+        "too-deep" or "invalid-capture-reference" => "",
+        _ => "nginx warns: ",
+    };
 
     private int LineOf(ConfigProblem problem) => config.Sources[problem.Span.Source].LineIndexAt(problem.Offset) + 1;
 }
