@@ -47,7 +47,7 @@ public static class NginxVocabulary
     private static ImmutableArray<ElementName> OwnElements() =>
     [
         new("nginx", "a configuration with what it includes",
-            new("level", "where its top level stands: main, http, server, location, stream, stream-server, upstream, events, mail …; a piece of a configuration says less than main", IsAlways: true),
+            new("level", "where its top level stands: main, http, server, location, stream, stream-server, upstream, events, mail …; a piece of a configuration says less than main; unknown for a template of another program, of which nothing is read", IsAlways: true),
             new("assumed", "true when the level was inferred from names and content: the file is a piece of a configuration"),
             new("version", "version of nginx that it is for: of the image in a Dockerfile or compose file beside it, or of nginx -V; absent when not known"),
             new("version-from", "path of the file that says so"),
