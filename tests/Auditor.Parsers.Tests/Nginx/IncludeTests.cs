@@ -31,6 +31,16 @@ public sealed class IncludeTests
         Assert.Equal("server", Assert.Single(tree.Named("server_tokens")).Parent?.Name);
     }
 
+    [Theory]
+    [InlineData("conf.d/templates/a.conf", "site/basic.conf", "site/basic.conf")]
+    [InlineData("deploy/site/location/a.conf", "site/security/b.conf", "deploy/site/security/b.conf")]
+    [InlineData("web/app.conf", "/etc/nginx/conf.d/extra.conf", "web/extra.conf")]
+    public void A_piece_is_looked_for_from_the_folders_above_and_beside_as_it_may_be_copied(string piece, string written, string place)
+    {
+        var tree = NginxTrees.Of((piece, $"server {{ include {written}; }}"), (place, "server_tokens off;"));
+        Assert.Equal(place, Assert.Single(tree.Named("server_tokens")).Source.Path);
+    }
+
     [Fact]
     public void A_file_that_is_not_where_it_must_be_is_a_problem_and_one_elsewhere_is_only_unread()
     {

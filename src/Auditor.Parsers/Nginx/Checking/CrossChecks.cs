@@ -26,7 +26,7 @@ internal static class CrossChecks
         }
 
         CheckNames(config);
-        if (config is not { IsMain: true, IsIncomplete: false }) return;
+        if (!config.IsWhole) return;
         CertificateCheck.Check(config.Facts);
         var isServing = config.Root.Has("http") || config.Root.Has("stream") || config.Root.Has("mail");
         if (isServing && !config.Root.Has("events")) config.Root.RefuseLater("missing-or-extra-block", "no \"events\" section in configuration", ProblemPhase.Starting);
@@ -35,16 +35,15 @@ internal static class CrossChecks
     /// <summary>What nothing defines is unknown where not everything was read.</summary>
     private static void CheckNames(Config config)
     {
-        var isWhole = config is { IsMain: true, IsIncomplete: false };
         var facts = config.Facts;
         var formats = new HashSet<string>(StringComparer.Ordinal) { "combined" };
         foreach (var directive in config.All)
         {
             if (directive.Row is null || directive.Problems.Count > 0) continue;
             ZoneCheck.Check(directive, facts);
-            HostCheck.Check(directive, config);
             if ((directive.Context & ConfigContext.InHttp) != 0) CheckHttp(directive, facts, formats);
-            if (!isWhole) directive.LeaveOpen();
+            if (!config.IsWhole) directive.LeaveOpen();
+            HostCheck.Check(directive, config);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
 
     public required IReadOnlyList<SourceText> Sources { get; init; }
 
-    /// <summary>Something could not be read: names may be defined there.</summary>
+    /// <summary>Something could not be read, or may be there on the machine: names may be defined there.</summary>
     public bool IsIncomplete { get; init; }
 
     /// <summary>What is known of it as a whole.</summary>
@@ -30,6 +30,9 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
 
     /// <summary>The output of <c>nginx -T</c>, which nginx prints only of what it accepts.</summary>
     public bool IsDump => Root.Syntax.Span.Start > 0;
+
+    /// <summary>All of it was read: what nothing defines is not defined.</summary>
+    public bool IsWhole => IsMain && !IsIncomplete;
 
     public bool IsMain => Level == ConfigContext.Main;
 }

@@ -11,8 +11,9 @@ internal sealed class NeededModules(Config config)
     {
         if ((directive.Row ?? directive.Rows.FirstOrDefault()) is not { IsOwn: false } row || !told.Add(row.Module)) return;
         var span = directive.Syntax.Name.Span;
-        sink.Builder.Open("needed-module", span).Attribute("name", row.Module, span).Attribute("directive", directive.Name, span).Attribute("said", Said(directive.Name, row.Origin, row.Module), span)
-            .Flag("loaded", IsLoaded(row.Module), span).Close();
+        var module = row.Origin == "otel" ? "ngx_otel_module" : row.Module;
+        sink.Builder.Open("needed-module", span).Attribute("name", module, span).Attribute("directive", directive.Name, span).Attribute("said", Said(directive.Name, row.Origin, module), span)
+            .Flag("loaded", IsLoaded(module), span).Close();
     }
 
     private static string Said(string directive, string origin, string module) => origin == "plus"

@@ -13,12 +13,18 @@ internal sealed class ProblemWriter(Config config, Sink sink)
 {
     private readonly TreeBuilder builder = sink.Builder;
     private readonly List<ConfigProblem> refusals = [];
+    private readonly HashSet<(string Code, string Name)> unseen = [];
 
     /// <summary>Problems, and names that only a part that was not read can define.</summary>
     public void Write(Directive directive)
     {
         foreach (var problem in directive.Problems) Write(problem.Code is "wrong-argument-count" or "missing-or-extra-block" or "invalid-value" ? problem with { Unended = MissingSemicolon.Unended(directive) } : problem);
-        foreach (var unseen in directive.Unseen) builder.Leaf("unseen", unseen.Span, new TreeAttribute("code", unseen.Code, unseen.Span), new TreeAttribute("name", unseen.Subject, unseen.Span));
+        foreach (var open in directive.Unseen) WriteUnseen(open);
+    }
+
+    private void WriteUnseen(ConfigProblem open)
+    {
+        if (unseen.Add((open.Code, open.Subject))) builder.Leaf("unseen", open.Span, new TreeAttribute("code", open.Code, open.Span), new TreeAttribute("name", open.Subject, open.Span));
     }
 
     public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended });
