@@ -21,8 +21,8 @@ internal sealed record Advisory(string Name, string Severity, string[] Ranges, s
     public bool IsUsedBy(DocumentTree tree) => Array.Exists(Uses, use => IsUsed(tree, use));
 
     /// <summary>The oldest version from a version on that none of the advisories concerns.</summary>
-    public static string Repair(List<Advisory> found, string version) =>
-        found.SelectMany(advisory => advisory.Repaired).Where(good => Number(good) > Number(version) && !found.Exists(advisory => advisory.Concerns(good))).MinBy(Number) ?? "";
+    public static string Repair(List<Advisory> used, string version) =>
+        used.SelectMany(advisory => advisory.Repaired).Where(good => Number(good) > Number(version) && !used.Exists(advisory => advisory.Concerns(good))).MinBy(Number) ?? "";
 
     /// <summary>Newer branches than the newest repaired one are outside of the ranges.</summary>
     private static bool IsRepaired(long number, string good) => number >= Number(good) && number / 1_000 == Number(good) / 1_000;

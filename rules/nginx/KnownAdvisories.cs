@@ -20,6 +20,6 @@ internal sealed class KnownAdvisories
 
     public static KnownAdvisories Of(string table) => Read.GetOrAdd(table, static text => new KnownAdvisories(text));
 
-    /// <summary>Those of a version that concern something the configuration uses, the newest first.</summary>
-    public List<Advisory> Of(string version, DocumentTree tree) => all.FindAll(advisory => advisory.Concerns(version) && advisory.IsUsedBy(tree));
+    /// <summary>Those about something that the configuration uses, the newest first.</summary>
+    public List<Advisory> UsedBy(DocumentTree tree) => all.FindAll(advisory => advisory.IsUsedBy(tree));
 }

@@ -6,7 +6,7 @@ namespace Auditor.RulePacks.Nginx;
 /// <summary>Security advisories of the version that the configuration is for, as far as they concern something that it uses.</summary>
 internal sealed class KnownCve : CodedRule
 {
-    private const int MostNamed = 6;
+    private const int MostNamed = 3;
 
     public override string Anchor => "/nginx";
 
@@ -18,8 +18,9 @@ internal sealed class KnownCve : CodedRule
             return;
         }
 
-        var found = KnownAdvisories.Of(judgement.Data("nginx-advisories.tsv")).Of(version, subject.Tree);
-        if (found.Count > 0) judgement.Fail(subject.Child("target-version") ?? subject, ("advisories", Words(found)), ("worst", Worst(found)), ("repaired", Advisory.Repair(found, version)));
+        var used = KnownAdvisories.Of(judgement.Data("nginx-advisories.tsv")).UsedBy(subject.Tree);
+        var found = used.FindAll(advisory => advisory.Concerns(version));
+        if (found.Count > 0) judgement.Fail(subject.Child("target-version") ?? subject, ("advisories", Words(found)), ("worst", Worst(found)), ("repaired", Advisory.Repair(used, version)));
     }
 
     private static string Words(List<Advisory> found)

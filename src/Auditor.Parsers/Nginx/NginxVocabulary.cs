@@ -68,7 +68,7 @@ public static class NginxVocabulary
                 + "regex-brace-unquoted, invalid-capture-reference, proxy-pass-uri-not-allowed, rejected-lb-combination, bom-or-nbsp, removed-directive, needs-newer-version, "
                 + "ssl-certificate-missing, unknown-cipher, too-deep", IsAlways: true),
             new("message", "nginx's own words, without file and line", IsAlways: true),
-            new("said", "what nginx does and says, with file and line as it names them, and the hint: a sentence without its full stop", IsAlways: true),
+            new("said", "what nginx does and says, with file and line as it names them, the server or location, and the hint: a sentence without its full stop", IsAlways: true),
             new("subject", "the name of a zone, log format, variable or host that nothing defines"),
             new("line", "the line that nginx names; absent when it names none"),
             new("hint", "what probably is wrong, or where the directive is allowed: a sentence without its full stop"),

@@ -4,12 +4,19 @@ namespace Auditor.Parsers.Tests.Nginx;
 public sealed class ProblemTests
 {
     [Theory]
-    [InlineData("server {\n  gzip yes;\n}", "nginx refuses this: invalid value \"yes\" in \"gzip\" directive, it must be \"on\" or \"off\" in site.conf:2")]
-    [InlineData("upstream a {\n  server 10.0.0.1:1;\n  keepalive 4;\n  ip_hash;\n}", "nginx warns: load balancing method redefined in site.conf:4")]
-    [InlineData("server {\n  listen 80;\n  acme_trace on;\n}", "nginx may refuse this: unknown directive \"acme_trace\" in site.conf:3")]
-    [InlineData("server {\n  ssl on;\n}", "nginx may refuse this: unknown directive \"ssl\" in site.conf:2; it was removed after version 1.25.0; write listen ... ssl")]
-    [InlineData("server {\n  rewrite ^/a$ /$1 last;\n}", "$1 is always empty: the expression of the rewrite has no group")]
+    [InlineData("server {\n  gzip yes;\n}", "nginx refuses this: invalid value \"yes\" in \"gzip\" directive, it must be \"on\" or \"off\" in site.conf:2 (server *:80)")]
+    [InlineData("upstream a {\n  server 10.0.0.1:1;\n  keepalive 4;\n  ip_hash;\n}", "nginx warns: load balancing method redefined in site.conf:4 (upstream a)")]
+    [InlineData("server {\n  listen 80;\n  acme_trace on;\n}", "nginx may refuse this: unknown directive \"acme_trace\" in site.conf:3 (server *:80)")]
+    [InlineData("server {\n  ssl on;\n}", "nginx may refuse this: unknown directive \"ssl\" in site.conf:2 (server *:80); it was removed after version 1.25.0; write listen ... ssl")]
+    [InlineData("server {\n  rewrite ^/a$ /$1 last;\n}", "$1 is always empty: the expression of the rewrite has no group (server *:80)")]
     public void A_problem_says_who_says_what_and_where(string text, string said) => Assert.Equal(said, Assert.Single(NginxTrees.Of(text, "conf.d/site.conf").Named("problem"))["said"]);
+
+    [Fact]
+    public void A_problem_says_in_which_server_and_location()
+    {
+        var tree = NginxTrees.Of("server {\n  listen 443 ssl;\n  server_name shop.example.com;\n  location /api/ {\n    listen 81;\n  }\n}", "conf.d/site.conf");
+        Assert.Contains(" in site.conf:5 (server shop.example.com:443, location /api/); it is allowed in ", Assert.Single(tree.Named("problem"))["said"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_tree_says_once_that_the_configuration_is_refused_where_nginx_stops_first()

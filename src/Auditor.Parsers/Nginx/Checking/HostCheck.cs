@@ -38,6 +38,6 @@ internal static class HostCheck
     }
 
     private static string HintOf(Directive directive) => directive.Name == "server"
-        ? "no service of the compose files has this name: where it is unknown when nginx starts, nginx does not start"
-        : "there is no upstream of this name, and no service of the compose files has it: where it is unknown when nginx starts, nginx does not start";
+        ? "no service of the compose files has this name"
+        : "neither an upstream nor a service of the compose files has this name";
 }

@@ -18,7 +18,8 @@ internal sealed class ProblemWriter(Config config, Sink sink)
     /// <summary>Problems, and names that only a part that was not read can define.</summary>
     public void Write(Directive directive)
     {
-        foreach (var problem in directive.Problems) Write(problem.Code is "wrong-argument-count" or "missing-or-extra-block" or "invalid-value" ? problem with { Unended = MissingSemicolon.Unended(directive) } : problem);
+        var block = directive.SelfAndAncestors().FirstOrDefault(block => block is { Row: not null, Name: "server" or "location" or "upstream", Syntax.End: StatementEnd.Block });
+        foreach (var problem in directive.Problems) Write(problem.Code is "wrong-argument-count" or "missing-or-extra-block" or "invalid-value" ? problem with { Unended = MissingSemicolon.Unended(directive) } : problem, block);
         foreach (var open in directive.Unseen) WriteUnseen(open);
     }
 
@@ -37,10 +38,11 @@ internal sealed class ProblemWriter(Config config, Sink sink)
         builder.Problem("refused", "nginx refuses this file, so what the rules did not find in it is unknown.", first.Span);
     }
 
-    private void Write(ConfigProblem problem)
+    private void Write(ConfigProblem problem, Directive? block = null)
     {
         if (problem.IsCritical) refusals.Add(problem);
-        builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span).Attribute("said", SaidOf(problem), problem.Span);
+        if (problem.Code == "too-deep") builder.Problem("too-deep", $"Not all of this configuration was looked at: {problem.Message}.", problem.Span);
+        builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span).Attribute("said", SaidOf(problem, block), problem.Span);
         sink.Number("line", problem.Offset < 0 ? null : LineOf(problem), problem.Span);
         if (problem.Unended.Length > 0) builder.Attribute("unended", "true", problem.Unended);
         sink.Text("hint", problem.Hint, problem.Span);
@@ -52,11 +54,12 @@ internal sealed class ProblemWriter(Config config, Sink sink)
         builder.Flag("critical", problem.IsCritical, problem.Span).Flag("follows", problem.IsFollowing, problem.Span).Close();
     }
 
-    private string SaidOf(ConfigProblem problem)
+    private string SaidOf(ConfigProblem problem, Directive? block)
     {
         var path = config.Sources[problem.Span.Source].Path;
         var place = problem.Offset < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {path[(path.LastIndexOf('/') + 1)..]}:{LineOf(problem)}");
-        var said = WhoSays(problem) + problem.Message + place;
+        var around = block is null ? "" : $" ({Places.Of(block)})";
+        var said = WhoSays(problem) + problem.Message + place + around;
         return problem.Hint.Length == 0 ? said : $"{said}; {problem.Hint}";
     }
 
