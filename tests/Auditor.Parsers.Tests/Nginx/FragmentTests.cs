@@ -13,6 +13,7 @@ public sealed class FragmentTests
     [InlineData("server { listen 53 udp; proxy_pass dns; proxy_responses 1; }\nupstream dns { server a:53; }", "stream")]
     [InlineData("user a;\nevents { }\nhttp { }", "main")]
     [InlineData("load_module a.so;", "main")]
+    [InlineData("user a;\nhttp {\n  server  listen 80;\n    server_name a;\n    root /b;\n    location / { }\n  }\n}", "main")]
     public void The_level_is_inferred_from_what_stands_there(string text, string level)
     {
         var tree = NginxTrees.Of(text, "part.conf");

@@ -104,6 +104,14 @@ public sealed class IncludeTests
         Assert.Empty(NginxTrees.Problems(tree));
     }
 
+    [Theory]
+    [InlineData("ARG NGINX_VERSION=1.26.3\nFROM nginx:${NGINX_VERSION}\n", "1.26.3")]
+    [InlineData("FROM debian:12\nENV NGINX_VERSION 1.31.3\nENV OTHER_NGINX_VERSION_X 1.2.3\n", "1.31.3")]
+    [InlineData("FROM debian:12\nRUN echo NGINX_VERSION 1.31.3\n", "")]
+    [InlineData("ARG NGINX_VERSION", "")]
+    public void A_variable_of_the_image_says_the_version(string dockerfile, string version) =>
+        Assert.Equal(version, NginxTrees.Of(("web/nginx.conf", "events {}"), ("web/Dockerfile", dockerfile)).Root["version"]);
+
     [Fact]
     public void Images_that_differ_say_nothing()
     {

@@ -52,6 +52,23 @@ public sealed class ProblemTests
         Assert.Contains("closing brace", misplaced[0]["hint"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("server {\n  location / \n    return 204;\n  }\n  listen 80;\n}\nserver { listen 81; }", "directive \"location\" has no opening \"{\"")]
+    [InlineData("map $a $b {\n  default 'x;\n  c d;\n}\nserver { listen 80; add_header A 'b'; return 200 $b; }", "unexpected \"b\"")]
+    [InlineData("limit_req_zone $a zone=b:1m rate=1r/s\nmap $a $b {\n  default x;\n  c d;\n}\nserver { listen 80; }", "directive \"limit_req_zone\" is not terminated by \";\"")]
+    public void Of_one_wrong_character_one_problem_is_told(string text, string message)
+    {
+        var tree = NginxTrees.Of("events {}\nhttp {\n" + text + "\n}");
+        Assert.Equal(message, Assert.Single(tree.Named("problem"), problem => !problem.Has("follows"))["message"]);
+    }
+
+    [Fact]
+    public void Each_missing_semicolon_is_told_for_itself()
+    {
+        var tree = NginxTrees.Of("server {\n  listen 80;\n  location /a { return 204 }\n  location /b { return 204 }\n}", "conf.d/site.conf");
+        Assert.Equal([false, false], tree.Named("problem").Select(problem => problem.Has("follows")));
+    }
+
     [Fact]
     public void Where_the_braces_are_right_each_misplaced_directive_is_told_for_itself()
     {

@@ -17,6 +17,7 @@ internal static class ConfigChecks
             else if (TableCheck.Accepts(directive, config.Version, names)) CheckAccepted(directive, duplicates, config);
         }
 
+        config.IsBroken = Consequences.IsBroken(config);
         CrossChecks.Run(config);
         Consequences.Mark(config);
     }

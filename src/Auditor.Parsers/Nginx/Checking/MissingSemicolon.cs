@@ -1,5 +1,6 @@
 using Auditor.Documents;
 using Auditor.Parsers.Nginx.Model;
+using Auditor.Parsers.Nginx.Reading;
 using Auditor.Parsers.Nginx.Table;
 
 namespace Auditor.Parsers.Nginx.Checking;
@@ -7,9 +8,10 @@ namespace Auditor.Parsers.Nginx.Checking;
 /// <summary>Where a semicolon is missing, the words of the next line become arguments.</summary>
 internal static class MissingSemicolon
 {
-    /// <summary>The first argument that begins a line and is the name of a directive; -1 when there is none.</summary>
+    /// <summary>The first argument that begins a line and is the name of a directive; -1 when there is none, or when it is a brace that is missing.</summary>
     public static int Find(Directive directive)
     {
+        if (directive is { Row.IsBlock: true, Syntax.End: not StatementEnd.Block }) return -1;
         for (var i = 0; i < directive.Arguments.Length; i++)
         {
             var word = directive.Arguments[i];

@@ -35,7 +35,7 @@ internal static class VersionEvidence
         {
             var text = set.Member(source).Text;
             var isEvidence = source > 0 && Array.IndexOf(Names, text.Path[(text.Path.LastIndexOf('/') + 1)..]) >= 0;
-            foreach (var version in isEvidence ? InImages(text, source) : source == 0 ? InDump(text) : [])
+            foreach (var version in isEvidence ? InImages(text, source).Concat(InVariables(text, source)) : source == 0 ? InDump(text) : [])
             {
                 if (found is not null && found.Text != version.Text) return null;
                 found ??= version;
@@ -60,6 +60,19 @@ internal static class VersionEvidence
             {
                 if ((at == 0 || text.Text[at - 1] is ' ' or '/' or '"' or '\'') && IsImageLine(text, at) && At(text, source, at + name.Length) is { } version) yield return version;
             }
+        }
+    }
+
+    /// <summary>As the official images say what they build: <c>ENV NGINX_VERSION 1.27.3</c>, <c>ARG NGINX_VERSION=1.27.3</c>.</summary>
+    private static IEnumerable<TargetVersion> InVariables(SourceText text, int source)
+    {
+        const string name = "NGINX_VERSION";
+        for (var at = text.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var (start, length) = text.LineSpan(text.LineIndexAt(at) + 1);
+            var line = text.Text.AsSpan(start, length).TrimStart();
+            var isSet = line.StartsWith("ENV " + name, StringComparison.OrdinalIgnoreCase) || line.StartsWith("ARG " + name, StringComparison.OrdinalIgnoreCase);
+            if (isSet && at + name.Length + 1 < text.Text.Length && At(text, source, at + name.Length + 1) is { } version) yield return version;
         }
     }
 

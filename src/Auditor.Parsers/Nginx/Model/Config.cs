@@ -31,8 +31,11 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
     /// <summary>The output of <c>nginx -T</c>, which nginx prints only of what it accepts.</summary>
     public bool IsDump => Root.Syntax.Span.Start > 0;
 
-    /// <summary>All of it was read: what nothing defines is not defined.</summary>
-    public bool IsWhole => IsMain && !IsIncomplete;
+    /// <summary>A brace or quote is wrong somewhere: it is not sure what belongs to what.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>All of it was read and understood: what nothing defines is not defined.</summary>
+    public bool IsWhole => IsMain && !IsIncomplete && !IsBroken;
 
     public bool IsMain => Level == ConfigContext.Main;
 }

@@ -28,7 +28,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     {
         var top = span with { Length = 0 };
         var level = ContextNames.Of(config.Level);
-        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("incomplete", config.IsIncomplete, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top);
+        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("incomplete", config.IsIncomplete || config.IsBroken, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top);
         WriteVersion(top);
         if (config.IsMain)
         {

@@ -28,7 +28,7 @@ internal sealed class ProblemWriter(Config config, Sink sink)
         if (unseen.Add((open.Code, open.Subject))) builder.Leaf("unseen", open.Span, new TreeAttribute("code", open.Code, open.Span), new TreeAttribute("name", open.Subject, open.Span));
     }
 
-    public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended });
+    public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended, IsFollowing = mistake.IsFollowing });
 
     /// <summary>What nginx stops at first stands for all.</summary>
     public void WriteGap()
