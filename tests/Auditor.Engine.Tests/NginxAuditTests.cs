@@ -80,6 +80,14 @@ public sealed class NginxAuditTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_gateway_is_configured_its_controls_do_not_apply()
+    {
+        folder.With("Dockerfile", Repositories.Quiet);
+        var control = Repositories.Run(folder).Assessment.Controls.Single(control => control.Id == "gateway.config-valid");
+        Assert.Equal(Rules.Checklists.Verdict.NotApplicable, control.Verdict);
+    }
+
+    [Fact]
     public void A_version_in_the_configuration_of_the_audit_decides_what_is_too_new()
     {
         Directory.CreateDirectory(folder[".git"]);

@@ -1,5 +1,6 @@
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
+using Auditor.Parsers.Nginx.Reading;
 using Auditor.Parsers.Nginx.Table;
 
 namespace Auditor.Parsers.Nginx.Checking;
@@ -13,7 +14,7 @@ internal static class CrossChecks
         var names = new NameCheck();
         foreach (var directive in config.All)
         {
-            if (directive.Row is null) continue;
+            if (directive.Row is null || directive.Syntax.End == StatementEnd.None) continue;
             if (directive is { Name: "location" }) names.TakeLocation(directive);
             else if (directive is { Name: "listen", Context: ConfigContext.Server }) sockets.Take(directive);
             else names.Take(directive);
@@ -39,7 +40,7 @@ internal static class CrossChecks
         var formats = new HashSet<string>(StringComparer.Ordinal) { "combined" };
         foreach (var directive in config.All)
         {
-            if (directive.Row is null || directive.Problems.Count > 0) continue;
+            if (directive.Row is null || directive.Syntax.End == StatementEnd.None || directive.Problems.Count > 0) continue;
             ZoneCheck.Check(directive, facts);
             if ((directive.Context & ConfigContext.InHttp) != 0) CheckHttp(directive, facts, formats);
             if (!config.IsWhole) directive.LeaveOpen();
