@@ -11,6 +11,9 @@ public sealed record ArtifactSet(Artifact Primary, ImmutableArray<Artifact> Comp
 {
     public static ArtifactSet Of(Artifact primary) => new(primary, [], FileIndex.Empty);
 
+    /// <summary>The versions of programs that the user said the artifacts are for, by name.</summary>
+    public ImmutableDictionary<string, string> Versions { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public IEnumerable<Artifact> Members => Companions.Prepend(Primary);
 
     public ImmutableArray<SourceText> Sources => [.. Members.Select(member => member.Text)];

@@ -22,7 +22,7 @@ internal static class ArtifactLoader
             return null;
         }
 
-        var set = new ArtifactSet(read.File.AsArtifact(file.Kind), [], file.Target.Files);
+        var set = new ArtifactSet(read.File.AsArtifact(file.Kind), [], file.Target.Files) { Versions = file.Target.Versions };
         var known = new HashSet<string>(StringComparer.Ordinal) { file.Path };
         var names = file.Parser.Companions(set.Primary, set.Files);
         for (var round = 0; round < MostRounds && Take(file, names, known, problems) is { IsEmpty: false } found; round++)

@@ -152,6 +152,6 @@ public sealed class Audit
         var files = setup.Targets.Sum(target => target.Listing.Candidates.Length);
         var passedOver = string.Join(", ", PassedOverFiles.Of(setup.Targets).Where(item => item.Count > 0).Select(item => $"{item.Count} {item.Reason}").DefaultIfEmpty("none"));
         return $"Nothing to audit in {string.Join(", ", request.Targets)}: no file of kind {string.Join(", ", kinds.Order(StringComparer.Ordinal))} was found among {files} files. "
-            + $"Passed over: {passedOver}. Name a folder with Dockerfiles, or a single file.";
+            + $"Passed over: {passedOver}. Name a folder with Dockerfiles, compose files or nginx configurations, or a single file.";
     }
 }

@@ -81,14 +81,15 @@ internal sealed record AuditSetup
         var options = new FolderOptions { Include = configuration.Include, Exclude = configuration.Exclude, PatternsFolder = files.Folder };
         var source = new FolderSource(options);
         var evidence = new FolderSource(options with { Include = [.. configuration.Include, "*" + EvidenceSyntax.Extension] });
-        return [.. folders.Select(folder => Walk(TargetFolders.IsKeptEvidence(folder.Path) ? evidence : source, folder, folders.Length == 1, files.Folder, cancel))];
+        return [.. folders.Select(folder => Walk(TargetFolders.IsKeptEvidence(folder.Path) ? evidence : source, folder, folders.Length == 1, files.Folder, configuration.Versions, cancel))];
     }
 
     /// <summary>Evidence is named by where it is kept, also when it is the only target: there it can be looked at.</summary>
-    private static AuditedTarget Walk(FolderSource source, TargetFolder target, bool isOne, string? patterns, CancellationToken cancel)
+    private static AuditedTarget Walk(
+        FolderSource source, TargetFolder target, bool isOne, string? patterns, ImmutableDictionary<string, string> versions, CancellationToken cancel)
     {
         var listing = source.List(target.Path, cancel);
-        return new AuditedTarget(source, listing, isOne && !target.IsEvidence ? "" : PrefixOf(target.Path), FromFolder(patterns, listing.Root));
+        return new AuditedTarget(source, listing, isOne && !target.IsEvidence ? "" : PrefixOf(target.Path), FromFolder(patterns, listing.Root)) { Versions = versions };
     }
 
     /// <summary>The folder that the user named, or that the named file stands in.</summary>

@@ -30,6 +30,9 @@ public sealed class AuditedTarget
 
     public FolderListing Listing { get; }
 
+    /// <summary>The versions of programs that the configuration names.</summary>
+    public ImmutableDictionary<string, string> Versions { get; internal init; } = ImmutableDictionary<string, string>.Empty;
+
     public FileIndex Files { get; }
 
     /// <summary>The files to audit. A link to one of them is not audited a second time.</summary>

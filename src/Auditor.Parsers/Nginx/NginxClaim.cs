@@ -15,8 +15,8 @@ internal static class NginxClaim
     public static ArtifactClaim Of(string path, ReadOnlySpan<char> head)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        if (IsOwnName(name)) return ArtifactClaim.ByName;
-        if (!MayBe(name, path)) return ArtifactClaim.No;
+        if (IsOwnName(name)) return head.IsEmpty ? ArtifactClaim.AskContent : MayBeBroken(head.ToString()) ? ArtifactClaim.ByName : ArtifactClaim.No;
+        if (!MayBe(name, path)) return DumpedFiles.IsDump(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
         if (head.IsEmpty) return ArtifactClaim.AskContent;
         return LooksLikeOne(path, head.ToString()) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }
@@ -37,10 +37,21 @@ internal static class NginxClaim
         return !name.Contains('.') || path.Contains("sites-", StringComparison.Ordinal);
     }
 
+    /// <summary>Not of another program that is set up for nginx (fail2ban's filters, supervisor's programs): something in it is known, or nothing stands in it.</summary>
+    private static bool MayBeBroken(string head)
+    {
+        var items = new ConfigReader(head, new SourceSpan(0, 0, head.Length)).Read();
+        return !items.Exists(item => item is Statement) || HasKnown(items, 3);
+    }
+
+    private static bool HasKnown(List<SyntaxItem> items, int levels) =>
+        items.Exists(item => item is Statement statement && (DirectiveTable.Of(statement.Name.Value).Length > 0 || (levels > 0 && HasKnown(statement.Body, levels - 1))));
+
     /// <summary>Nearly all statements have known names and forms, and there is a block of nginx; in a folder of nginx a known statement is enough.</summary>
     private static bool LooksLikeOne(string path, string head)
     {
         if (DumpedFiles.IsDump(head)) return true;
+        if (ForeignTemplate.Is(head)) return false;
         var items = new ConfigReader(head, new SourceSpan(0, 0, head.Length)).Read();
         var (known, others, blocks) = (0, 0, 0);
         foreach (var item in items)

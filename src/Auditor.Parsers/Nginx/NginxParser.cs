@@ -1,6 +1,7 @@
 using Auditor.Documents;
 using Auditor.Parsers.Nginx.Checking;
 using Auditor.Parsers.Nginx.Including;
+using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Reading;
 using Auditor.Parsers.Nginx.Table;
@@ -41,7 +42,16 @@ public sealed class NginxParser : IArtifactParser
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return ConfigTreeWriter.Write(set, Read(set, null));
+        return ForeignTemplate.Is(set.Primary.Text.Text) ? Unread(set) : ConfigTreeWriter.Write(set, Read(set, null));
+    }
+
+    /// <summary>The tree says nothing, and its problem that nothing is known.</summary>
+    private static DocumentTree Unread(ArtifactSet set)
+    {
+        var whole = new SourceSpan(0, 0, set.Primary.Text.Text.Length);
+        var top = whole with { Length = 0 };
+        return new TreeBuilder(ArtifactKinds.Nginx, set.Sources, "nginx", whole).Attribute("level", "unknown", top)
+            .Problem("template", "This is a template: what nginx reads is made of it later, and was not looked at.", top).Build();
     }
 
     /// <param name="level">Where the top level stands; null: as it looks.</param>
@@ -54,12 +64,13 @@ public sealed class NginxParser : IArtifactParser
         var includes = dump.IsEmpty ? IncludeResolver.In(set) : IncludeResolver.In(dump);
         var guessed = level ?? (dump.IsEmpty ? ContextGuess.Of(file.Items, primary.Path) : ConfigContext.Main);
         version ??= VersionEvidence.Of(set);
-        var config = new ConfigBuilder(includes, version).Build(file, guessed, guessed != ConfigContext.Main, set.Sources, IsTemplate(set.Primary.Path));
+        var config = new ConfigBuilder(includes, version).Build(file, guessed, guessed != ConfigContext.Main, set.Sources, IsTemplate(set.Primary)) with { Hosts = NetworkNames.Of(set) };
         ConfigChecks.Run(config);
         return config;
     }
 
-    private static bool IsTemplate(string path) => path.EndsWith(".template", StringComparison.Ordinal);
+    /// <summary>By name, or by a name in capitals that only the environment can have.</summary>
+    private static bool IsTemplate(Artifact primary) => primary.Path.EndsWith(".template", StringComparison.Ordinal) || VariableUse.HasEnvironment(primary.Text.Text);
 
     private static IEnumerable<string> IncludedIn(SourceText text, IncludePaths paths)
     {

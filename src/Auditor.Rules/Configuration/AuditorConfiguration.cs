@@ -21,6 +21,9 @@ public sealed record AuditorConfiguration
     /// <summary>Patterns in gitignore syntax of files not to audit.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
+    /// <summary>The versions of programs that the audited files are for, by name; where a version is not said, it is looked for in the files.</summary>
+    public ImmutableDictionary<string, string> Versions { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public ImmutableArray<RuleChoice> Rules { get; init; } = [];
 
     /// <summary>In order: a later one wins.</summary>

@@ -37,13 +37,14 @@ public sealed class ConfigurationReader
     private AuditorConfiguration Configuration(YamlNode root)
     {
         if (root is YamlScalar { IsNull: true } || FieldReader.Of(root, "the configuration", errors) is not { } fields) return AuditorConfiguration.None;
-        fields.Allow("profile", "fail-on", "include", "exclude", "rules", "overrides", "waivers", "attestations");
+        fields.Allow("profile", "fail-on", "include", "exclude", "versions", "rules", "overrides", "waivers", "attestations");
         return new AuditorConfiguration
         {
             Profile = Profile(fields),
             FailOn = FailOn(fields),
             Include = [.. fields.TextOrTexts("include").Select(text => text.Value)],
             Exclude = [.. fields.TextOrTexts("exclude").Select(text => text.Value)],
+            Versions = Versions(fields),
             Rules = Rules(fields),
             Overrides = [.. Entries(fields, "overrides").Select(Override)],
             Waivers = [.. Entries(fields, "waivers").Select(Waiver)],
@@ -59,6 +60,20 @@ public sealed class ConfigurationReader
     }
 
     private static Severity? FailOn(FieldReader fields) => fields.Choice<Severity>("fail-on");
+
+    private ImmutableDictionary<string, string> Versions(FieldReader fields)
+    {
+        var none = ImmutableDictionary<string, string>.Empty;
+        if (fields.Node("versions") is not { } node || FieldReader.Of(node, "\"versions\"", errors) is not { } versions) return none;
+        versions.Allow("nginx");
+        if (versions.Text("nginx") is not { } text) return none;
+        if (IsVersion(text.Value)) return none.Add("nginx", text.Value);
+        errors.Add(text, "a version is two or three numbers with dots: 1.26 or 1.26.3");
+        return none;
+    }
+
+    private static bool IsVersion(string text) =>
+        text.Split('.') is { Length: 2 or 3 } parts && parts.All(part => part.Length is > 0 and < 5 && part.All(char.IsAsciiDigit));
 
     private IEnumerable<FieldReader> Entries(FieldReader fields, string key) =>
         fields.Items(key).Select(item => FieldReader.Of(item, $"an item of \"{key}\"", errors)).OfType<FieldReader>();

@@ -8,7 +8,7 @@ namespace Auditor.Rules.Deployment;
 public static class DeploymentLinker
 {
     /// <summary>The kinds of artifacts that have a part in the deployment.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose];
+    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose, ArtifactKinds.Nginx];
 
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
@@ -18,6 +18,7 @@ public static class DeploymentLinker
         {
             ArtifactKinds.Dockerfile => DockerfilePart.Of(tree, secrets),
             ArtifactKinds.Compose => ComposePart.Of(tree, secrets),
+            ArtifactKinds.Nginx => NginxPart.Of(tree, secrets),
             _ => null,
         };
     }

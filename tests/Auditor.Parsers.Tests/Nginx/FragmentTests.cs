@@ -13,6 +13,7 @@ public sealed class FragmentTests
     [InlineData("server { listen 53 udp; proxy_pass dns; proxy_responses 1; }\nupstream dns { server a:53; }", "stream")]
     [InlineData("user a;\nevents { }\nhttp { }", "main")]
     [InlineData("load_module a.so;", "main")]
+    [InlineData("user a;\nhttp {\n  server  listen 80;\n    server_name a;\n    root /b;\n    location / { }\n  }\n}", "main")]
     public void The_level_is_inferred_from_what_stands_there(string text, string level)
     {
         var tree = NginxTrees.Of(text, "part.conf");
@@ -41,6 +42,23 @@ public sealed class FragmentTests
     }
 
     [Fact]
+    public void A_template_of_another_program_is_not_read_and_that_is_a_problem()
+    {
+        var tree = NginxTrees.Of("http { {% for s in servers %} server { listen {{ s.port }}; } {% endfor %} }");
+        Assert.Equal("unknown", tree.Root["level"]);
+        Assert.Equal("template", Assert.Single(tree.Problems).Code);
+        Assert.Empty(NginxTrees.Problems(tree));
+    }
+
+    [Fact]
+    public void A_name_in_capitals_of_the_environment_makes_a_template_whatever_the_file_is_called()
+    {
+        var tree = NginxTrees.Of("server { listen 80; client_max_body_size ${MAX_BODY}; real_ip_recursive ${RECURSIVE}; }", "conf.d/app.conf");
+        Assert.True(tree.Root.Has("template"));
+        Assert.Empty(NginxTrees.Problems(tree));
+    }
+
+    [Fact]
     public void In_a_template_what_the_environment_gives_is_unresolved()
     {
         var tree = NginxTrees.Of("server { listen ${NGINX_PORT}; server_name $SERVER_NAME; location / { proxy_pass http://${APP_HOST}:3000; proxy_set_header Host $host; } }", "templates/default.conf.template");
@@ -52,9 +70,14 @@ public sealed class FragmentTests
     }
 
     [Theory]
-    [InlineData("nginx.conf", "", ArtifactClaim.ByName)]
-    [InlineData("deploy/nginx.prod.conf", "", ArtifactClaim.ByName)]
-    [InlineData("site.nginx", "", ArtifactClaim.ByName)]
+    [InlineData("nginx.conf", "", ArtifactClaim.AskContent)]
+    [InlineData("nginx.conf", "# nothing yet", ArtifactClaim.ByName)]
+    [InlineData("deploy/nginx.prod.conf", "htp { server { listen 80; } }", ArtifactClaim.ByName)]
+    [InlineData("deploy/nginx.conf", "http { {% if tls %} server { listen 443 ssl; } {% endif %} }", ArtifactClaim.ByName)]
+    [InlineData("deploy/site.conf", "server { listen {{ port }}; server_name a; root /b; index c; }", ArtifactClaim.No)]
+    [InlineData("site.nginx", "gzip on;", ArtifactClaim.ByName)]
+    [InlineData("filter.d/nginx-botsearch.conf", "[Definition]\nfailregex = ^<HOST> \\- \\S+ \\[\\]\nignoreregex =\n", ArtifactClaim.No)]
+    [InlineData("supervisor/conf.d/nginx.conf", "[program:nginx]\ncommand=/usr/sbin/nginx -g \"daemon off;\"\n", ArtifactClaim.No)]
     [InlineData("conf.d/default.conf", "", ArtifactClaim.AskContent)]
     [InlineData("conf.d/default.conf", "server { listen 80; }", ArtifactClaim.ByContent)]
     [InlineData("sites-available/example.com", "server { listen 80; server_name a; }", ArtifactClaim.ByContent)]

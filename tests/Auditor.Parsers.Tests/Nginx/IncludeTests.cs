@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+
 namespace Auditor.Parsers.Tests.Nginx;
 
 public sealed class IncludeTests
@@ -26,6 +29,16 @@ public sealed class IncludeTests
     {
         var tree = NginxTrees.Of(("nginx/conf.d/site.conf", "server { include snippets/a.conf; }"), ("nginx/snippets/a.conf", "server_tokens off;"));
         Assert.Equal("server", Assert.Single(tree.Named("server_tokens")).Parent?.Name);
+    }
+
+    [Theory]
+    [InlineData("conf.d/templates/a.conf", "site/basic.conf", "site/basic.conf")]
+    [InlineData("deploy/site/location/a.conf", "site/security/b.conf", "deploy/site/security/b.conf")]
+    [InlineData("web/app.conf", "/etc/nginx/conf.d/extra.conf", "web/extra.conf")]
+    public void A_piece_is_looked_for_from_the_folders_above_and_beside_as_it_may_be_copied(string piece, string written, string place)
+    {
+        var tree = NginxTrees.Of((piece, $"server {{ include {written}; }}"), (place, "server_tokens off;"));
+        Assert.Equal(place, Assert.Single(tree.Named("server_tokens")).Source.Path);
     }
 
     [Fact]
@@ -79,6 +92,25 @@ public sealed class IncludeTests
         Assert.Equal("1.24.0", tree.Root["version"]);
         Assert.Equal(["needs-newer-version"], NginxTrees.Problems(tree));
     }
+
+    [Fact]
+    public void What_the_user_says_of_the_version_comes_before_any_image()
+    {
+        var primary = new Artifact(ArtifactKinds.Nginx, new SourceText("nginx.conf", "events {}\nhttp { http2 on; }"), "");
+        var image = new Artifact("", new SourceText("Dockerfile", "FROM nginx:1.24.0\n"), "");
+        var set = new ArtifactSet(primary, [image], new FileIndex(["nginx.conf", "Dockerfile"])) { Versions = ImmutableDictionary<string, string>.Empty.Add("nginx", "1.27") };
+        var tree = new Auditor.Parsers.Nginx.NginxParser().Parse(set);
+        Assert.Equal("1.27", tree.Root["version"]);
+        Assert.Empty(NginxTrees.Problems(tree));
+    }
+
+    [Theory]
+    [InlineData("ARG NGINX_VERSION=1.26.3\nFROM nginx:${NGINX_VERSION}\n", "1.26.3")]
+    [InlineData("FROM debian:12\nENV NGINX_VERSION 1.31.3\nENV OTHER_NGINX_VERSION_X 1.2.3\n", "1.31.3")]
+    [InlineData("FROM debian:12\nRUN echo NGINX_VERSION 1.31.3\n", "")]
+    [InlineData("ARG NGINX_VERSION", "")]
+    public void A_variable_of_the_image_says_the_version(string dockerfile, string version) =>
+        Assert.Equal(version, NginxTrees.Of(("web/nginx.conf", "events {}"), ("web/Dockerfile", dockerfile)).Root["version"]);
 
     [Fact]
     public void Images_that_differ_say_nothing()

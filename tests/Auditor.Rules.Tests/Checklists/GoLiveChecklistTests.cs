@@ -68,11 +68,12 @@ public sealed class GoLiveChecklistTests
     }
 
     [Fact]
-    public void Containers_data_and_what_is_asked_of_services_have_a_condition_and_nothing_else_has()
+    public void Containers_data_gateways_and_what_is_asked_of_services_have_a_condition_and_nothing_else_has()
     {
         var conditions = GoLive.Controls.Where(control => control.AppliesWhen is not null).ToLookup(control => control.AppliesWhen, control => control.Id.Split('.')[0]);
 
-        Assert.Equal(["/deployment/service", "/deployment/image | /deployment/service", "/deployment/data-store"], conditions.Select(group => group.Key));
+        Assert.Equal(["/deployment/service", "/deployment/gateway", "/deployment/image | /deployment/service", "/deployment/data-store"], conditions.Select(group => group.Key));
+        Assert.Equal(Enumerable.Repeat("gateway", 7), conditions["/deployment/gateway"]);
         Assert.Equal(Enumerable.Repeat("container", 9), conditions["/deployment/image | /deployment/service"]);
         Assert.Equal(["network", "network", "network", "container", "container", "container", "container", "runtime"], conditions["/deployment/service"]);
         Assert.Equal(Enumerable.Repeat("data", 8), conditions["/deployment/data-store"]);

@@ -19,6 +19,7 @@ public sealed class ConfigurationReaderTests
             fail-on: medium
             include: build/Dockerfile
             exclude: [a/**, "!a/b"]
+            versions: { nginx: 1.26 }
             rules:
               house/door-open: { severity: low, settings: { wanted: steel } }
               "house/*": off
@@ -33,6 +34,7 @@ public sealed class ConfigurationReaderTests
         Assert.Equal((Profiles.Ci, Severity.Medium), (configuration.Profile, configuration.FailOn));
         Assert.Equal("build/Dockerfile", Assert.Single(configuration.Include));
         Assert.Equal("a/** !a/b", string.Join(" ", configuration.Exclude));
+        Assert.Equal("1.26", configuration.Versions["nginx"]);
         Assert.Equal([("house/door-open", null, Severity.Low), ("house/*", false, null), ("*", true, null)], configuration.Rules.Select(rule => (rule.Rule, rule.IsOn, rule.Severity)));
         Assert.Equal("steel", configuration.Rules[0].Settings["wanted"]);
         Assert.Equal(("web/**", (bool?)true, (Severity?)Severity.Critical), (configuration.Overrides[0].Paths[0], configuration.Overrides[0].Rules[0].IsOn, configuration.Overrides[0].Rules[0].Severity));
@@ -56,6 +58,8 @@ public sealed class ConfigurationReaderTests
     [InlineData("profil: ci", "1:1", "profile")]
     [InlineData("profile: go-lvie", "1:10", "go-live")]
     [InlineData("fail-on: hihg", "1:10", "high")]
+    [InlineData("versions: { nginx: newest }", "1:20", "1.26.3")]
+    [InlineData("versions: { ngin: 1.26 }", "1:13", "nginx")]
     [InlineData("rules:\n  house/door-opne: off", "2:3", "house/door-open")]
     [InlineData("rules:\n  houze/*: off", "2:3", "houze/*")]
     [InlineData("rules:\n  house/door-open: maybe", "2:20", "on, off")]

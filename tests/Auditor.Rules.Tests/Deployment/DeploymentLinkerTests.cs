@@ -23,6 +23,14 @@ public sealed class DeploymentLinkerTests
     }
 
     [Fact]
+    public void A_configuration_of_nginx_is_a_gateway()
+    {
+        var tree = new TreeBuilder(ArtifactKinds.Nginx, [new SourceText("nginx/nginx.conf", "events {}")], "nginx", new SourceSpan(0, 0, 9)).Build();
+        var gateway = Assert.Single(DeploymentLinker.Link([DeploymentLinker.PartOf(tree, SecretMask.Of(tree))!]).Tree.Named("gateway"));
+        Assert.Equal(("nginx/nginx.conf", "nginx/nginx.conf"), (gateway["file"], gateway.Source.Path));
+    }
+
+    [Fact]
     public void Without_parts_there_is_an_empty_deployment() => Assert.Equal(1, DeploymentLinker.Link([]).Tree.Count);
 
     [Theory]

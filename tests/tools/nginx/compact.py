@@ -10,6 +10,10 @@ import json
 import sys
 
 
+# Directives that moved into a module of their own: the facts know the module's first version only.
+OLDER = {"try_files": "0.8.0", "limit_conn": "0.8.0"}
+
+
 def arguments(row):
     if row["flag"]:
         return "flag"
@@ -22,7 +26,7 @@ def arguments(row):
 
 def directive(name, row):
     repeat = {True: "many", False: "once"}.get(row.get("repeat"), "-")
-    newer = row.get("since") or "-"
+    newer = OLDER.get(name, row.get("since") or "-") if "stream" not in row["module"] else row.get("since") or "-"
     return "\t".join([
         name, row["module"], row["origin"], ",".join(sorted(row["contexts"])), arguments(row), "{" if row["block"] else ";",
         row.get("value") or "-", repeat, "|".join(row.get("enum") or []) or "-", newer, row.get("removed_after") or "-",

@@ -12,13 +12,18 @@ internal static class ConfigChecks
         var (duplicates, names) = (new DuplicateCheck(), new UnknownNames());
         foreach (var directive in config.All)
         {
-            if (directive.Syntax.End == StatementEnd.None || directive.Context == ConfigContext.Unknown) continue;
+            if (directive.Syntax.End == StatementEnd.None || directive.Context == ConfigContext.Unknown || IsPutIn(directive, config)) continue;
             if (directive.IsEntry) EntryCheck.Check(directive, duplicates);
             else if (TableCheck.Accepts(directive, config.Version, names)) CheckAccepted(directive, duplicates, config);
         }
 
+        config.IsBroken = Consequences.IsBroken(config);
         CrossChecks.Run(config);
+        Consequences.Mark(config);
     }
+
+    /// <summary>A whole directive that the environment gives to a template.</summary>
+    private static bool IsPutIn(Directive directive, Config config) => config.IsTemplate && directive.Name.Contains("${", StringComparison.Ordinal);
 
     private static void CheckAccepted(Directive directive, DuplicateCheck duplicates, Config config)
     {

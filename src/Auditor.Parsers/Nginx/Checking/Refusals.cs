@@ -21,6 +21,6 @@ internal static class Refusals
         directive.Add(new ConfigProblem(code, message, argument < 0 ? directive.Syntax.Name.Span : directive.SpanOf(argument)) { Offset = directive.Syntax.JudgedAt, Name = directive.Name, IsCritical = false });
 
     /// <summary>Something that nginx finds at the end of the http block or later, and names no line for.</summary>
-    public static void RefuseLater(this Directive directive, string code, string message, ProblemPhase phase, int argument = -1, int offset = -1, string hint = "") =>
-        directive.Add(new ConfigProblem(code, message, argument < 0 ? directive.Syntax.Name.Span : directive.SpanOf(argument)) { Phase = phase, Name = directive.Name, Offset = offset, Hint = hint });
+    public static void RefuseLater(this Directive directive, string code, string message, ProblemPhase phase, int argument = -1, int offset = -1, string hint = "", string subject = "") =>
+        directive.Add(new ConfigProblem(code, message, argument < 0 ? directive.Syntax.Name.Span : directive.SpanOf(argument)) { Phase = phase, Name = directive.Name, Offset = offset, Hint = hint, Subject = subject });
 }

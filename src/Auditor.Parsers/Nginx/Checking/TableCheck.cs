@@ -7,6 +7,9 @@ namespace Auditor.Parsers.Nginx.Checking;
 /// <summary>Name, context, form and number of arguments, in the order in which <c>ngx_conf_handler</c> asks for them.</summary>
 internal static class TableCheck
 {
+    /// <summary>That of Ubuntu 20.04.</summary>
+    private static readonly TargetVersion OldestSupported = new("1.18.0", default, "");
+
     public static bool Accepts(Directive directive, TargetVersion? version, UnknownNames names)
     {
         if (directive.Rows.Length == 0) Unknown(directive, names);
@@ -48,10 +51,13 @@ internal static class TableCheck
         {
             Offset = directive.Syntax.JudgedAt,
             Name = directive.Name,
+            IsCritical = version is not null || IsLongGone(row),
             Hint = hint,
             Suggestion = row.Replacement == "yes" ? "" : row.Replacement,
         });
     }
+
+    private static bool IsLongGone(DirectiveRow row) => row.RemovedAfter.Length > 0 && !OldestSupported.IsBefore(row.RemovedAfter);
 
     private static void NotAllowed(Directive directive, TargetVersion? version)
     {

@@ -58,7 +58,8 @@ internal static class VariableCheck
         foreach (var use in VariableUse.In(text))
         {
             if (char.IsAsciiDigit(use.Name[0]) || facts.Variables.Of(use.Name, directive).Origin != "undefined") continue;
-            directive.RefuseLater("unknown-variable", $"unknown \"{use.Name.ToLowerInvariant()}\" variable", ProblemPhase.Merging, index);
+            directive.RefuseLater("unknown-variable", $"unknown \"{use.Name.ToLowerInvariant()}\" variable", ProblemPhase.Merging, index, subject: "$" + use.Name);
+            if (use.IsOfEnvironment) directive.LeaveOpen();
             return;
         }
     }

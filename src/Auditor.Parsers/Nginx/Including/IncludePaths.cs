@@ -24,7 +24,7 @@ internal sealed class IncludePaths(string primary, FileIndex files)
     private readonly string folder = FolderOf(primary);
 
     /// <summary>The folder of the main configuration; empty for the root of what is audited.</summary>
-    public string Base => IsPieceFolder(folder) ? FolderOf(folder) : folder;
+    public string Base { get; } = WithoutPieceFolders(FolderOf(primary));
 
     public IncludedNames Find(string written)
     {
@@ -55,12 +55,27 @@ internal sealed class IncludePaths(string primary, FileIndex files)
         {
             if (Joined(Base, inside) is { } path) yield return path;
             if (folder != Base && Joined(folder, inside) is { } beside) yield return beside;
+            foreach (var higher in Above(inside)) yield return higher;
+            if (written[0] == '/' && !GlobPath.IsGlob(written) && Joined(Base, written[(written.LastIndexOf('/') + 1)..]) is { } copied) yield return copied;
         }
         else if (RootFolder() is { } root && Joined(root, written[1..]) is { } path)
         {
             yield return path;
         }
     }
+
+    /// <summary>For a piece that stands deeper than those folders: from each folder above, when what it includes is in a folder of its own.</summary>
+    private IEnumerable<string> Above(string inside)
+    {
+        if (IsMainName || !inside.Contains('/', StringComparison.Ordinal)) yield break;
+        for (var above = Base; above.Length > 0;)
+        {
+            above = FolderOf(above);
+            if (Joined(above, inside) is { } path) yield return path;
+        }
+    }
+
+    private bool IsMainName => primary.EndsWith("/nginx.conf", StringComparison.Ordinal) || primary == "nginx.conf";
 
     /// <summary>The path below the folder of the main configuration; null for one elsewhere.</summary>
     private static string? Inside(string written)
@@ -88,6 +103,12 @@ internal sealed class IncludePaths(string primary, FileIndex files)
         var wildcard = pattern.AsSpan().IndexOfAny('*', '?', '[');
         var slash = pattern.LastIndexOf('/', wildcard);
         return [.. files.Under(slash < 0 ? "" : pattern[..slash]).Where(path => GlobPath.IsMatch(path, pattern) && path != primary).Take(MostFiles)];
+    }
+
+    private static string WithoutPieceFolders(string path)
+    {
+        while (IsPieceFolder(path)) path = FolderOf(path);
+        return path;
     }
 
     private static bool IsPieceFolder(string path) => Array.IndexOf(PieceFolders, path[(path.LastIndexOf('/') + 1)..]) >= 0;

@@ -38,6 +38,6 @@ internal sealed class IncludeResolver
     {
         if (names.IsStock) return IncludedFiles.Stock;
         ImmutableArray<ConfigFile> files = [.. names.Paths.Select(fileAt).OfType<ConfigFile>()];
-        return new IncludedFiles(files, names.IsGlob, names.IsUnread || files.Length < names.Paths.Length, names.IsMissing);
+        return new IncludedFiles(files, names.IsGlob, names.IsUnread || files.Length < names.Paths.Length, names.IsMissing, IsOpen: names.IsGlob && files.IsEmpty);
     }
 }

@@ -3,7 +3,7 @@ using Auditor.Parsers.Nginx.Model;
 
 namespace Auditor.Parsers.Nginx.Including;
 
-/// <summary>Which version of nginx a configuration is for: the tag of the image in a Dockerfile or compose file near it, or what <c>nginx -V</c> printed above a dump.</summary>
+/// <summary>Which version of nginx a configuration is for: what the user said, else the tag of the image in a Dockerfile or compose file near it, or what <c>nginx -V</c> printed above a dump.</summary>
 internal static class VersionEvidence
 {
     private const int MostFoldersUp = 3;
@@ -26,15 +26,16 @@ internal static class VersionEvidence
         }
     }
 
-    /// <summary>The one version that all of them name; null when there is none, or when they differ.</summary>
+    /// <summary>The version that the user said, or the one that all of them name; null when there is none, or when they differ.</summary>
     public static TargetVersion? Of(ArtifactSet set)
     {
+        if (set.Versions.TryGetValue("nginx", out var said)) return new TargetVersion(said, default, "the configuration of the audit");
         TargetVersion? found = null;
         for (var source = 0; source <= set.Companions.Length; source++)
         {
             var text = set.Member(source).Text;
             var isEvidence = source > 0 && Array.IndexOf(Names, text.Path[(text.Path.LastIndexOf('/') + 1)..]) >= 0;
-            foreach (var version in isEvidence ? InImages(text, source) : source == 0 ? InDump(text) : [])
+            foreach (var version in isEvidence ? InImages(text, source).Concat(InVariables(text, source)) : source == 0 ? InDump(text) : [])
             {
                 if (found is not null && found.Text != version.Text) return null;
                 found ??= version;
@@ -59,6 +60,19 @@ internal static class VersionEvidence
             {
                 if ((at == 0 || text.Text[at - 1] is ' ' or '/' or '"' or '\'') && IsImageLine(text, at) && At(text, source, at + name.Length) is { } version) yield return version;
             }
+        }
+    }
+
+    /// <summary>As the official images say what they build: <c>ENV NGINX_VERSION 1.27.3</c>, <c>ARG NGINX_VERSION=1.27.3</c>.</summary>
+    private static IEnumerable<TargetVersion> InVariables(SourceText text, int source)
+    {
+        const string name = "NGINX_VERSION";
+        for (var at = text.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var (start, length) = text.LineSpan(text.LineIndexAt(at) + 1);
+            var line = text.Text.AsSpan(start, length).TrimStart();
+            var isSet = line.StartsWith("ENV " + name, StringComparison.OrdinalIgnoreCase) || line.StartsWith("ARG " + name, StringComparison.OrdinalIgnoreCase);
+            if (isSet && at + name.Length + 1 < text.Text.Length && At(text, source, at + name.Length + 1) is { } version) yield return version;
         }
     }
 

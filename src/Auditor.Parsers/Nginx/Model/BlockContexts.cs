@@ -9,7 +9,7 @@ internal static class BlockContexts
     public static ConfigContext Inside(DirectiveRow? row, ConfigContext context)
     {
         if (row is null) return ConfigContext.Unknown;
-        if (!row.IsBlock) return ConfigContext.None;
+        if (!row.IsBlock) return ConfigContext.Unknown;
         return row.Name switch
         {
             "events" => ConfigContext.Events,

@@ -17,13 +17,25 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
     /// <summary>Every directive and entry, in the order in which nginx reads them.</summary>
     public List<Directive> All { get; init; } = [];
 
+    /// <summary>The names of services in compose files near it; null when there is no such file.</summary>
+    public NetworkNames? Hosts { get; init; }
+
     public required IReadOnlyList<SourceText> Sources { get; init; }
 
-    /// <summary>Something could not be read: names may be defined there.</summary>
+    /// <summary>Something could not be read, or may be there on the machine: names may be defined there.</summary>
     public bool IsIncomplete { get; init; }
 
     /// <summary>What is known of it as a whole.</summary>
     public ConfigFacts Facts => facts ??= new ConfigFacts(this);
+
+    /// <summary>The output of <c>nginx -T</c>, which nginx prints only of what it accepts.</summary>
+    public bool IsDump => Root.Syntax.Span.Start > 0;
+
+    /// <summary>A brace or quote is wrong somewhere: it is not sure what belongs to what.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>All of it was read and understood: what nothing defines is not defined.</summary>
+    public bool IsWhole => IsMain && !IsIncomplete && !IsBroken;
 
     public bool IsMain => Level == ConfigContext.Main;
 }

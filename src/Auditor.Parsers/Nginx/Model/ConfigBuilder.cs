@@ -95,7 +95,7 @@ internal sealed class ConfigBuilder(IncludeResolver includes, TargetVersion? ver
     {
         var found = includes.Resolve(directive[0]);
         included[directive] = found;
-        isIncomplete |= found.IsUnread;
+        isIncomplete |= found.IsUnread || found.IsOpen;
         foreach (var file in found.Files)
         {
             if (reading.Contains(file.Path)) TellCycle(directive, file);

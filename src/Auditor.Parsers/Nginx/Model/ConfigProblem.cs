@@ -14,12 +14,21 @@ internal sealed record ConfigProblem(string Code, string Message, SourceSpan Spa
     /// <summary>nginx does not start.</summary>
     public bool IsCritical { get; init; } = true;
 
+    /// <summary>It follows from another one that is told.</summary>
+    public bool IsFollowing { get; init; }
+
     public ProblemPhase Phase { get; init; }
+
+    /// <summary>The word behind which a semicolon is missing; empty when something else is wrong.</summary>
+    public SourceSpan Unended { get; init; }
 
     public string Hint { get; init; } = "";
 
     /// <summary>The directive it is about.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>The name, of a zone or variable, that is missing.</summary>
+    public string Subject { get; init; } = "";
 
     public string Suggestion { get; init; } = "";
 

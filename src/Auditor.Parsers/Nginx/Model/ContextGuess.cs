@@ -15,8 +15,12 @@ internal static class ContextGuess
 
     private const int MostLooked = 500;
 
+    /// <summary>Directives that stand nowhere else: with one of them a file is a whole configuration, however broken the rest is.</summary>
+    private static readonly string[] OfMain = ["events", "worker_processes", "user", "pid", "load_module"];
+
     public static ConfigContext Of(List<SyntaxItem> items, string path)
     {
+        if (items.Exists(item => item is Statement statement && Array.IndexOf(OfMain, statement.Name.Value) >= 0)) return ConfigContext.Main;
         var best = ConfigContext.Http;
         var most = -1;
         foreach (var context in Ordered(path))

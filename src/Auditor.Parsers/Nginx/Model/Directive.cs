@@ -14,6 +14,7 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
 
     private Dictionary<string, Directive>? index;
     private List<ConfigProblem>? problems;
+    private List<ConfigProblem>? unseen;
     private List<SyntaxItem>? remarks;
     private object? facts;
 
@@ -42,6 +43,9 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
 
     public IReadOnlyList<ConfigProblem> Problems => problems ?? [];
 
+    /// <summary>Names that nothing defines in what was read: the rest may.</summary>
+    public IReadOnlyList<ConfigProblem> Unseen => unseen ?? [];
+
     public ConfigWord[] Arguments => Syntax.Arguments;
 
     public bool IsEntry => Context == ConfigContext.Entries;
@@ -53,6 +57,17 @@ internal sealed class Directive(Statement syntax, Directive? parent, ConfigConte
     public SourceSpan SpanOf(int index) => (uint)index < (uint)Arguments.Length ? Arguments[index].Span : Syntax.Name.Span;
 
     public void Add(ConfigProblem problem) => (problems ??= []).Add(problem);
+
+    /// <summary>Takes the problems back that another file can solve.</summary>
+    public void LeaveOpen()
+    {
+        if (problems is null) return;
+        foreach (var problem in problems.Where(problem => problem.Subject.Length > 0)) (unseen ??= []).Add(problem);
+        problems.RemoveAll(problem => problem.Subject.Length > 0);
+    }
+
+    /// <summary>The only problem, said in another way.</summary>
+    public void Say(ConfigProblem problem) => problems = [problem];
 
     public void Add(SyntaxItem remark) => (remarks ??= []).Add(remark);
 

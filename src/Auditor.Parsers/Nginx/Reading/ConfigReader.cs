@@ -155,7 +155,8 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
 
     private void CloseBlock()
     {
-        if (words.Count > 0 || open.Count == 0) Mistake(Span(at, at + 1), "unexpected \"}\"", at, words.Count > 0 ? "a semicolon is missing before it" : "no block is open here");
+        if (words.Count > 0) Unended("unexpected \"}\"", at, "a semicolon is missing before the brace");
+        else if (open.Count == 0) Mistake(Span(at, at + 1), "unexpected \"}\"", at, "no block is open here");
         EndStatementWithout();
         at++;
         if (open.Count > 0) open.Pop().CloseAt(at);
@@ -163,7 +164,7 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
 
     private void Finish()
     {
-        if (words.Count > 0) Mistake(words[0].Outer, "unexpected end of file, expecting \";\" or \"}\"", end, "a semicolon is missing behind it");
+        if (words.Count > 0) Unended("unexpected end of file, expecting \";\" or \"}\"", end, "a semicolon is missing");
         EndStatementWithout();
         if (open.Count > 0 && !root.Exists(item => item is MistakeItem) && !open.Any(block => block.Body.Exists(item => item is MistakeItem { Offset: var offset } && offset == end)))
             Mistake(open.Peek().Head, "unexpected end of file, expecting \"}\"", end, $"the block of {open.Peek().Name.Value} that opens here is not closed");
@@ -177,6 +178,8 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
         var start = text.AsSpan(from, Math.Min(10, to - from));
         Mistake(Span(place, place + 1), $"too long parameter \"{start}...\" started", from, $"nginx reads at most {ConfigBuffer.Size - 1} bytes as one word or comment");
     }
+
+    private void Unended(string message, int offset, string hint) => Items.Add(new MistakeItem(words[^1].Outer, message, offset, hint) { Unended = words[^1].Outer });
 
     private void Mistake(SourceSpan span, string message, int offset, string hint = "") => Items.Add(new MistakeItem(span, message, offset, hint));
 

@@ -14,4 +14,10 @@ internal sealed class MistakeItem(SourceSpan span, string message, int offset, s
     public int Offset { get; } = offset;
 
     public string Hint { get; } = hint;
+
+    /// <summary>It follows from another mistake that is told.</summary>
+    public bool IsFollowing { get; set; }
+
+    /// <summary>The word behind which a semicolon is missing; empty when something else is wrong.</summary>
+    public SourceSpan Unended { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auditor.Documents;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
@@ -11,13 +10,17 @@ namespace Auditor.Parsers.Nginx.Writing;
 internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBuilder builder)
 {
     private readonly Sink sink = new(builder, facts);
+    private readonly ProblemWriter problems = new(config, new Sink(builder, facts));
+    private readonly NeededModules modules = new(config);
     private readonly DerivedWriter derived = new(new Sink(builder, facts));
 
     public static DocumentTree Write(ArtifactSet set, Config config)
     {
         var root = config.Root.Syntax.Span;
         var builder = new TreeBuilder(ArtifactKinds.Nginx, set.Sources, "nginx", root with { Source = 0 });
-        new ConfigTreeWriter(config, config.Facts, builder).WriteRoot(root);
+        var writer = new ConfigTreeWriter(config, config.Facts, builder);
+        writer.WriteRoot(root);
+        writer.problems.WriteGap();
         return builder.Build();
     }
 
@@ -25,8 +28,8 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     {
         var top = span with { Length = 0 };
         var level = ContextNames.Of(config.Level);
-        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("template", config.IsTemplate, top).Flag("dump", config.Root.Syntax.Span.Start > 0, top);
-        if (config.Version is { } version) builder.Attribute("version", version.Text, version.Span).Attribute("version-from", version.Path, version.Span);
+        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("incomplete", config.IsIncomplete || config.IsBroken, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top);
+        WriteVersion(top);
         if (config.IsMain)
         {
             WriteContent(config.Root);
@@ -38,10 +41,18 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
         builder.Close();
     }
 
+    private void WriteVersion(SourceSpan top)
+    {
+        if (config.Version is not { } version) return;
+        builder.Attribute("version", version.Text, version.Span).Attribute("version-from", version.Path, version.Span);
+        var span = version.Span.Length > 0 ? version.Span : top;
+        builder.Leaf("target-version", span, new TreeAttribute("value", version.Text, span), new TreeAttribute("from", version.Path, span));
+    }
+
     private void WriteContent(Directive block)
     {
         foreach (var remark in block.Remarks) WriteRemark(remark);
-        foreach (var problem in block.Problems) WriteProblem(problem);
+        problems.Write(block);
         foreach (var child in block.Children) Write(child);
     }
 
@@ -52,6 +63,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
         if (directive.IsEntry) EntryWriter.Write(sink, directive);
         else WriteAttributes(directive, element == "directive");
         WriteContent(directive);
+        if (!directive.IsEntry) modules.Write(sink, directive);
         if (!directive.IsEntry && element != "directive") derived.Write(directive);
         builder.Close();
     }
@@ -88,23 +100,6 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     private void WriteRemark(SyntaxItem remark)
     {
         if (remark is CommentItem comment) builder.Leaf("comment", comment.Span, new TreeAttribute("text", comment.Text, comment.Span));
-        if (remark is not MistakeItem mistake) return;
-        WriteProblem(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint });
-        var hint = mistake.Hint.Length > 0 ? $": {mistake.Hint}" : "";
-        builder.Problem("syntax-error", $"nginx would say: {mistake.Message}{hint}.", mistake.Span);
+        if (remark is MistakeItem mistake) problems.Write(mistake);
     }
-
-    private void WriteProblem(ConfigProblem problem)
-    {
-        builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span);
-        if (problem.Offset >= 0) builder.Attribute("line", LineOf(problem).ToString(CultureInfo.InvariantCulture), problem.Span);
-        sink.Text("hint", problem.Hint, problem.Span);
-        sink.Text("name", problem.Name, problem.Span);
-        sink.Text("suggestion", problem.Suggestion, problem.Span);
-        sink.Text("allowed", problem.Allowed, problem.Span);
-        sink.Text("context", problem.Context, problem.Span);
-        builder.Flag("critical", problem.IsCritical, problem.Span).Close();
-    }
-
-    private int LineOf(ConfigProblem problem) => config.Sources[problem.Span.Source].LineIndexAt(problem.Offset) + 1;
 }

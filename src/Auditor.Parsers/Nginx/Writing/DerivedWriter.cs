@@ -10,7 +10,7 @@ internal sealed class DerivedWriter(Sink sink)
     private static readonly HashSet<string> WithVariables = new(StringComparer.Ordinal)
     {
         "return", "rewrite", "add_header", "add_trailer", "proxy_set_header", "grpc_set_header", "proxy_pass", "fastcgi_pass", "grpc_pass", "uwsgi_pass", "scgi_pass", "alias", "root", "set", "proxy_redirect",
-        "error_page", "access_log", "limit_req_zone", "limit_conn_zone", "map", "sub_filter", "try_files", "proxy_cache_key", "proxy_cookie_path", "proxy_method", "fastcgi_param", "proxy_ssl_name", "auth_request_set", "proxy_bind", "secure_link", "valid_referers",
+        "error_page", "access_log", "limit_req_zone", "limit_conn_zone", "map", "sub_filter", "try_files", "proxy_cache_key", "proxy_cookie_path", "proxy_method", "fastcgi_param", "proxy_ssl_name", "auth_request_set", "proxy_bind", "secure_link", "valid_referers", "log_format",
     };
 
     public void Write(Directive directive)

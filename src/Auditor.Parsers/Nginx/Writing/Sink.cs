@@ -59,13 +59,9 @@ internal sealed class Sink(TreeBuilder builder, ConfigFacts facts)
         if (!facts.Config.IsTemplate || !value.Contains('$', StringComparison.Ordinal)) return null;
         foreach (var use in VariableUse.In(value))
         {
-            if (IsOfEnvironment(use.Name)) return $"${{{use.Name}}} comes from the environment when the template is put in place";
+            if (use.IsOfEnvironment && !facts.Variables.IsMade(use.Name)) return $"${{{use.Name}}} comes from the environment when the template is put in place";
         }
 
         return null;
     }
-
-    /// <summary>Capitals, and no variable of nginx.</summary>
-    private bool IsOfEnvironment(string name) =>
-        name.Length > 1 && char.IsAsciiLetterUpper(name[0]) && !name.AsSpan().ContainsAnyInRange('a', 'z') && !facts.Variables.IsMade(name);
 }
