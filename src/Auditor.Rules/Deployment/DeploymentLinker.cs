@@ -8,7 +8,7 @@ namespace Auditor.Rules.Deployment;
 public static class DeploymentLinker
 {
     /// <summary>The kinds of artifacts that have a part in the deployment.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose];
+    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose, ArtifactKinds.Nginx];
 
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
@@ -18,6 +18,7 @@ public static class DeploymentLinker
         {
             ArtifactKinds.Dockerfile => DockerfilePart.Of(tree, secrets),
             ArtifactKinds.Compose => ComposePart.Of(tree, secrets),
+            ArtifactKinds.Nginx => NginxPart.Of(tree, secrets),
             _ => null,
         };
     }
@@ -45,6 +46,7 @@ public static class DeploymentLinker
     {
         if (node.Name == "image") WriteImage(builder, node, firstSource, links);
         else if (node.Name == "service") WriteService(builder, node, firstSource, links);
+        else if (node.Name == "web-server") WriteWebServer(builder, node, firstSource, links);
         else TreeGraft.Node(builder, node, firstSource);
     }
 
@@ -77,6 +79,13 @@ public static class DeploymentLinker
             Derived(builder, service, image, TreeGraft.Moved(service.Span, firstSource));
         }
 
+        builder.Close();
+    }
+
+    private static void WriteWebServer(TreeBuilder builder, Node server, int firstSource, DeploymentLinks links)
+    {
+        TreeGraft.Open(builder, server, firstSource);
+        if (!server.Has("https-twin") && links.HasNameWithTls(server)) builder.Attribute("https-twin", "true", TreeGraft.Moved(server.Span, firstSource));
         builder.Close();
     }
 

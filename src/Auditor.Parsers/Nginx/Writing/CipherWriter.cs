@@ -1,6 +1,7 @@
 using Auditor.Documents;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
+using Auditor.Parsers.Nginx.Table;
 
 namespace Auditor.Parsers.Nginx.Writing;
 
@@ -12,11 +13,13 @@ internal static class CipherWriter
         if (directive.Arguments.Length == 0) return;
         var word = directive.Arguments[0];
         var (valid, unknown) = (0, new List<string>());
-        foreach (var cipher in CipherList.Of(word.Value))
+        var ciphers = CipherList.Of(word.Value);
+        for (var i = 0; i < ciphers.Count; i++)
         {
+            var cipher = ciphers[i];
             if (cipher.IsKnown && cipher.Operator is "" && !cipher.IsDirective) valid++;
             if (!cipher.IsKnown) unknown.Add(cipher.Name);
-            WriteOne(sink, cipher, Place(word, cipher));
+            WriteOne(sink, cipher, cipher.Operator is "" && !cipher.IsDirective && !CipherExclusion.IsExcluded(ciphers, i), Place(word, cipher));
         }
 
         if (word.Value.Contains('$', StringComparison.Ordinal)) return;
@@ -25,12 +28,14 @@ internal static class CipherWriter
         sink.Flag("none-valid", valid == 0, word.Span);
     }
 
-    private static void WriteOne(Sink sink, CipherWord cipher, SourceSpan span)
+    private static void WriteOne(Sink sink, CipherWord cipher, bool isOffered, SourceSpan span)
     {
         sink.Builder.Open("cipher", span).Attribute("name", cipher.Name, span).Attribute("operator", cipher.Operator, span)
             .Flag("known", cipher.IsKnown, span).Flag("keyword", cipher.IsKeyword, span).Flag("cbc", cipher.IsCbc, span)
-            .Flag("forward-secrecy", cipher.HasForwardSecrecy, span).Flag("dhe", cipher.NeedsDhParameters, span).Flag("tls13", cipher.IsTls13, span);
+            .Flag("forward-secrecy", cipher.HasForwardSecrecy, span).Flag("dhe", cipher.NeedsDhParameters, span).Flag("tls13", cipher.IsTls13, span)
+            .Flag("offered", isOffered, span).Flag("plain-rsa", cipher.HasPlainRsaExchange, span);
         sink.Text("weak", cipher.Weakness, span);
+        sink.Text("mozilla", TlsProfiles.Of(cipher.Name), span);
         sink.Builder.Close();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Auditor.Documents;
+using Auditor.Parsers.Nginx.Including;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Reading;
@@ -26,7 +27,8 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
         var top = span with { Length = 0 };
         var level = ContextNames.Of(config.Level);
         builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("template", config.IsTemplate, top).Flag("dump", config.Root.Syntax.Span.Start > 0, top);
-        if (config.Version is { } version) builder.Attribute("version", version.Text, version.Span).Attribute("version-from", version.Path, version.Span);
+        if (config.Version is { } version) builder.Attribute("version", version.Text, version.Span).Attribute("release", version.Release, version.Span).Attribute("version-from", version.Path, version.Span);
+        if (OpenSslEvidence.Of(config.Sources[0]) is { } openSsl) builder.Attribute("openssl", config.Sources[0].Text.Substring(openSsl.Start, openSsl.Length), openSsl);
         if (config.IsMain)
         {
             WriteContent(config.Root);

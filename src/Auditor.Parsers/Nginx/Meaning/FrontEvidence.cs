@@ -1,0 +1,50 @@
+using Auditor.Parsers.Nginx.Model;
+
+namespace Auditor.Parsers.Nginx.Meaning;
+
+/// <summary>What says that a proxy stands before a server: it takes the client's address or protocol from somebody else.</summary>
+internal sealed class FrontEvidence
+{
+    private readonly Dictionary<Directive, bool> around = [];
+
+    public bool IsFronted(Directive server) => Within(server) || (server.Parent is { } block && IsAround(block));
+
+    /// <summary>The directives of the blocks above, without their servers; looked at once for all servers.</summary>
+    private bool IsAround(Directive block)
+    {
+        if (around.TryGetValue(block, out var known)) return known;
+        var isFronted = block.Children.Exists(child => child.Name != "server" && Within(child)) || (block.Parent is { } outer && IsAround(outer));
+        around[block] = isFronted;
+        return isFronted;
+    }
+
+    private static bool Within(Directive block)
+    {
+        var open = new Stack<Directive>([block]);
+        while (open.TryPop(out var directive))
+        {
+            if (Says(directive)) return true;
+            if (directive.Name is not ("map" or "geo" or "types" or "split_clients")) directive.Children.ForEach(open.Push);
+        }
+
+        return false;
+    }
+
+    private static bool Says(Directive directive) => directive.Name switch
+    {
+        "set_real_ip_from" or "real_ip_header" => true,
+        "listen" => ListenFacts.Of(directive).HasProxyProtocol,
+        "proxy_set_header" => IsProtocol(directive[0]) && (directive[1] == "https" || ReadsProtocol(directive)),
+        "fastcgi_param" or "uwsgi_param" => directive[0] == "HTTPS" && (directive[1] is "on" or "1" || ReadsProtocol(directive)),
+        _ => ReadsProtocol(directive),
+    };
+
+    private static bool IsProtocol(string header) => header.Equals("X-Forwarded-Proto", StringComparison.OrdinalIgnoreCase) || header.Equals("X-Scheme", StringComparison.OrdinalIgnoreCase);
+
+    private static bool ReadsProtocol(Directive directive) => Array.Exists(directive.Arguments, word => Reads(word.Value));
+
+    private static bool Reads(string text) =>
+        text.Contains("$http_x_forwarded_proto", StringComparison.OrdinalIgnoreCase) || text.Contains("$http_x_forwarded_ssl", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("$http_x_scheme", StringComparison.OrdinalIgnoreCase) || text.Contains("$http_cloudfront_forwarded_proto", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("$http_cf_", StringComparison.OrdinalIgnoreCase) || text.Contains("$http_front_end_https", StringComparison.OrdinalIgnoreCase);
+}
