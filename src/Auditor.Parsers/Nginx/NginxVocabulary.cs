@@ -127,6 +127,7 @@ public static class NginxVocabulary
             new("local", "true when all its listeners are on loopback or Unix sockets"),
             new("only-redirects", "true when every request is answered with a redirect"),
             new("redirects-to-https", "true when every request (but those of ACME challenges) is redirected to https"),
+            new("only-acme", "true when it serves the challenges of ACME and nothing else"),
             new("only-refuses", "true when every request is refused: return 444 or 4xx, ssl_reject_handshake on, deny all"),
             new("https-twin", "true when a server with one of its names, or a wildcard that matches one, has TLS"),
             new("http-twin", "true when a server with one of its names listens without TLS"),
@@ -202,10 +203,10 @@ public static class NginxVocabulary
         new("ssl_session_cache", "the session cache", Zone, new("shared", "true with a shared cache"), new("builtin", "true with a builtin cache")),
         new("ssl_ciphers", "cipher suites", [.. Ciphers()]),
         new("proxy_ssl_ciphers", "cipher suites to the backend", [.. Ciphers()]),
-        new("return", "an answer", new("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
-            new("https", "true when the URL begins with https://")),
-        new("rewrite", "a rewrite", new("pattern", "the regular expression"), new("replacement", "what it becomes"), new("flag", "last, break, redirect, permanent"),
-            new("redirect", "true when it answers with a redirect"), new("https", "true when the replacement begins with https://")),
+        new("return", "an answer", [new AttributeName("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
+            new("https", "true when the URL begins with https://"), .. Redirect()]),
+        new("rewrite", "a rewrite", [new AttributeName("pattern", "the regular expression"), new("replacement", "what it becomes"), new("flag", "last, break, redirect, permanent"),
+            new("redirect", "true when it answers with a redirect"), new("https", "true when the replacement begins with https://"), .. Redirect()]),
         new("access_log", "an access log", new("off", "true for off"), new("format", "name of the format"), new("path", "file or syslog address")),
         new("error_log", "an error log", new("path", "file, stderr or syslog address"), new("level", "severity; error when none is written", IsAlways: true)),
         new("log_format", "a log format", new("name", "its name"), new("format", "its parts put together")),
@@ -227,6 +228,13 @@ public static class NginxVocabulary
     [
         new("address", "as written", IsAlways: true), new("host", "host part"), new("port", "port"), new("host-kind", "ip, localhost, name or unix", IsAlways: true), new("unix", "path of a Unix socket"), new("backup", "true with backup"),
         new("down", "true with down"), new("resolve", "true with resolve"), new("weight", "weight"), new("max-fails", "max_fails"), new("fail-timeout", "fail_timeout"), new("max-conns", "max_conns"),
+    ];
+
+    private static ImmutableArray<AttributeName> Redirect() =>
+    [
+        new("target-scheme", "of a redirect to a URL: http, https or $scheme"), new("target-host", "of a redirect to a URL: the host in lower case, or the variable that it begins with"),
+        new("quoted", "true when the URL of a redirect is written in quotes"), new("keeps-path", "true when a redirect passes on the path that was asked for"), new("asked-host", "true when a redirect goes to the host that the client named: $host, $http_host"),
+        new("same-site", "true when a redirect goes to the host that the client named or to a name of its server"), new("https-host", "true when a redirect goes to a host for which a server here has TLS"),
     ];
 
     private static ImmutableArray<AttributeName> Passed() =>

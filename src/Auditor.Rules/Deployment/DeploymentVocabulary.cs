@@ -76,7 +76,7 @@ public static class DeploymentVocabulary
         new AttributeName("port-80", "true when it listens on port 80 of more than the loopback"), new AttributeName("local", "true when all listeners are on loopback or Unix sockets"),
         new AttributeName("default", "true when it is the default server of a socket"), new AttributeName("catch-all", "true when it is for all names"),
         new AttributeName("only-redirects", "true when every request is redirected"), new AttributeName("redirects-to-https", "true when every request is redirected to https"),
-        new AttributeName("only-refuses", "true when every request is refused"), new AttributeName("https-twin", "true when a web server of the deployment with one of its names has TLS"),
+        new AttributeName("only-acme", "true when it serves the challenges of ACME and nothing else"), new AttributeName("only-refuses", "true when every request is refused"), new AttributeName("https-twin", "true when a web server of the deployment with one of its names has TLS"),
         new AttributeName("proxies", "true when it passes requests on"), new AttributeName("static", "true when it serves files"), new AttributeName("incomplete", "true when a part of it was not read"));
 
     private static ImmutableArray<ElementName> Compose() =>

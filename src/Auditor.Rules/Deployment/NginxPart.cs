@@ -7,7 +7,7 @@ namespace Auditor.Rules.Deployment;
 internal static class NginxPart
 {
     private static readonly string[] Kept =
-        ["label", "place", "names", "name", "public-name", "fronted", "ssl", "plain", "local", "default", "catch-all", "only-redirects", "redirects-to-https", "only-refuses", "https-twin", "proxies", "static", "incomplete"];
+        ["label", "place", "names", "name", "public-name", "fronted", "ssl", "plain", "local", "default", "catch-all", "only-redirects", "redirects-to-https", "only-acme", "only-refuses", "https-twin", "proxies", "static", "incomplete"];
 
     /// <summary>Null when there is no server.</summary>
     public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets)

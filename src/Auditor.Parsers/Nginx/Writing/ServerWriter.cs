@@ -55,6 +55,7 @@ internal static class ServerWriter
         sink.Flag("only-redirects", facts.Answers.IsRedirect, span);
         sink.Flag("redirects-to-https", facts.Answers.IsRedirectToHttps, span);
         sink.Flag("only-refuses", facts.Answers.IsRefusal, span);
+        sink.Flag("only-acme", facts.Answers.IsOnlyAcme, span);
         sink.Flag("proxies", facts.Answers.Proxies, span);
         sink.Flag("static", facts.Answers.IsStatic, span);
     }
