@@ -6,7 +6,7 @@ using Auditor.Rules.Runs;
 namespace Auditor.Rules.Running;
 
 /// <summary>
-/// What several trees found in one place: a file that is audited by itself and again below another one that is put on top of it.
+/// What several trees found in one place: a file that is audited by itself and again below another one that is put on top of it, or one that several include.
 /// It is told, and counted, once, with the worst severity. The tree of the deployment has such a place twice by itself.
 /// </summary>
 internal static class Repetitions
@@ -56,9 +56,9 @@ internal static class Repetitions
         _ => tally with { NotEvaluated = tally.NotEvaluated - 1 },
     };
 
-    private readonly record struct Place(string Rule, Outcome Outcome, string Path, int Offset, int Length, string Subject, string Message)
+    private readonly record struct Place(string Rule, Outcome Outcome, string Path, int Offset, int Length, string Message)
     {
         public static Place Of(Finding finding) =>
-            new(finding.RuleId, finding.Outcome, finding.Location.Path, finding.Location.Offset, finding.Location.Length, finding.Subject, finding.Message);
+            new(finding.RuleId, finding.Outcome, finding.Location.Path, finding.Location.Offset, finding.Location.Length, finding.Message);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class AnswerFacts
     public static bool IsToHttps(Directive directive) =>
         IsRedirecting(directive) && (directive.Name == "return" ? directive[directive.Arguments.Length > 1 ? 1 : 0] : directive[1]).StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsRefusing(Directive directive) => directive.Name == "return" && directive[0] is "444" or "400" or "403" or "404" or "410" or "421";
+    public static bool IsRefusing(Directive directive) => directive.Name == "return" && directive[0] is ['4' or '5', _, _];
 
     public static bool DeniesAll(Directive block) => block.Has("deny") && !block.Has("allow") && block.Children.Exists(child => child.Name == "deny" && child[0] == "all");
 

@@ -9,12 +9,10 @@ internal sealed class FrontEvidence
 
     public bool IsFronted(Directive server) => Within(server) || (server.Parent is { } block && IsAround(block));
 
-    /// <summary>The directives of the blocks above, without their servers; looked at once for all servers.</summary>
+    /// <summary>The directives beside the servers; looked at once for all of them.</summary>
     private bool IsAround(Directive block)
     {
-        if (around.TryGetValue(block, out var known)) return known;
-        var isFronted = block.Children.Exists(child => child.Name != "server" && Within(child)) || (block.Parent is { } outer && IsAround(outer));
-        around[block] = isFronted;
+        if (!around.TryGetValue(block, out var isFronted)) around[block] = isFronted = block.Children.Exists(child => child.Name != "server" && Within(child));
         return isFronted;
     }
 
