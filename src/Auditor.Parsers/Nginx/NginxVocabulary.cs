@@ -246,7 +246,7 @@ public static class NginxVocabulary
 
     private static ImmutableArray<AttributeName> Ciphers() =>
     [
-        new("valid", "how many names that OpenSSL knows it adds"), new("unknown", "names that OpenSSL does not know, with blanks between"),
+        new("valid", "how many names that OpenSSL knows it adds, those of TLS 1.3 aside: they are not set here"), new("unknown", "names that OpenSSL does not know, with blanks between"),
         new("none-valid", "true when it adds no known name: nginx does not start"),
     ];
 }

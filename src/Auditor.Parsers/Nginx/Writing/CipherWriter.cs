@@ -17,7 +17,7 @@ internal static class CipherWriter
         for (var i = 0; i < ciphers.Count; i++)
         {
             var cipher = ciphers[i];
-            if (cipher.IsKnown && cipher.Operator is "" && !cipher.IsDirective) valid++;
+            if (cipher.IsKnown && cipher.Operator is "" && !cipher.IsDirective && !cipher.IsTls13) valid++;
             if (!cipher.IsKnown) unknown.Add(cipher.Name);
             WriteOne(sink, cipher, cipher.Operator is "" && !cipher.IsDirective && !CipherExclusion.IsExcluded(ciphers, i), Place(word, cipher));
         }
