@@ -86,6 +86,7 @@ public static class DeploymentLinker
     {
         TreeGraft.Open(builder, server, firstSource);
         if (!server.Has("https-twin") && links.HasNameWithTls(server)) builder.Attribute("https-twin", "true", TreeGraft.Moved(server.Span, firstSource));
+        TreeGraft.Children(builder, server, firstSource);
         builder.Close();
     }
 

@@ -3,34 +3,60 @@ using Auditor.Rules.Running;
 
 namespace Auditor.Rules.Deployment;
 
-/// <summary>What the deployment needs of a configuration of nginx: its HTTP servers.</summary>
-internal static class NginxPart
+/// <summary>What the deployment needs of a configuration of nginx: its HTTP servers and what they listen on.</summary>
+internal sealed class NginxPart
 {
-    private static readonly string[] Kept =
-        ["label", "place", "names", "name", "public-name", "fronted", "ssl", "plain", "local", "default", "catch-all", "only-redirects", "redirects-to-https", "only-acme", "only-refuses", "https-twin", "proxies", "static", "incomplete"];
+    private static readonly string[] OfServer =
+    [
+        "label", "place", "names", "name", "public-name", "fronted", "ssl", "plain", "local", "default", "catch-all", "only-redirects", "redirects-to-https", "only-acme", "only-refuses", "https-twin", "proxies", "static",
+        "incomplete",
+    ];
+
+    private static readonly string[] OfListener = ["value", "address", "port", "ssl", "quic", "proxy-protocol", "loopback"];
+
+    private readonly DocumentTree tree;
+    private readonly TreeBuilder builder;
+    private readonly HashSet<(string Address, string Port)> secureSockets;
+
+    private NginxPart(DocumentTree tree)
+    {
+        this.tree = tree;
+        builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span);
+        secureSockets = [.. tree.Named("listen").Where(listen => listen.Has("ssl")).Select(Socket)];
+    }
 
     /// <summary>Null when there is no server.</summary>
-    public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets)
-    {
-        var builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span);
-        var any = false;
-        foreach (var server in tree.Named("server"))
-        {
-            any = true;
-            Server(builder, tree, server);
-        }
+    public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets) => tree.Has("server") ? new DeploymentPart(new NginxPart(tree).Write(), secrets) : null;
 
-        return any ? new DeploymentPart(builder.Build(), secrets) : null;
+    private DocumentTree Write()
+    {
+        foreach (var server in tree.Named("server")) Server(server);
+        return builder.Build();
     }
 
-    private static void Server(TreeBuilder builder, DocumentTree tree, Node server)
+    private void Server(Node server)
     {
-        builder.Open("web-server", server.Span).Attribute("file", tree.Sources[server.Span.Source].Path, server.Span);
-        foreach (var name in Kept)
-        {
-            if (server.Attribute(name) is { } attribute) builder.Attribute(attribute);
-        }
-
-        builder.Flag("port-80", server.ChildrenNamed("listen").Any(listen => listen["port"] == "80" && !listen.Has("loopback")) || !server.ChildrenNamed("listen").Any(), server.Span).Close();
+        builder.Open("web-server", server.Span).Attribute("file", tree.Sources[server.Span.Source].Path, server.Span).Flag("fragment", tree.Root.Has("assumed"), server.Span)
+            .Flag("certificate", server.Ancestors.Prepend(server).Any(block => block.ChildrenNamed("ssl_certificate").Any()), server.Span);
+        Copy(server, OfServer);
+        foreach (var listen in server.ChildrenNamed("listen")) Listener(listen);
+        builder.Close();
     }
+
+    private void Listener(Node listen)
+    {
+        builder.Open("web-listener", listen.Span).Flag("socket-ssl", secureSockets.Contains(Socket(listen)), listen.Span);
+        Copy(listen, OfListener);
+        builder.Close();
+    }
+
+    private void Copy(Node from, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (from.Attribute(name) is { } attribute) builder.Attribute(attribute);
+        }
+    }
+
+    private static (string Address, string Port) Socket(Node listen) => (listen["address"], listen["port"]);
 }

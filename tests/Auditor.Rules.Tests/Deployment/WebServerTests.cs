@@ -26,22 +26,45 @@ public sealed class WebServerTests
         Assert.DoesNotContain(tree.Named("web-server"), server => server.Has("https-twin"));
     }
 
-    [Theory]
-    [InlineData("80", false, true)]
-    [InlineData("80", true, false)]
-    [InlineData("8080", false, false)]
-    [InlineData("", false, true)]
-    public void Port_80_is_that_of_more_than_the_loopback(string port, bool isLoopback, bool expected)
+    [Fact]
+    public void Listeners_know_whether_their_socket_has_TLS()
     {
-        var part = Part("a.conf", " shop.example ", isSecure: false, port, isLoopback);
-        Assert.Equal(expected, DeploymentLinker.Link([part]).Tree.Named("web-server").Single().Has("port-80"));
+        var builder = new TreeBuilder(ArtifactKinds.Nginx, [new SourceText("a.conf", "server {}")], "nginx", default);
+        Server(builder, " a ", isSecure: true, ("443", true));
+        Server(builder, " b ", isSecure: false, ("443", false), ("80", false));
+        var listeners = Linked(builder).Named("web-listener").ToList();
+        Assert.Equal([("443", true), ("443", true), ("80", false)], listeners.Select(listener => (listener["port"], listener.Has("socket-ssl"))));
+        Assert.False(listeners[1].Has("ssl"));
     }
 
-    private static DeploymentPart Part(string path, string names, bool isSecure, string port = "80", bool isLoopback = false)
+    [Fact]
+    public void A_piece_of_a_configuration_says_so_and_a_certificate_above_counts()
+    {
+        var builder = new TreeBuilder(ArtifactKinds.Nginx, [new SourceText("a.conf", "server {}")], "nginx", default);
+        builder.Flag("assumed", true, default).Open("fragment", default).Leaf("ssl_certificate", default);
+        Server(builder, " a ", isSecure: true);
+        var server = Linked(builder).Named("web-server").Single();
+        Assert.True(server.Has("fragment") && server.Has("certificate"));
+    }
+
+    private static DeploymentPart Part(string path, string names, bool isSecure)
     {
         var builder = new TreeBuilder(ArtifactKinds.Nginx, [new SourceText(path, "server {}")], "nginx", default);
+        Server(builder, names, isSecure);
+        return PartOf(builder);
+    }
+
+    private static void Server(TreeBuilder builder, string names, bool isSecure, params (string Port, bool IsSsl)[] listeners)
+    {
         builder.Open("server", default).Attribute("label", "l", default).Attribute("place", "p", default).Attribute("names", names, default).Flag("ssl", isSecure, default);
-        if (port.Length > 0) builder.Open("listen", default).Attribute("port", port, default).Flag("loopback", isLoopback, default).Close();
+        foreach (var (port, isSsl) in listeners) builder.Open("listen", default).Attribute("address", "*", default).Attribute("port", port, default).Flag("ssl", isSsl, default).Close();
+        builder.Close();
+    }
+
+    private static DocumentTree Linked(TreeBuilder builder) => DeploymentLinker.Link([PartOf(builder)]).Tree;
+
+    private static DeploymentPart PartOf(TreeBuilder builder)
+    {
         var tree = builder.Build();
         return Assert.IsType<DeploymentPart>(DeploymentLinker.PartOf(tree, SecretMask.Of(tree)));
     }
