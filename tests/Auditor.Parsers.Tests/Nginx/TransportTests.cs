@@ -74,7 +74,9 @@ public sealed class TransportTests
     [InlineData("location / { proxy_set_header X-Forwarded-Proto https; }", true)]
     [InlineData("location / { proxy_set_header X-Forwarded-Proto $scheme; }", false)]
     [InlineData("if ($http_x_forwarded_proto = http) { return 301 https://a; }", true)]
+    [InlineData("listen 443 ssl; location / { proxy_set_header X-Forwarded-Proto https; }", false)]
     [InlineData("fastcgi_param HTTPS on;", true)]
+    [InlineData("fastcgi_param SERVER_PORT 1;", false)]
     [InlineData("fastcgi_param HTTPS $https;", false)]
     [InlineData("proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;", false)]
     public void A_proxy_before_the_server_shows(string content, bool isFronted) => Assert.Equal(isFronted, Server(content).Has("fronted"));
