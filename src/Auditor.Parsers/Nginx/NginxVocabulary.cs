@@ -86,7 +86,7 @@ public static class NginxVocabulary
             new("protocols", "of ssl_protocols, with blanks between and around"), new("ciphers", "value of ssl_ciphers"), new("certificate", "first ssl_certificate"),
             new("certificate-key", "first ssl_certificate_key"), new("prefer-server-ciphers", "on or off"), new("session-cache", "value of ssl_session_cache"),
             new("session-timeout", "seconds"), new("session-tickets", "on or off"), new("dhparam", "path"), new("ecdh-curve", "value"), new("stapling", "on or off"),
-            new("early-data", "on or off"), new("buffer-size", "bytes"), new("reject-handshake", "on or off"), new("verify-client", "value"),
+            new("early-data", "on or off"), new("buffer-size", "bytes"), new("reject-handshake", "on or off"), new("rejects", "true when ssl_reject_handshake is on"), new("verify-client", "value"),
             new("resolver", "true when a resolver is configured"), new("only-tls13", "true when no older protocol is on"),
             new("socket-protocols", "ssl_protocols of the default server of its first TLS listener, when they are others: those hold instead")),
         new("cipher", "a word of ssl_ciphers or proxy_ssl_ciphers",
@@ -201,6 +201,10 @@ public static class NginxVocabulary
         new("limit_conn", "a limit of connections", Zone, new("number", "how many"), new("key", "key of its zone")),
         new("proxy_cache_path", "a cache", Zone, new("used", "true when a proxy_cache uses it")),
         new("ssl_session_cache", "the session cache", Zone, new("shared", "true with a shared cache"), new("builtin", "true with a builtin cache")),
+        new("ssl_protocols", "versions of TLS", [.. Protocols()]),
+        new("proxy_ssl_protocols", "versions of TLS to the backend", [.. Protocols()]),
+        new("grpc_ssl_protocols", "versions of TLS to the backend", [.. Protocols()]),
+        new("uwsgi_ssl_protocols", "versions of TLS to the backend", [.. Protocols()]),
         new("ssl_ciphers", "cipher suites", [.. Ciphers()]),
         new("proxy_ssl_ciphers", "cipher suites to the backend", [.. Ciphers()]),
         new("return", "an answer", [new AttributeName("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
@@ -244,8 +248,15 @@ public static class NginxVocabulary
         new("rate-limited", "true when limit_req holds here"), new("resolver", "true when a resolver holds here"),
     ];
 
+    private static ImmutableArray<AttributeName> Protocols() =>
+    [
+        new("weak", "SSL 2.0, SSL 3.0, TLS 1.0 and 1.1 among them, with blanks between; unresolved in a template when a variable may bring one in"),
+        new("strong", "the others, with blanks between"),
+    ];
+
     private static ImmutableArray<AttributeName> Ciphers() =>
     [
+        new("unused", "true when only TLS 1.3 is allowed where it stands, whose suites are not set here"),
         new("valid", "how many names that OpenSSL knows it adds, those of TLS 1.3 aside: they are not set here"), new("unknown", "names that OpenSSL does not know, with blanks between"),
         new("none-valid", "true when it adds no known name: nginx does not start"),
     ];

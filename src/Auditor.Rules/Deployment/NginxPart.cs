@@ -8,8 +8,8 @@ internal sealed class NginxPart
 {
     private static readonly string[] OfServer =
     [
-        "label", "place", "names", "name", "public-name", "fronted", "ssl", "plain", "local", "default", "catch-all", "only-redirects", "redirects-to-https", "only-acme", "only-refuses", "https-twin", "proxies", "static",
-        "incomplete",
+        "label", "place", "names", "name", "public-name", "fronted", "ssl", "plain", "local", "default", "catch-all", "only-redirects",
+        "redirects-to-https", "only-acme", "only-refuses", "https-twin", "proxies", "static", "incomplete",
     ];
 
     private static readonly string[] OfListener = ["value", "address", "port", "ssl", "quic", "proxy-protocol", "loopback"];
@@ -26,7 +26,8 @@ internal sealed class NginxPart
     }
 
     /// <summary>Null when there is no server.</summary>
-    public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets) => tree.Has("server") ? new DeploymentPart(new NginxPart(tree).Write(), secrets) : null;
+    public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets) =>
+        tree.Has("server") ? new DeploymentPart(new NginxPart(tree).Write(), secrets) : null;
 
     private DocumentTree Write()
     {
@@ -36,8 +37,9 @@ internal sealed class NginxPart
 
     private void Server(Node server)
     {
-        builder.Open("web-server", server.Span).Attribute("file", tree.Sources[server.Span.Source].Path, server.Span).Flag("fragment", tree.Root.Has("assumed"), server.Span)
-            .Flag("certificate", server.Ancestors.Prepend(server).Any(block => block.ChildrenNamed("ssl_certificate").Any()), server.Span);
+        var hasCertificate = server.Ancestors.Prepend(server).Any(block => block.ChildrenNamed("ssl_certificate").Any());
+        builder.Open("web-server", server.Span).Attribute("file", tree.Sources[server.Span.Source].Path, server.Span)
+            .Flag("fragment", tree.Root.Has("assumed"), server.Span).Flag("certificate", hasCertificate, server.Span);
         Copy(server, OfServer);
         foreach (var listen in server.ChildrenNamed("listen")) Listener(listen);
         builder.Close();

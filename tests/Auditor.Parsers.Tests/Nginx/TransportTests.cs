@@ -149,6 +149,23 @@ public sealed class TransportTests
         Assert.False(NginxTrees.Of("# built with OpenSSL 3.0.19\nevents {}\n").Root.Has("openssl"));
     }
 
+    [Theory]
+    [InlineData("ssl_protocols SSLv3 TLSv1 tlsv1.1 TLSv1.2 TLSv1.3;", "SSLv3 TLSv1 tlsv1.1|TLSv1.2 TLSv1.3")]
+    [InlineData("ssl_protocols TLSv1.2;", "|TLSv1.2")]
+    [InlineData("ssl_protocols TLSv1;", "TLSv1|")]
+    public void Versions_of_TLS_are_told_apart(string directive, string expected)
+    {
+        var protocols = Http(directive).Named("ssl_protocols").Single();
+        Assert.Equal(expected, $"{protocols["weak"]}|{protocols["strong"]}");
+    }
+
+    [Theory]
+    [InlineData("ssl_protocols TLSv1.3; ssl_ciphers HIGH;", true)]
+    [InlineData("ssl_protocols TLSv1.2 TLSv1.3; ssl_ciphers HIGH;", false)]
+    [InlineData("ssl_ciphers HIGH;", false)]
+    [InlineData("ssl_protocols TLSv1.3; server { ssl_protocols TLSv1.2; ssl_ciphers HIGH; }", false)]
+    public void With_TLS_13_alone_the_list_of_suites_is_not_used(string content, bool isUnused) => Assert.Equal(isUnused, Http(content).Named("ssl_ciphers").Single().Has("unused"));
+
     [Fact]
     public void The_words_of_a_listener_have_their_places()
     {

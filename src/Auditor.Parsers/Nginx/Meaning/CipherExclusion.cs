@@ -1,6 +1,9 @@
 namespace Auditor.Parsers.Nginx.Meaning;
 
-/// <summary>Which words of a list of cipher suites are taken out again by others: <c>!RC4</c> keeps RC4 out for good, <c>-RC4</c> takes out what was added before it (openssl-ciphers(1)).</summary>
+/// <summary>
+/// Which words of a list of cipher suites are taken out again by others: <c>!RC4</c> keeps RC4 out for good, <c>-RC4</c> takes out what was
+/// added before it (openssl-ciphers(1)).
+/// </summary>
 internal static class CipherExclusion
 {
     /// <param name="index">The place of a word that adds.</param>
@@ -41,7 +44,7 @@ internal static class CipherExclusion
         "3DES" => suite.HasPart("CBC3"),
         "DES" => suite.HasPart("DES") && !suite.HasPart("CBC3"),
         "kRSA" or "RSA" => suite.HasPlainRsaExchange,
-        "DHE" or "kDHE" or "EDH" or "kEDH" => suite.Name.StartsWith("DHE-", StringComparison.Ordinal) || suite.Name.StartsWith("EDH-", StringComparison.Ordinal),
+        "DHE" or "kDHE" or "EDH" or "kEDH" => suite.NeedsDhParameters || suite.Name.StartsWith("EDH-", StringComparison.Ordinal),
         "ECDHE" or "kECDHE" or "EECDH" or "kEECDH" => suite.Name.StartsWith("ECDHE-", StringComparison.Ordinal),
         "aECDSA" => suite.HasPart("ECDSA"),
         "aDSS" => suite.HasPart("DSS"),

@@ -5,6 +5,8 @@ namespace Auditor.Parsers.Nginx.Meaning;
 /// <param name="Start">Offset of the name in the list.</param>
 internal sealed record CipherWord(string Name, string Operator, int Start)
 {
+    private static readonly string[] OtherModes = ["GCM", "CCM", "CCM8", "POLY1305", "NULL", "RC4"];
+
     /// <summary>A name of a suite of OpenSSL.</summary>
     public bool IsSuite { get; init; }
 
@@ -24,13 +26,18 @@ internal sealed record CipherWord(string Name, string Operator, int Start)
 
     public bool NeedsDhParameters => IsSuite && (Name.StartsWith("DHE-", StringComparison.Ordinal) || Name.StartsWith("EDH-", StringComparison.Ordinal));
 
-    /// <summary>The key is sent encrypted with that of the certificate: whoever gets hold of it reads what was recorded before. Of keywords only <c>kRSA</c> and <c>RSA</c> are judged.</summary>
-    public bool HasPlainRsaExchange =>
-        IsKeyword ? HasPart("kRSA") || HasPart("RSA") : IsSuite && !HasForwardSecrecy && !IsAnonymous && !HasPart("NULL") && !HasPart("PSK") && !HasPart("SRP");
+    /// <summary>
+    /// The key is sent encrypted with that of the certificate: whoever gets hold of it reads what was recorded before. Of keywords only
+    /// <c>kRSA</c> and <c>RSA</c> are judged.
+    /// </summary>
+    public bool HasPlainRsaExchange => IsKeyword
+        ? HasPart("kRSA") || HasPart("RSA")
+        : IsSuite && !HasForwardSecrecy && !IsAnonymous && !HasPart("NULL") && !HasPart("PSK") && !HasPart("SRP");
 
-    public bool IsAnonymous => Name is "aNULL" or "ADH" or "AECDH" || Name.StartsWith("ADH-", StringComparison.Ordinal) || Name.StartsWith("AECDH-", StringComparison.Ordinal);
+    public bool IsAnonymous =>
+        Name is "aNULL" or "ADH" or "AECDH" || Name.StartsWith("ADH-", StringComparison.Ordinal) || Name.StartsWith("AECDH-", StringComparison.Ordinal);
 
-    public bool IsCbc => IsSuite && !IsTls13 && !HasPart("GCM") && !HasPart("CCM") && !HasPart("CCM8") && !HasPart("POLY1305") && !HasPart("NULL") && !HasPart("RC4");
+    public bool IsCbc => IsSuite && !IsTls13 && !Array.Exists(OtherModes, HasPart);
 
     /// <summary>Why it should not be offered; empty when it may. Keywords that stand for many suites are not judged.</summary>
     public string Weakness

@@ -5,15 +5,23 @@ namespace Auditor.Parsers.Nginx.Meaning;
 /// <summary>What says that a proxy stands before a server: it takes the client's address or protocol from somebody else.</summary>
 internal sealed class FrontEvidence
 {
+    /// <summary>What proxies and networks for content say the client's protocol in; a name that ends with _ is a prefix.</summary>
+    private static readonly string[] ProtocolVariables =
+    [
+        "$http_x_forwarded_proto", "$http_x_forwarded_ssl", "$http_x_scheme", "$http_cloudfront_forwarded_proto", "$http_cf_",
+        "$http_front_end_https",
+    ];
+
     private readonly Dictionary<Directive, bool> around = [];
 
-    public bool IsFronted(Directive server) => Within(server, countsFixed: !ServerFacts.Of(server).IsSecure) || (server.Parent is { } block && IsAround(block));
+    public bool IsFronted(Directive server) =>
+        Within(server, countsFixed: !ServerFacts.Of(server).IsSecure) || (server.Parent is { } block && IsAround(block));
 
     /// <summary>The directives beside the servers; looked at once for all of them.</summary>
     private bool IsAround(Directive block)
     {
-        if (!around.TryGetValue(block, out var isFronted)) around[block] = isFronted = block.Children.Exists(child => child.Name != "server" && Within(child, countsFixed: false));
-        return isFronted;
+        if (around.TryGetValue(block, out var known)) return known;
+        return around[block] = block.Children.Exists(child => child.Name != "server" && Within(child, countsFixed: false));
     }
 
     /// <param name="countsFixed">Whether a fixed https says it: in a server without TLS somebody else has ended it.</param>
@@ -43,10 +51,9 @@ internal sealed class FrontEvidence
         _ => false,
     };
 
-    private static bool IsProtocol(string header) => header.Equals("X-Forwarded-Proto", StringComparison.OrdinalIgnoreCase) || header.Equals("X-Scheme", StringComparison.OrdinalIgnoreCase);
+    private static bool IsProtocol(string header) => header.ToUpperInvariant() is "X-FORWARDED-PROTO" or "X-SCHEME";
 
     private static bool ReadsProtocol(string text) =>
-        text.Contains("$http_x_forwarded_proto", StringComparison.OrdinalIgnoreCase) || text.Contains("$http_x_forwarded_ssl", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("$http_x_scheme", StringComparison.OrdinalIgnoreCase) || text.Contains("$http_cloudfront_forwarded_proto", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("$http_cf_", StringComparison.OrdinalIgnoreCase) || text.Contains("$http_front_end_https", StringComparison.OrdinalIgnoreCase);
+        text.Contains("$http_", StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(ProtocolVariables, name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -24,6 +24,7 @@ internal static class CipherWriter
 
         if (word.Value.Contains('$', StringComparison.Ordinal)) return;
         sink.Number("valid", valid, word.Span);
+        sink.Flag("unused", directive.Name == "ssl_ciphers" && ProtocolWriter.IsOnlyTls13(directive), word.Span);
         if (unknown.Count > 0) sink.Set("unknown", string.Join(' ', unknown.Take(20)), word.Span);
         sink.Flag("none-valid", valid == 0, word.Span);
     }

@@ -9,7 +9,8 @@ internal static class RedirectWriter
     /// <param name="argument">The place of the URL.</param>
     public static void Write(Sink sink, Directive directive, int argument)
     {
-        if (RedirectTarget.Of(directive[argument]) is not { } target || directive.SelfAndAncestors().FirstOrDefault(block => block.Name == "server") is not { } server) return;
+        if (RedirectTarget.Of(directive[argument]) is not { } target) return;
+        if (directive.SelfAndAncestors().FirstOrDefault(block => block.Name == "server") is not { } server) return;
         var span = directive.SpanOf(argument);
         sink.Set("target-scheme", target.Scheme, span);
         sink.Text("target-host", target.Host, span);
