@@ -26,6 +26,7 @@ public static class DeploymentVocabulary
         "deployment",
         (ImmutableArray<ElementName>)[
             new ElementName("deployment", "all that is deployed, as far as it was seen"),
+            new ElementName("gateway", "a configuration of nginx, with what it includes", new AttributeName("file", "path of the file that it begins with", IsAlways: true)),
             new ElementName(
                 "image",
                 "an image that a Dockerfile builds: what holds at the end of its final stage, or of the stage that a compose service names",

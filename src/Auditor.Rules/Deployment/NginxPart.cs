@@ -3,7 +3,7 @@ using Auditor.Rules.Running;
 
 namespace Auditor.Rules.Deployment;
 
-/// <summary>What the deployment needs of a configuration of nginx: its HTTP servers and what they listen on.</summary>
+/// <summary>What the deployment needs of a configuration of nginx: that there is one, its HTTP servers and what they listen on.</summary>
 internal sealed class NginxPart
 {
     private static readonly string[] OfServer =
@@ -25,12 +25,12 @@ internal sealed class NginxPart
         secureSockets = [.. tree.Named("listen").Where(listen => listen.Has("ssl")).Select(Socket)];
     }
 
-    /// <summary>Null when there is no server.</summary>
-    public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets) =>
-        tree.Has("server") ? new DeploymentPart(new NginxPart(tree).Write(), secrets) : null;
+    public static DeploymentPart Of(DocumentTree tree, SecretMask secrets) => new(new NginxPart(tree).Write(), secrets);
 
     private DocumentTree Write()
     {
+        var top = tree.Root.Span with { Length = 0 };
+        builder.Leaf("gateway", top, new TreeAttribute("file", tree.Sources[0].Path, top));
         foreach (var server in tree.Named("server")) Server(server);
         return builder.Build();
     }

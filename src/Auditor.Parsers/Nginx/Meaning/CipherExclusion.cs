@@ -4,31 +4,45 @@ namespace Auditor.Parsers.Nginx.Meaning;
 /// Which words of a list of cipher suites are taken out again by others: <c>!RC4</c> keeps RC4 out for good, <c>-RC4</c> takes out what was
 /// added before it (openssl-ciphers(1)).
 /// </summary>
-internal static class CipherExclusion
+internal sealed class CipherExclusion
 {
-    /// <param name="index">The place of a word that adds.</param>
-    public static bool IsExcluded(List<CipherWord> words, int index)
+    /// <summary>Further ones are not looked at: each of them costs time for each word of the list.</summary>
+    private const int MostExcluding = 100;
+
+    private readonly List<CipherWord> words;
+    private readonly List<CipherWord> excluding = [];
+
+    /// <summary>The keywords of each of the excluding words.</summary>
+    private readonly List<string[]> parts = [];
+
+    public CipherExclusion(List<CipherWord> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        this.words = words;
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
         {
-            var takesOut = words[i].Operator == "!" || (words[i].Operator == "-" && i > index);
-            if (takesOut && Covers(words[i].Name, words[index])) return true;
+            if (excluding.Count == MostExcluding) break;
+            if (word.Operator != "-" && (word.Operator != "!" || !known.Add(word.Name))) continue;
+            excluding.Add(word);
+            parts.Add(word.IsKeyword ? word.Name.Split('+') : [word.Name]);
+        }
+    }
+
+    /// <param name="index">The place of a word that adds.</param>
+    public bool IsExcluded(int index)
+    {
+        for (var i = 0; i < excluding.Count; i++)
+        {
+            var takesOut = excluding[i].Operator == "!" || excluding[i].Start > words[index].Start;
+            if (takesOut && Covers(excluding[i], parts[i], words[index])) return true;
         }
 
         return false;
     }
 
-    /// <summary>Every part of the excluding word holds for all suites of the other one.</summary>
-    private static bool Covers(string excluding, CipherWord word)
-    {
-        if (excluding == word.Name) return true;
-        foreach (var range in excluding.AsSpan().Split('+'))
-        {
-            if (!Holds(excluding[range], word)) return false;
-        }
-
-        return true;
-    }
+    /// <summary>Every keyword of the excluding word holds for all suites of the other one.</summary>
+    private static bool Covers(CipherWord excluding, string[] keywords, CipherWord word) =>
+        excluding.Name == word.Name || Array.TrueForAll(keywords, keyword => Holds(keyword, word));
 
     private static bool Holds(string keyword, CipherWord word) =>
         keyword == "ALL" || (word.IsKeyword && word.HasPart(keyword)) || (!word.IsKeyword && HoldsForSuite(keyword, word));

@@ -14,12 +14,13 @@ internal static class CipherWriter
         var word = directive.Arguments[0];
         var (valid, unknown) = (0, new List<string>());
         var ciphers = CipherList.Of(word.Value);
+        var exclusion = new CipherExclusion(ciphers);
         for (var i = 0; i < ciphers.Count; i++)
         {
             var cipher = ciphers[i];
             if (cipher.IsKnown && cipher.Operator is "" && !cipher.IsDirective && !cipher.IsTls13) valid++;
             if (!cipher.IsKnown) unknown.Add(cipher.Name);
-            WriteOne(sink, cipher, cipher.Operator is "" && !cipher.IsDirective && !CipherExclusion.IsExcluded(ciphers, i), Place(word, cipher));
+            WriteOne(sink, cipher, cipher.Operator is "" && !cipher.IsDirective && !exclusion.IsExcluded(i), Place(word, cipher));
         }
 
         if (word.Value.Contains('$', StringComparison.Ordinal)) return;
