@@ -51,6 +51,8 @@ public static class NginxVocabulary
             new("assumed", "true when the level was inferred from names and content: the file is a piece of a configuration"),
             new("incomplete", "true when something it includes could not be read, a pattern of an include fits nothing, or a brace is wrong: names may be defined and used there"),
             new("version", "version of nginx that it is for: of the image in a Dockerfile or compose file beside it, or of nginx -V; absent when not known"),
+            new("release", "the version with all its numbers, for comparisons: 1.27 stands for its last release, 1.27.999"),
+            new("openssl", "version of OpenSSL that nginx -V names above a dump"),
             new("version-from", "path of the file that says so"),
             new("template", "true for a template of nginx's image (*.template, ${NAME} is put in from the environment)"),
             new("dump", "true for the output of nginx -T")),
@@ -95,13 +97,15 @@ public static class NginxVocabulary
             new("protocols", "of ssl_protocols, with blanks between and around"), new("ciphers", "value of ssl_ciphers"), new("certificate", "first ssl_certificate"),
             new("certificate-key", "first ssl_certificate_key"), new("prefer-server-ciphers", "on or off"), new("session-cache", "value of ssl_session_cache"),
             new("session-timeout", "seconds"), new("session-tickets", "on or off"), new("dhparam", "path"), new("ecdh-curve", "value"), new("stapling", "on or off"),
-            new("early-data", "on or off"), new("buffer-size", "bytes"), new("reject-handshake", "on or off"), new("verify-client", "value"),
+            new("early-data", "on or off"), new("buffer-size", "bytes"), new("reject-handshake", "on or off"), new("rejects", "true when ssl_reject_handshake is on"), new("verify-client", "value"),
             new("resolver", "true when a resolver is configured"), new("only-tls13", "true when no older protocol is on"),
             new("socket-protocols", "ssl_protocols of the default server of its first TLS listener, when they are others: those hold instead")),
         new("cipher", "a word of ssl_ciphers or proxy_ssl_ciphers",
             new("name", "without its operator", IsAlways: true), new("operator", "! - + or nothing", IsAlways: true), new("known", "true when it is a name or keyword of OpenSSL"),
             new("keyword", "true for a keyword (HIGH, ECDHE+AESGCM, @STRENGTH)"), new("weak", "why it is weak: NULL, anonymous, export, RC4, DES, 3DES, MD5, RC2, IDEA, SEED, PSK-only …"), new("cbc", "true for a CBC mode"),
-            new("forward-secrecy", "true when the key exchange has it"), new("dhe", "true when it needs ssl_dhparam"), new("tls13", "true for a suite of TLS 1.3")),
+            new("forward-secrecy", "true when the key exchange has it"), new("dhe", "true when it needs ssl_dhparam"), new("tls13", "true for a suite of TLS 1.3"),
+            new("offered", "true when it adds suites that no other word of the list takes out again"), new("plain-rsa", "true when the key exchange is RSA without forward secrecy; of keywords for kRSA and RSA"),
+            new("mozilla", "modern, intermediate or old: the strictest profile of Mozilla's guidelines with it; absent when none has it")),
         new("variable", "a variable in an argument of the directive",
             new("name", "without the dollar sign, in lower case", IsAlways: true),
             new("origin", "builtin, header, argument, cookie, capture, set, map, geo, other (defined by another directive), undefined", IsAlways: true),
@@ -123,6 +127,8 @@ public static class NginxVocabulary
             Label, Place,
             new("names", "its names, in lower case, with blanks between and around; absent when it has none"),
             new("name", "its first name"),
+            new("public-name", "the first of its names that the public DNS can have"),
+            new("fronted", "true when it says that a proxy stands before it: it takes the client's address or protocol from a header or the PROXY protocol"),
             new("ssl", "true when a listener has ssl or quic, or with ssl on"),
             new("plain", "true when a listener is without TLS"),
             new("http2", "true when HTTP/2 is on"),
@@ -132,8 +138,9 @@ public static class NginxVocabulary
             new("local", "true when all its listeners are on loopback or Unix sockets"),
             new("only-redirects", "true when every request is answered with a redirect"),
             new("redirects-to-https", "true when every request (but those of ACME challenges) is redirected to https"),
+            new("only-acme", "true when it serves the challenges of ACME and nothing else"),
             new("only-refuses", "true when every request is refused: return 444 or 4xx, ssl_reject_handshake on, deny all"),
-            new("https-twin", "true when a server with one of its names has TLS"),
+            new("https-twin", "true when a server with one of its names, or a wildcard that matches one, has TLS"),
             new("http-twin", "true when a server with one of its names listens without TLS"),
             new("proxies", "true when it has proxy_pass, fastcgi_pass, grpc_pass, uwsgi_pass or scgi_pass anywhere"),
             new("static", "true when it serves files: root, alias or try_files"),
@@ -205,12 +212,16 @@ public static class NginxVocabulary
         new("limit_conn", "a limit of connections", Zone, new("number", "how many"), new("key", "key of its zone")),
         new("proxy_cache_path", "a cache", Zone, new("used", "true when a proxy_cache uses it")),
         new("ssl_session_cache", "the session cache", Zone, new("shared", "true with a shared cache"), new("builtin", "true with a builtin cache")),
+        new("ssl_protocols", "versions of TLS", [.. Protocols()]),
+        new("proxy_ssl_protocols", "versions of TLS to the backend", [.. Protocols()]),
+        new("grpc_ssl_protocols", "versions of TLS to the backend", [.. Protocols()]),
+        new("uwsgi_ssl_protocols", "versions of TLS to the backend", [.. Protocols()]),
         new("ssl_ciphers", "cipher suites", [.. Ciphers()]),
         new("proxy_ssl_ciphers", "cipher suites to the backend", [.. Ciphers()]),
-        new("return", "an answer", new("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
-            new("https", "true when the URL begins with https://")),
-        new("rewrite", "a rewrite", new("pattern", "the regular expression"), new("replacement", "what it becomes"), new("flag", "last, break, redirect, permanent"),
-            new("redirect", "true when it answers with a redirect"), new("https", "true when the replacement begins with https://")),
+        new("return", "an answer", [new AttributeName("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
+            new("https", "true when the URL begins with https://"), .. Redirect()]),
+        new("rewrite", "a rewrite", [new AttributeName("pattern", "the regular expression"), new("replacement", "what it becomes"), new("flag", "last, break, redirect, permanent"),
+            new("redirect", "true when it answers with a redirect"), new("https", "true when the replacement begins with https://"), .. Redirect()]),
         new("access_log", "an access log", new("off", "true for off"), new("format", "name of the format"), new("path", "file or syslog address")),
         new("error_log", "an error log", new("path", "file, stderr or syslog address"), new("level", "severity; error when none is written", IsAlways: true)),
         new("log_format", "a log format", new("name", "its name"), new("format", "its parts put together")),
@@ -234,6 +245,13 @@ public static class NginxVocabulary
         new("down", "true with down"), new("resolve", "true with resolve"), new("weight", "weight"), new("max-fails", "max_fails"), new("fail-timeout", "fail_timeout"), new("max-conns", "max_conns"),
     ];
 
+    private static ImmutableArray<AttributeName> Redirect() =>
+    [
+        new("target-scheme", "of a redirect to a URL: http, https or $scheme"), new("target-host", "of a redirect to a URL: the host in lower case, or the variable that it begins with"),
+        new("quoted", "true when the URL of a redirect is written in quotes"), new("keeps-path", "true when a redirect passes on the path that was asked for"), new("asked-host", "true when a redirect goes to the host that the client named: $host, $http_host"),
+        new("same-site", "true when a redirect goes to the host that the client named or to a name of its server"), new("https-host", "true when a redirect goes to a host for which a server here has TLS"),
+    ];
+
     private static ImmutableArray<AttributeName> Passed() =>
     [
         new("host", "host, or name of the upstream; absent when it holds a variable"), new("port", "port"), new("variable", "true when the address holds a variable"), new("unix", "path of a Unix socket"),
@@ -241,9 +259,16 @@ public static class NginxVocabulary
         new("rate-limited", "true when limit_req holds here"), new("resolver", "true when a resolver holds here"),
     ];
 
+    private static ImmutableArray<AttributeName> Protocols() =>
+    [
+        new("weak", "SSL 2.0, SSL 3.0, TLS 1.0 and 1.1 among them, with blanks between; unresolved in a template when a variable may bring one in"),
+        new("strong", "the others, with blanks between"),
+    ];
+
     private static ImmutableArray<AttributeName> Ciphers() =>
     [
-        new("valid", "how many names that OpenSSL knows it adds"), new("unknown", "names that OpenSSL does not know, with blanks between"),
+        new("unused", "true when only TLS 1.3 is allowed where it stands, whose suites are not set here"),
+        new("valid", "how many names that OpenSSL knows it adds, those of TLS 1.3 aside: they are not set here"), new("unknown", "names that OpenSSL does not know, with blanks between"),
         new("none-valid", "true when it adds no known name: nginx does not start"),
     ];
 }

@@ -47,6 +47,7 @@ public static class DeploymentLinker
     {
         if (node.Name == "image") WriteImage(builder, node, firstSource, links);
         else if (node.Name == "service") WriteService(builder, node, firstSource, links);
+        else if (node.Name == "web-server") WriteWebServer(builder, node, firstSource, links);
         else TreeGraft.Node(builder, node, firstSource);
     }
 
@@ -79,6 +80,14 @@ public static class DeploymentLinker
             Derived(builder, service, image, TreeGraft.Moved(service.Span, firstSource));
         }
 
+        builder.Close();
+    }
+
+    private static void WriteWebServer(TreeBuilder builder, Node server, int firstSource, DeploymentLinks links)
+    {
+        TreeGraft.Open(builder, server, firstSource);
+        if (!server.Has("https-twin") && links.HasNameWithTls(server)) builder.Attribute("https-twin", "true", TreeGraft.Moved(server.Span, firstSource));
+        TreeGraft.Children(builder, server, firstSource);
         builder.Close();
     }
 

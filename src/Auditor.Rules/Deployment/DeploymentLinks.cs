@@ -8,6 +8,8 @@ internal sealed class DeploymentLinks
     private readonly Dictionary<string, List<(Node Image, int FirstSource)>> images = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Node Service, int FirstSource)>> builders = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
+
     public DeploymentLinks(IEnumerable<DeploymentPart> parts)
     {
         var firstSource = 0;
@@ -16,6 +18,7 @@ internal sealed class DeploymentLinks
             foreach (var node in part.Tree.Root.Children)
             {
                 if (node.Name == "image") Add(images, node, firstSource);
+                else if (node.Name == "web-server" && node.Has("ssl")) secureNames.UnionWith(NamesOf(node));
                 else if (node.Name == "service" && node.Has("dockerfile")) Add(builders, node, firstSource);
             }
 
@@ -29,6 +32,22 @@ internal sealed class DeploymentLinks
 
     /// <summary>Whether services build the Dockerfile, whatever stage of it.</summary>
     public bool IsBuiltOtherwise(string dockerfile) => builders.ContainsKey(dockerfile);
+
+    /// <summary>Whether a web server of any artifact has TLS and one of the names, or a wildcard that matches it.</summary>
+    public bool HasNameWithTls(Node server) => secureNames.Count > 0 && NamesOf(server).Any(IsSecure);
+
+    private bool IsSecure(string name)
+    {
+        if (secureNames.Contains(name) || secureNames.Contains("." + name)) return true;
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = name.IndexOf('.', dot + 1))
+        {
+            if (secureNames.Contains("*" + name[dot..]) || secureNames.Contains(name[dot..])) return true;
+        }
+
+        return false;
+    }
+
+    private static string[] NamesOf(Node server) => server["names"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public (Node Image, int FirstSource)? ImageOf(Node service)
     {

@@ -66,7 +66,28 @@ public static class DeploymentVocabulary
             new ElementName("effective-stopsignal", "the STOPSIGNAL", new AttributeName("value", "with variables put in", IsAlways: true), Inherited),
             new ElementName("effective-shell", "the SHELL", new AttributeName("command", "base name of its first word", IsAlways: true), Inherited),
             .. Compose(),
+            WebServer(),
+            WebListener(),
         ]);
+
+    private static ElementName WebServer() => new(
+        "web-server",
+        "an HTTP server of nginx",
+        new AttributeName("file", "path of its configuration", IsAlways: true), new AttributeName("label", "short name", IsAlways: true), new AttributeName("place", "for messages: server api.example.com:443", IsAlways: true),
+        new AttributeName("names", "its names, with blanks between and around"), new AttributeName("name", "its first name"), new AttributeName("public-name", "the first of its names that the public DNS can have"),
+        new AttributeName("fronted", "true when it says that a proxy stands before it"), new AttributeName("ssl", "true when a listener has TLS"), new AttributeName("plain", "true when a listener is without TLS"),
+        new AttributeName("fragment", "true when its file is only a piece of a configuration"), new AttributeName("certificate", "true when a certificate is set for it"), new AttributeName("local", "true when all listeners are on loopback or Unix sockets"),
+        new AttributeName("default", "true when it is the default server of a socket"), new AttributeName("catch-all", "true when it is for all names"),
+        new AttributeName("only-redirects", "true when every request is redirected"), new AttributeName("redirects-to-https", "true when every request is redirected to https"),
+        new AttributeName("only-acme", "true when it serves the challenges of ACME and nothing else"), new AttributeName("only-refuses", "true when every request is refused"), new AttributeName("https-twin", "true when a web server of the deployment with one of its names has TLS"),
+        new AttributeName("proxies", "true when it passes requests on"), new AttributeName("static", "true when it serves files"), new AttributeName("incomplete", "true when a part of it was not read"));
+
+    private static ElementName WebListener() => new(
+        "web-listener",
+        "an address that a web server listens on",
+        new AttributeName("value", "as written"), new AttributeName("address", "host part: * when none is written", IsAlways: true), new AttributeName("port", "port; absent for Unix sockets"),
+        new AttributeName("ssl", "true with ssl"), new AttributeName("socket-ssl", "true when this or another listener of the configuration for the same address and port has ssl, which then holds for both"),
+        new AttributeName("quic", "true with quic"), new AttributeName("proxy-protocol", "true with proxy_protocol"), new AttributeName("loopback", "true for the loopback and Unix sockets"));
 
     private static ImmutableArray<ElementName> Compose() =>
     [

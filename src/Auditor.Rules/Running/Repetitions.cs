@@ -6,7 +6,7 @@ using Auditor.Rules.Runs;
 namespace Auditor.Rules.Running;
 
 /// <summary>
-/// What several trees found in one place: a file that is audited by itself and again below another one that is put on top of it.
+/// What several trees found in one place: a file that is audited by itself and again below another one that is put on top of it, or one that several include.
 /// It is told, and counted, once, with the worst severity. The tree of the deployment has such a place twice by itself.
 /// </summary>
 internal static class Repetitions
@@ -74,7 +74,7 @@ internal static class Repetitions
         public bool IsRepeated { get; set; }
     }
 
-    /// <summary>Findings with the same rule, outcome, location, subject and message. A class: see Start-up in the architecture.</summary>
+    /// <summary>Findings with the same rule, outcome, location and message. A class: see Start-up in the architecture.</summary>
     private sealed class Place(Finding finding) : IEquatable<Place>
     {
         private readonly Finding finding = finding;
@@ -86,7 +86,6 @@ internal static class Repetitions
             && finding.Outcome == theirs.Outcome
             && finding.RuleId == theirs.RuleId
             && finding.Location.Path == theirs.Location.Path
-            && finding.Subject == theirs.Subject
             && finding.Message == theirs.Message;
 
         public override bool Equals(object? obj) => Equals(obj as Place);

@@ -19,6 +19,15 @@ public sealed class RepetitionsTests
         Assert.Equal([3, 3], results.Select(result => result.Tallies[0].Passed));
     }
 
+    [Fact]
+    public void A_file_that_two_others_include_is_told_once_whatever_stands_around_it()
+    {
+        var one = Result("nginx", (5, Severity.Low));
+        var other = one with { Findings = [one.Findings[0] with { Subject = "server[b]" }] };
+
+        Assert.Equal([1, 0], Repetitions.Without([one, other]).Select(result => result.Findings.Length));
+    }
+
     [Theory]
     [InlineData("compose", 2)]
     [InlineData("deployment", 1)]

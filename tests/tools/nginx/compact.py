@@ -5,6 +5,7 @@ usage: compact.py DATE FOLDER-OF-JSON-FACTS OUTPUT-FOLDER
 
 directives.json: {name: [row]} with the keys module, origin, contexts, min_args, max_args (-1: any), args, flag, block, value, repeat, enum,
 since, removed_after, obsolete, replacement, default. variables.json: {name: [{kind, prefix}]}. openssl_ciphers.txt: one name per line.
+tls_profiles.json: {version: {profile: {openssl_ciphers, ciphersuites}}} of Mozilla's guidelines for TLS on servers.
 """
 import json
 import sys
@@ -39,6 +40,15 @@ def write(path, head, lines):
         file.writelines(line + "\n" for line in head + lines)
 
 
+def profiles(guidelines):
+    """The strictest profile of each suite; "old" was last published with version 5.8."""
+    strictest = {}
+    for version, profile in (("5.8", "old"), ("6.0", "intermediate"), ("6.0", "modern")):
+        for suite in guidelines[version][profile]["openssl_ciphers"] + (guidelines[version][profile]["ciphersuites"] if profile == "modern" else []):
+            strictest[suite] = profile
+    return [f"{suite}\t{strictest[suite]}" for suite in sorted(strictest)]
+
+
 def main(date, facts, output):
     refresh = "# Refresh: python3 tests/tools/nginx/compact.py DATE FACTS src/Auditor.Parsers/Nginx/Table"
     with open(f"{facts}/directives.json", encoding="utf-8") as file:
@@ -57,6 +67,12 @@ def main(date, facts, output):
     with open(f"{facts}/openssl_ciphers.txt", encoding="utf-8") as file:
         ciphers = file.read().split()
     write(f"{output}/ciphers.tsv", [f"# Cipher suites of OpenSSL 3.0 (openssl ciphers ALL:COMPLEMENTOFALL). Facts of {date}.", refresh], sorted(ciphers))
+    with open(f"{facts}/tls_profiles.json", encoding="utf-8") as file:
+        guidelines = json.load(file)
+    write(f"{output}/mozilla.tsv", [
+        f"# Suites of Mozilla's guidelines for TLS on servers (ssl-config.mozilla.org) with the strictest profile that has them: modern and intermediate of 6.0, old of 5.8. Facts of {date}.",
+        refresh, "# suite  profile",
+    ], profiles(guidelines))
 
 
 main(*sys.argv[1:])

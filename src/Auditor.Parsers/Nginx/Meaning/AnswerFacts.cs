@@ -13,6 +13,7 @@ internal sealed class AnswerFacts
         IsRedirect = answer is not null ? IsRedirecting(answer) : contents.Count > 0 && contents.TrueForAll(location => RedirectOf(location) is not null);
         IsRedirectToHttps = answer is not null ? IsToHttps(answer) : IsHttpsByTest(server) || (contents.Count > 0 && contents.TrueForAll(location => RedirectOf(location) is { } redirect && IsToHttps(redirect)));
         var rejects = server.Effective("ssl_reject_handshake")?[0].Equals("on", StringComparison.OrdinalIgnoreCase) == true;
+        IsOnlyAcme = answer is null && contents.Count == 0 && !server.Has("root") && server.Children.Exists(child => child.Name == "location" && IsAcme(child));
         IsRefusal = rejects || (answer is not null ? IsRefusing(answer) : DeniesAll(server) || (contents.Count > 0 && contents.TrueForAll(Refuses)));
     }
 
@@ -21,6 +22,9 @@ internal sealed class AnswerFacts
     public bool IsRedirectToHttps { get; }
 
     public bool IsRefusal { get; }
+
+    /// <summary>It serves the challenges of ACME (RFC 8555, section 8.3) and nothing else.</summary>
+    public bool IsOnlyAcme { get; }
 
     public bool Proxies { get; private set; }
 
@@ -36,7 +40,7 @@ internal sealed class AnswerFacts
     public static bool IsToHttps(Directive directive) =>
         IsRedirecting(directive) && (directive.Name == "return" ? directive[directive.Arguments.Length > 1 ? 1 : 0] : directive[1]).StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsRefusing(Directive directive) => directive.Name == "return" && directive[0] is "444" or "400" or "403" or "404" or "410" or "421";
+    public static bool IsRefusing(Directive directive) => directive.Name == "return" && directive[0] is ['4' or '5', _, _];
 
     public static bool DeniesAll(Directive block) => block.Has("deny") && !block.Has("allow") && block.Children.Exists(child => child.Name == "deny" && child[0] == "all");
 

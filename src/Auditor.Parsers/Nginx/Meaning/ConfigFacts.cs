@@ -42,11 +42,23 @@ internal sealed class ConfigFacts
 
     public ZoneTable Zones { get; } = new();
 
+    public FrontEvidence Fronts { get; } = new();
+
     public HeaderSets ResponseHeaders { get; } = new("add_header", WellKnownHeaders.IsOfResponses);
 
     public HeaderSets ProxyHeaders { get; } = new("proxy_set_header", WellKnownHeaders.IsOfRequests);
 
-    public bool HasNameWithTls(string name) => secureNames.Contains(name);
+    /// <summary>The name itself, or a wildcard that matches it.</summary>
+    public bool HasNameWithTls(string name)
+    {
+        if (secureNames.Contains(name)) return true;
+        for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot > 0; dot = name.IndexOf('.', dot + 1))
+        {
+            if (secureNames.Contains("*" + name[dot..]) || secureNames.Contains(name[dot..])) return true;
+        }
+
+        return name.Length > 0 && secureNames.Contains("." + name);
+    }
 
     public bool HasNameWithoutTls(string name) => plainNames.Contains(name);
 

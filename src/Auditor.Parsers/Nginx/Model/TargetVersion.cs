@@ -10,6 +10,9 @@ internal sealed record TargetVersion(string Text, SourceSpan Span, string Path, 
 {
     private readonly long number = Number(Text);
 
+    /// <summary>With all its numbers: 1.27 stands for its last release, 1.27.999.</summary>
+    public string Release => Text.Count(character => character == '.') switch { 0 => Text + ".999.999", 1 => Text + ".999", _ => Text };
+
     public bool IsBefore(string version) => number < Number(version);
 
     /// <summary>Whether a directive of this row exists in it.</summary>

@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Parsers.Nginx.Including;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Reading;
@@ -30,6 +31,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
         var level = ContextNames.Of(config.Level);
         builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("incomplete", config.IsIncomplete || config.IsBroken, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top);
         WriteVersion(top);
+        if (OpenSslEvidence.Of(config.Sources[0]) is { } openSsl) builder.Attribute("openssl", config.Sources[0].Text.Substring(openSsl.Start, openSsl.Length), openSsl);
         if (config.IsMain)
         {
             WriteContent(config.Root);
@@ -44,7 +46,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     private void WriteVersion(SourceSpan top)
     {
         if (config.Version is not { } version) return;
-        builder.Attribute("version", version.Text, version.Span).Attribute("version-from", version.Path, version.Span);
+        builder.Attribute("version", version.Text, version.Span).Attribute("release", version.Release, version.Span).Attribute("version-from", version.Path, version.Span);
         var span = version.Span.Length > 0 ? version.Span : top;
         builder.Leaf("target-version", span, new TreeAttribute("value", version.Text, span), new TreeAttribute("from", version.Path, span));
     }

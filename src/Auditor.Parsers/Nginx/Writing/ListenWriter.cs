@@ -1,3 +1,4 @@
+using Auditor.Documents;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Table;
@@ -13,9 +14,9 @@ internal static class ListenWriter
         sink.Set("address", facts.Address, span);
         sink.Text("port", facts.Port, span);
         sink.Text("unix", facts.Unix, span);
-        sink.Flag("ssl", facts.IsSsl, span);
+        sink.Flag("ssl", facts.IsSsl, WordOf(listen, "ssl"));
         sink.Flag("quic", facts.IsQuic, span);
-        sink.Flag("http2", facts.IsHttp2, span);
+        sink.Flag("http2", facts.IsHttp2, WordOf(listen, "http2"));
         sink.Flag("proxy-protocol", facts.HasProxyProtocol, span);
         sink.Flag("reuseport", facts.HasReuseport, span);
         sink.Flag("default-server", facts.IsDefault, span);
@@ -26,5 +27,11 @@ internal static class ListenWriter
         sink.Flag("default", isDefault, span);
         sink.Flag("implicit-default", isDefault && !facts.IsDefault, span);
         sink.Number("servers", sink.Facts.Sockets[facts.Socket].Count, span);
+    }
+
+    private static SourceSpan WordOf(Directive listen, string word)
+    {
+        var index = Array.FindIndex(listen.Arguments, argument => argument.Value == word);
+        return listen.SpanOf(Math.Max(0, index));
     }
 }

@@ -41,6 +41,10 @@ internal static class OwnAttributes
         ["limit_req"] = LimitWriter.WriteUse,
         ["limit_conn"] = LimitWriter.WriteUse,
         ["ssl_session_cache"] = SessionCache,
+        ["ssl_protocols"] = ProtocolWriter.Write,
+        ["proxy_ssl_protocols"] = ProtocolWriter.Write,
+        ["grpc_ssl_protocols"] = ProtocolWriter.Write,
+        ["uwsgi_ssl_protocols"] = ProtocolWriter.Write,
         ["ssl_ciphers"] = CipherWriter.Write,
         ["proxy_ssl_ciphers"] = CipherWriter.Write,
         ["return"] = Return,
@@ -146,6 +150,7 @@ internal static class OwnAttributes
         sink.Argument("target", directive, target);
         sink.Flag("redirect", AnswerFacts.IsRedirecting(directive) || !isCode, directive.SpanOf(0));
         sink.Flag("https", directive[target].StartsWith("https://", StringComparison.OrdinalIgnoreCase), directive.SpanOf(target));
+        if (AnswerFacts.IsRedirecting(directive) || !isCode) RedirectWriter.Write(sink, directive, target);
     }
 
     private static void Rewrite(Sink sink, Directive directive)
@@ -155,6 +160,7 @@ internal static class OwnAttributes
         sink.Argument("flag", directive, 2);
         sink.Flag("redirect", AnswerFacts.IsRedirecting(directive), directive.SpanOf(1));
         sink.Flag("https", directive[1].StartsWith("https://", StringComparison.OrdinalIgnoreCase), directive.SpanOf(1));
+        if (AnswerFacts.IsRedirecting(directive)) RedirectWriter.Write(sink, directive, 1);
     }
 
     private static void AccessLog(Sink sink, Directive directive)

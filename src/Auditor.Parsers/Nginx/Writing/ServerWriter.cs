@@ -25,6 +25,8 @@ internal static class ServerWriter
         var nameSpan = server.Child("server_name")?.SpanOf(0) ?? span;
         if (facts.Names.Count > 0) sink.Set("names", $" {string.Join(' ', facts.Names)} ", nameSpan);
         sink.Text("name", facts.Names.Find(name => name.Length > 0), nameSpan);
+        sink.Text("public-name", facts.Names.Find(PublicName.Is), nameSpan);
+        sink.Flag("fronted", sink.Facts.Fronts.IsFronted(server), span);
         WriteListeners(sink, server, facts);
         WriteAnswers(sink, server, facts);
         sink.Flag("https-twin", facts.Names.Exists(sink.Facts.HasNameWithTls), nameSpan);
@@ -53,6 +55,7 @@ internal static class ServerWriter
         sink.Flag("only-redirects", facts.Answers.IsRedirect, span);
         sink.Flag("redirects-to-https", facts.Answers.IsRedirectToHttps, span);
         sink.Flag("only-refuses", facts.Answers.IsRefusal, span);
+        sink.Flag("only-acme", facts.Answers.IsOnlyAcme, span);
         sink.Flag("proxies", facts.Answers.Proxies, span);
         sink.Flag("static", facts.Answers.IsStatic, span);
     }

@@ -32,6 +32,7 @@ internal static class TlsWriter
         sink.Effective("early-data", server, "ssl_early_data");
         if (server.Effective("ssl_buffer_size") is { } size) sink.Number("buffer-size", Measures.Size(size[0], withGiga: false), size.SpanOf(0));
         sink.Effective("reject-handshake", server, "ssl_reject_handshake");
+        sink.Flag("rejects", server.Effective("ssl_reject_handshake")?[0].Equals("on", StringComparison.OrdinalIgnoreCase) == true, span);
         sink.Effective("verify-client", server, "ssl_verify_client");
         sink.Flag("resolver", server.Effective("resolver") is not null, span);
     }
