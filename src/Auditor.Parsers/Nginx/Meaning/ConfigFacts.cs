@@ -23,6 +23,7 @@ internal sealed class ConfigFacts
 
         foreach (var directive in config.All) Take(directive);
         foreach (var server in Servers) TakeNames(server);
+        SentHeaders = new SentHeaders(config, this);
     }
 
     public Config Config { get; }
@@ -45,6 +46,8 @@ internal sealed class ConfigFacts
     public HeaderSets ResponseHeaders { get; } = new("add_header", WellKnownHeaders.IsOfResponses);
 
     public HeaderSets ProxyHeaders { get; } = new("proxy_set_header", WellKnownHeaders.IsOfRequests);
+
+    public SentHeaders SentHeaders { get; }
 
     public bool HasNameWithTls(string name) => secureNames.Contains(name);
 
