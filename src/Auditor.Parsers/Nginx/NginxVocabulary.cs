@@ -229,7 +229,7 @@ public static class NginxVocabulary
 
     private static ImmutableArray<AttributeName> Lost() =>
     [
-        new("lost-protection", "protective headers of the level above that its own add_header drops, as they are written and with commas; none where no content is served"),
+        new("lost-protection", "protective headers of the levels above that it goes without because of its own add_header, as they are written and with commas; none where no content is served"),
         new("lost-protection-written", "the directives that set them there, one in a line"),
         new("lost-settings", "error pages, limits, denied addresses, hidden headers and parameters of the level above that its own ones replace, with commas"),
     ];

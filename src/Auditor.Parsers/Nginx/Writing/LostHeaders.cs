@@ -12,6 +12,15 @@ internal static class LostHeaders
     public static string Of(HeaderSets headers, Directive block, bool onlyWellKnown) =>
         string.Join(' ', In(headers, block, onlyWellKnown).Select(header => header[0].ToLowerInvariant()));
 
+    /// <summary>Well-known ones of any level above, so that what a level in between dropped is told, too; the first one of each name.</summary>
+    public static IEnumerable<Directive> OfAllAbove(HeaderSets headers, Directive block)
+    {
+        if (headers.Own(block).Count == 0 || block.Child("add_header_inherit")?[0] == "off") return [];
+        var kept = headers.In(block).Select(header => header[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var above = block.SelfAndAncestors().Skip(1).SelectMany(headers.WellKnownIn).Take(MostLooked);
+        return above.Where(header => kept.Add(header[0])).Take(MostNamed);
+    }
+
     /// <summary>The first one of each name.</summary>
     public static IEnumerable<Directive> In(HeaderSets headers, Directive block, bool onlyWellKnown)
     {

@@ -11,7 +11,14 @@ internal static class LostWriter
     {
         var span = block.Syntax.Name.Span;
         sink.Text("lost-settings", LostSettings.Of(block, sink.Facts.Zones), span);
-        if (SentHeaders.HasContent(block)) WriteLost(sink, block, "lost-protection", LostHeaders.In(sink.Facts.ResponseHeaders, block, onlyWellKnown: true).Where(header => ProtectiveHeaders.Is(header[0])));
+        if (SentHeaders.HasContent(block)) WriteProtection(sink, block);
+    }
+
+    private static void WriteProtection(Sink sink, Directive block)
+    {
+        var headers = LostHeaders.OfAllAbove(sink.Facts.ResponseHeaders, block).Where(header => ProtectiveHeaders.Is(header[0])).ToList();
+        sink.Text("lost-protection", string.Join(", ", headers.Select(header => header[0])), block.Syntax.Name.Span);
+        WriteLines(sink, "lost-protection-written", block, headers);
     }
 
     /// <summary>Headers of requests to the backend; only where requests are passed on.</summary>
@@ -20,13 +27,6 @@ internal static class LostWriter
         var lost = LostHeaders.In(sink.Facts.ProxyHeaders, block, onlyWellKnown: false).ToList();
         sink.Text("lost-proxy-headers", string.Join(' ', lost.Select(header => header[0].ToLowerInvariant())), block.Syntax.Name.Span);
         WriteLines(sink, "lost-proxy-headers-written", block, lost);
-    }
-
-    private static void WriteLost(Sink sink, Directive block, string attribute, IEnumerable<Directive> lost)
-    {
-        var headers = lost.ToList();
-        sink.Text(attribute, string.Join(", ", headers.Select(header => header[0])), block.Syntax.Name.Span);
-        WriteLines(sink, attribute + "-written", block, headers);
     }
 
     private static void WriteLines(Sink sink, string attribute, Directive block, List<Directive> headers)
