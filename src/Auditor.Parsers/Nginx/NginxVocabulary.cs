@@ -132,6 +132,7 @@ public static class NginxVocabulary
             .. Lost(), .. LostProxy(),
             new("unsent-headers", "protective headers that some answer goes without, with blanks between and around: names, and frame-protection for X-Frame-Options or frame-ancestors. "
                 + "What the server sends and only a location drops is lost-protection there; redirects, refusals and empty answers need none"),
+            new("pages", "true when it hands out files, or what PHP makes, that can be pages: not only error pages, icons and the like"),
             new("headers-undecided", "true when it cannot be told of some answer which headers it has: a level above or an include is not there, or a script sets them")]),
         new("location", "a location", [
             Label, Place,

@@ -24,6 +24,15 @@ public sealed class SentHeaderTests
     public void What_the_server_sends_or_needs_no_header_is_no_gap(string content) =>
         Assert.DoesNotContain(" frame-protection ", Server($"server {{ {content} }}")["unsent-headers"], StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("root /a;", true)]
+    [InlineData("location / { try_files $uri @app; } location @app { proxy_pass http://127.0.0.1:1; }", true)]
+    [InlineData("root /a; location / { proxy_pass http://127.0.0.1:1; } location ~ [.]php$ { fastcgi_pass unix:/a; }", true)]
+    [InlineData("root /a; location / { proxy_pass http://127.0.0.1:1; } location = /50x.html { root /b; } location ~* [.](css|js)$ { expires 1d; }", false)]
+    [InlineData("location / { proxy_pass http://127.0.0.1:1; }", false)]
+    [InlineData("return 200 ok;", false)]
+    public void Pages_are_files_and_what_php_makes(string content, bool expected) => Assert.Equal(expected, Server($"server {{ {content} }}").Has("pages"));
+
     [Fact]
     public void A_fragment_decides_only_where_it_has_headers_of_its_own()
     {

@@ -25,6 +25,9 @@ internal sealed class SentHeaders(Config config, ConfigFacts facts)
         return (unsent & ~BitsOf(facts.ResponseHeaders.In(server)), isUndecided);
     }
 
+    /// <summary>Whether some of its answers can be pages that nginx serves itself.</summary>
+    public static bool HasPages(Directive server) => PlacesOf(server).Exists(ServedPages.Are);
+
     /// <summary>Whether a block answers requests with something of its own.</summary>
     public static bool HasContent(Directive block) =>
         !block.Has("internal") && !AnswerFacts.DeniesAll(block)

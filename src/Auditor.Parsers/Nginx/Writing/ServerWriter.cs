@@ -36,6 +36,7 @@ internal static class ServerWriter
         if (facts.Answers.Proxies) LostWriter.WriteProxy(sink, server);
         var (unsent, isUndecided) = sink.Facts.SentHeaders.Of(server);
         sink.Text("unsent-headers", ProtectiveHeaders.TextOf(unsent), span);
+        sink.Flag("pages", SentHeaders.HasPages(server), span);
         sink.Flag("headers-undecided", isUndecided, span);
     }
 
