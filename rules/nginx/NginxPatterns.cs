@@ -19,5 +19,6 @@ internal static class NginxPatterns
     private static bool IsPattern(string word) => word.StartsWith('~');
 
     /// <summary>Of a map and its like: <c>~pattern</c>, <c>~*pattern</c>. Names of servers and referers ignore case anyway.</summary>
-    private static (string Pattern, bool IgnoreCase) Of(string word) => word.StartsWith("~*", StringComparison.Ordinal) ? (word[2..], true) : (word[1..], false);
+    private static (string Pattern, bool IgnoreCase) Of(string word) =>
+        word.StartsWith("~*", StringComparison.Ordinal) ? (word[2..], true) : (word[1..], false);
 }

@@ -18,8 +18,11 @@ internal sealed class OriginCheck
     /// <param name="hasPath">It is compared with a whole address, not with an origin alone.</param>
     /// <param name="scheme">What stands before the host in what is compared.</param>
     /// <returns>Null when the pattern is not understood.</returns>
-    public static OriginCheck? Of(string pattern, bool ignoreCase, bool hasPath, string scheme) =>
-        LinearPattern.TryCompileForeign(pattern, ignoreCase) is { } own && PatternSamples.Of(pattern, ignoreCase) is { } samples ? new OriginCheck(own, samples, hasPath, scheme) : null;
+    public static OriginCheck? Of(string pattern, bool ignoreCase, bool hasPath, string scheme)
+    {
+        var own = LinearPattern.TryCompileForeign(pattern, ignoreCase);
+        return own is not null && PatternSamples.Of(pattern, ignoreCase) is { } samples ? new OriginCheck(own, samples, hasPath, scheme) : null;
+    }
 
     /// <summary>A foreign address that it lets in; null when none was found.</summary>
     public string? FindForeign()
@@ -49,7 +52,8 @@ internal sealed class OriginCheck
     {
         var domain = DomainOf(address);
         var top = domain[(domain.LastIndexOf('.') + 1)..];
-        return domain.Contains('.', StringComparison.Ordinal) && top.Length > 1 && top.All(char.IsAsciiLetter) && !domain.StartsWith('.') && !wanted.Contains(domain);
+        var isName = top.Length > 1 && top.Length < domain.Length && top.All(char.IsAsciiLetter) && !domain.StartsWith('.');
+        return isName && !wanted.Contains(domain);
     }
 
     private static int HostStart(string address) => address.IndexOf("://", StringComparison.Ordinal) is var at and >= 0 ? at + 3 : 0;
@@ -60,7 +64,8 @@ internal sealed class OriginCheck
         var host = address.AsSpan(HostStart(address));
         if (host.IndexOfAny('/', ':', '?') is var end and >= 0) host = host[..end];
         var labels = host.ToString().Split('.');
-        var count = labels.Length > 2 && labels[^2] is "co" or "com" or "org" or "net" or "gov" or "ac" && labels[^1].Length == 2 ? 3 : 2;
+        var isSecondLevel = labels.Length > 2 && labels[^1].Length == 2 && labels[^2] is "co" or "com" or "org" or "net" or "gov" or "ac";
+        var count = isSecondLevel ? 3 : 2;
         return string.Join('.', labels.TakeLast(count));
     }
 }

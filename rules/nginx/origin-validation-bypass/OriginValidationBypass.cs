@@ -30,6 +30,9 @@ internal sealed class OriginValidationBypass : CodedRule
 
     /// <summary>A list of what is not wanted: an if that refuses what fits, an entry that says no.</summary>
     private static bool KeepsOut(Node subject) =>
-        (subject.Name == "if" && subject.ChildrenNamed("condition").All(condition => condition["operator"][0] == '~') && subject.ChildrenNamed("return").Any(answer => answer["code"] is ['4', ..]))
-        || (subject.Name == "entry" && (subject.Attribute("value")?.Value ?? "") is "" or "0" or "off" or "no" or "deny");
+        subject.Name == "if" ? RefusesWhatFits(subject) : subject.Name == "entry" && (subject.Attribute("value")?.Value ?? "") is "" or "0" or "off" or "no" or "deny";
+
+    private static bool RefusesWhatFits(Node block) =>
+        block.ChildrenNamed("condition").All(condition => condition["operator"].StartsWith('~'))
+        && block.ChildrenNamed("return").Any(answer => answer["code"].StartsWith('4'));
 }

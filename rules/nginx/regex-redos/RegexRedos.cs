@@ -8,7 +8,8 @@ namespace Auditor.RulePacks.Nginx;
 internal sealed class RegexRedos : CodedRule
 {
     public override string Anchor =>
-        "//location[@regex] | //if[condition[starts-with(@operator, '~') or starts-with(@operator, '!~')]] | //rewrite | //entry[@regex] | //server_name[contains(@text, '~')] | //fastcgi_split_path_info";
+        "//location[@regex] | //if[condition[starts-with(@operator, '~') or starts-with(@operator, '!~')]] | //rewrite | //entry[@regex]"
+        + " | //server_name[contains(@text, '~')] | //fastcgi_split_path_info";
 
     public override void Check(Node subject, Judgement judgement)
     {

@@ -25,6 +25,13 @@ public static class PatternAmbiguity
     }
 
     /// <summary>Only a group that is repeated can read a text in exponentially many ways.</summary>
-    private static bool RepeatsAGroup(string pattern) =>
-        pattern.Contains(")*", StringComparison.Ordinal) || pattern.Contains(")+", StringComparison.Ordinal) || pattern.Contains("){", StringComparison.Ordinal);
+    private static bool RepeatsAGroup(string pattern)
+    {
+        for (var close = pattern.IndexOf(')'); close >= 0; close = pattern.IndexOf(')', close + 1))
+        {
+            if (close + 1 < pattern.Length && pattern[close + 1] is '*' or '+' or '{') return true;
+        }
+
+        return false;
+    }
 }

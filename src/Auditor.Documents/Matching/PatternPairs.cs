@@ -21,8 +21,8 @@ internal sealed class PatternPairs
     }
 
     /// <summary>
-    /// Whether two runs that part in a state of the loop can meet again in it: a pair of equal states and one of different states come to each other. Null when there are
-    /// too many to tell.
+    /// Whether two runs that part in a state of the loop can meet again in it: a pair of equal states and one of different states come to each other.
+    /// Null when there are too many to tell.
     /// </summary>
     public static bool? AreAmbiguous(PatternStates states, List<int> loop)
     {

@@ -95,7 +95,7 @@ internal sealed class PatternReader
     private bool TakeName()
     {
         var start = at + (Follows(0, 'P') ? 1 : 0);
-        if (start >= pattern.Length || pattern[start] is not ('<' or '\'') || start + 1 >= pattern.Length || !char.IsAsciiLetter(pattern[start + 1])) return false;
+        if (start + 1 >= pattern.Length || pattern[start] is not ('<' or '\'') || !char.IsAsciiLetter(pattern[start + 1])) return false;
         var end = pattern.IndexOf(pattern[start] == '<' ? '>' : '\'', start + 1);
         if (end >= 0) at = end + 1;
         return end >= 0;

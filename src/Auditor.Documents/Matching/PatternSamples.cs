@@ -1,6 +1,8 @@
 namespace Auditor.Documents.Matching;
 
-/// <summary>Texts that a pattern of another engine (PCRE) describes: with each alternative, and with and without what may be left out, as far as they are few.</summary>
+/// <summary>
+/// Texts that a pattern of another engine (PCRE) describes: with each alternative, and with and without what may be left out, as far as they are few.
+/// </summary>
 public static class PatternSamples
 {
     private const int MostSamples = 64;
@@ -31,7 +33,12 @@ public static class PatternSamples
     }
 
     private static List<PatternSample> Joined(List<PatternSample> before, List<PatternSample> after) =>
-        [.. (from first in before from second in after where first.Text.Length + second.Text.Length <= LongestText select first.Then(second)).Take(MostSamples)];
+    [
+        .. (from first in before
+            from second in after
+            where first.Text.Length + second.Text.Length <= LongestText
+            select first.Then(second)).Take(MostSamples)
+    ];
 
     private static PatternSample Of(CharacterSet set)
     {

@@ -53,8 +53,11 @@ internal sealed class ConfigFacts
 
     public bool HasNameWithoutTls(string name) => plainNames.Contains(name);
 
-    /// <summary>Whether something that the block or one around it includes could not be read. What the main level includes does not reach into its blocks.</summary>
-    public bool IsIncomplete(Directive block) => unread.Count > 0 && block.SelfAndAncestors().Any(around => unread.Contains(around) && !(Config.IsMain && around.Parent is null));
+    /// <summary>
+    /// Whether something that the block or one around it includes could not be read. What the main level includes does not reach into its blocks.
+    /// </summary>
+    public bool IsIncomplete(Directive block) =>
+        unread.Count > 0 && block.SelfAndAncestors().Any(around => unread.Contains(around) && !(Config.IsMain && around.Parent is null));
 
     /// <summary>The listener that makes its server the default of its socket: one that says so, else the first.</summary>
     public Directive? DefaultOf(string socket)

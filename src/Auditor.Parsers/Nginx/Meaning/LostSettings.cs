@@ -33,7 +33,7 @@ internal static class LostSettings
         switch (setting.Name)
         {
             case "error_page":
-                foreach (var code in CodesOf(setting).Where(code => !own.Exists(other => CodesOf(other).Contains(code)))) lost.Add($"error_page {code}");
+                lost.AddRange(CodesOf(setting).Where(code => !own.Exists(other => CodesOf(other).Contains(code))).Select(code => $"error_page {code}"));
                 break;
             case "limit_req" or "limit_conn":
                 var key = zones.Maker(setting)?[0];
@@ -48,7 +48,8 @@ internal static class LostSettings
         }
     }
 
-    private static IEnumerable<string> CodesOf(Directive page) => page.Arguments.Select(word => word.Value).Where(text => text.Length == 3 && char.IsAsciiDigit(text[0]));
+    private static IEnumerable<string> CodesOf(Directive page) =>
+        page.Arguments.Select(word => word.Value).Where(text => text.Length == 3 && char.IsAsciiDigit(text[0]));
 
     private static List<Directive> All(Directive block, string name) => block.Children.FindAll(child => child.Name == name);
 

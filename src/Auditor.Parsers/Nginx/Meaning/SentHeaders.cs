@@ -4,10 +4,12 @@ namespace Auditor.Parsers.Nginx.Meaning;
 
 /// <summary>
 /// Which protective headers the answers of a server have. What the level of the server sends and a location drops is no gap here: it is lost there.
-/// Redirects, refusals, empty answers and ACME challenges need none.
+/// Redirects, refusals, empty answers, gRPC and ACME challenges need none.
 /// </summary>
 internal sealed class SentHeaders(Config config, ConfigFacts facts)
 {
+    private static readonly string[] Scripts = ["header_filter_by_lua_block", "header_filter_by_lua_file", "header_filter_by_lua", "js_header_filter"];
+
     private readonly Dictionary<List<Directive>, int> known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The headers that are missing in some answer, as bits; and whether what is not missing cannot be told.</summary>
@@ -30,9 +32,11 @@ internal sealed class SentHeaders(Config config, ConfigFacts facts)
 
     /// <summary>Whether a block answers requests with something of its own.</summary>
     public static bool HasContent(Directive block) =>
-        !block.Has("internal") && !AnswerFacts.DeniesAll(block)
-        && !block.Children.Exists(static child => (AnswerFacts.IsAnswer(child) && AnswerFacts.IsRedirecting(child)) || AnswerFacts.IsRefusing(child) || child is { Name: "return" } && child[0] == "204")
+        !block.Has("internal") && !block.Has("grpc_pass") && !AnswerFacts.DeniesAll(block) && !block.Children.Exists(IsEmptyAnswer)
         && !(block.Name == "location" && Array.Exists(block.Arguments, static word => word.Value.Contains(".well-known", StringComparison.Ordinal)));
+
+    private static bool IsEmptyAnswer(Directive child) =>
+        (AnswerFacts.IsAnswer(child) && AnswerFacts.IsRedirecting(child)) || AnswerFacts.IsRefusing(child) || (child.Name == "return" && child[0] == "204");
 
     /// <summary>The locations that answer, and the server itself where no location takes all requests.</summary>
     private static List<Directive> PlacesOf(Directive server)
@@ -41,21 +45,24 @@ internal sealed class SentHeaders(Config config, ConfigFacts facts)
         if (!HasContent(server)) return places;
         var isAnsweredHere = server.Has("return");
         if (!isAnsweredHere) AddLocations(server, places);
-        if (isAnsweredHere || places.Count == 0 || (!server.Children.Exists(TakesAll) && server.Effective("root") is not null)) places.Add(server);
+        var takesTheRest = !server.Children.Exists(TakesAll) && server.Effective("root") is not null;
+        if (isAnsweredHere || takesTheRest || !server.Children.Exists(IsLocation)) places.Add(server);
         return places;
     }
+
+    private static bool IsLocation(Directive child) => child is { Name: "location", Row: not null };
 
     private static void AddLocations(Directive block, List<Directive> places)
     {
         foreach (var location in block.Children)
         {
-            if (location is not { Name: "location", Row: not null } || !HasContent(location)) continue;
+            if (!IsLocation(location) || !HasContent(location)) continue;
             places.Add(location);
             AddLocations(location, places);
         }
     }
 
-    private static bool TakesAll(Directive child) => child is { Name: "location", Row: not null } && LocationFacts.Of(child) is { Modifier: "" or "^~", Path: "/" };
+    private static bool TakesAll(Directive child) => IsLocation(child) && LocationFacts.Of(child) is { Modifier: "" or "^~", Path: "/" };
 
     private int BitsOf(List<Directive> headers)
     {
@@ -71,16 +78,18 @@ internal sealed class SentHeaders(Config config, ConfigFacts facts)
         foreach (var block in place.SelfAndAncestors())
         {
             if (!block.Has("more_set_headers")) continue;
-            foreach (var word in block.Children.Where(child => child.Name == "more_set_headers").SelectMany(child => child.Arguments))
-            {
-                if (word.Value.IndexOf(':', StringComparison.Ordinal) is var colon and > 0) bits |= ProtectiveHeaders.Bits(word.Value[..colon].Trim(), word.Value[(colon + 1)..].Trim(), facts.Variables);
-            }
+            foreach (var word in block.Children.Where(child => child.Name == "more_set_headers").SelectMany(child => child.Arguments)) bits |= BitsOf(word.Value);
         }
 
         return bits;
     }
 
+    private int BitsOf(string header)
+    {
+        var colon = header.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 ? ProtectiveHeaders.Bits(header[..colon].Trim(), header[(colon + 1)..].Trim(), facts.Variables) : 0;
+    }
+
     private static bool IsSetByScript(Directive place) =>
-        place.Effective("header_filter_by_lua_block") is not null || place.Effective("header_filter_by_lua_file") is not null || place.Effective("header_filter_by_lua") is not null
-        || place.Effective("js_header_filter") is not null || place.Effective("security_headers") is { } headers && headers[0] == "on";
+        Array.Exists(Scripts, script => place.Effective(script) is not null) || (place.Effective("security_headers") is { } headers && headers[0] == "on");
 }

@@ -2,11 +2,16 @@ using Auditor.Parsers.Nginx.Model;
 
 namespace Auditor.Parsers.Nginx.Meaning;
 
-/// <summary>Whether a block of a server hands out files, or what PHP makes, that can be pages: not only error pages, icons, style sheets and the like.</summary>
+/// <summary>
+/// Whether a block of a server hands out files, or what PHP makes, that can be pages: not only error pages, icons, style sheets and the like.
+/// </summary>
 internal static class ServedPages
 {
     private static readonly string[] Handlers =
-        ["return", "rewrite", "stub_status", "content_by_lua_block", "content_by_lua_file", "js_content", "echo", "empty_gif", "api", "vhost_traffic_status_display", "check_status", "rtmp_stat", "vod", "hls", "perl"];
+    [
+        "return", "rewrite", "stub_status", "content_by_lua_block", "content_by_lua_file", "js_content", "echo", "empty_gif", "api",
+        "vhost_traffic_status_display", "check_status", "rtmp_stat", "vod", "hls", "perl",
+    ];
 
     private static readonly string[] Assets = ["css", "js", "png", "jpg", "jpe", "gif", "ico", "svg", "woff", "ttf", "map", "mp4", "txt", "xml", "json"];
 
@@ -23,8 +28,9 @@ internal static class ServedPages
     /// <summary>A single file that is no start page, or an expression over the ends of names that are none.</summary>
     private static bool IsForAssets(LocationFacts location)
     {
-        if (location.Modifier == "=") return location.Path.Contains('.', StringComparison.Ordinal) && !location.Path.Contains("index.", StringComparison.Ordinal);
-        return location.IsRegex && Array.Exists(Assets, end => location.Path.Contains(end, StringComparison.OrdinalIgnoreCase))
-            && !location.Path.Contains("htm", StringComparison.OrdinalIgnoreCase) && !location.Path.Contains("php", StringComparison.OrdinalIgnoreCase);
+        if (location.Modifier == "=") return Says(location, ".") && !Says(location, "index.");
+        return location.IsRegex && Array.Exists(Assets, end => Says(location, end)) && !Says(location, "htm") && !Says(location, "php");
     }
+
+    private static bool Says(LocationFacts location, string part) => location.Path.Contains(part, StringComparison.OrdinalIgnoreCase);
 }
