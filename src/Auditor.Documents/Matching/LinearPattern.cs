@@ -28,6 +28,14 @@ public sealed class LinearPattern
         return PatternReader.Read(pattern, ignoreCase) is { } root && PatternProgram.Of(root) is { } program ? new LinearPattern(program) : null;
     }
 
+    /// <summary>A pattern of another engine (PCRE), with named groups; null when it has conditions that look around, or is not understood.</summary>
+    public static LinearPattern? TryCompileForeign(string pattern, bool ignoreCase)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (pattern.Contains("(?=", StringComparison.Ordinal) || pattern.Contains("(?!", StringComparison.Ordinal)) return null;
+        return PatternReader.ReadForeign(pattern, ignoreCase) is { } root && PatternProgram.Of(root) is { } program ? new LinearPattern(program) : null;
+    }
+
     /// <summary>Whether it is found anywhere in the text.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {

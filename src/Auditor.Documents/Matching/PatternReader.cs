@@ -10,22 +10,33 @@ internal sealed class PatternReader
 
     private readonly string pattern;
     private readonly bool ignoreCase;
+    private readonly bool isForeign;
     private bool isUnknown;
     private int at;
     private int depth;
 
-    private PatternReader(string pattern, bool ignoreCase)
+    private PatternReader(string pattern, bool ignoreCase, bool isForeign)
     {
+        this.isForeign = isForeign;
         this.pattern = pattern;
-        this.ignoreCase = ignoreCase;
+        this.ignoreCase = ignoreCase || (isForeign && pattern.StartsWith("(?i)", StringComparison.Ordinal));
+        if (isForeign && pattern.StartsWith("(?i)", StringComparison.Ordinal)) at = 4;
     }
 
     private bool IsEnd => at >= pattern.Length;
 
     /// <summary>The whole pattern, or null.</summary>
-    public static PatternNode? Read(string pattern, bool ignoreCase)
+    public static PatternNode? Read(string pattern, bool ignoreCase) => Read(pattern, ignoreCase, isForeign: false);
+
+    /// <summary>
+    /// A pattern of another engine (PCRE), to be looked at and not to be searched for: with named groups, repetitions of what can be empty, and conditions
+    /// that look ahead, which are left out.
+    /// </summary>
+    public static PatternNode? ReadForeign(string pattern, bool ignoreCase) => Read(pattern, ignoreCase, isForeign: true);
+
+    private static PatternNode? Read(string pattern, bool ignoreCase, bool isForeign)
     {
-        var reader = new PatternReader(pattern, ignoreCase);
+        var reader = new PatternReader(pattern, ignoreCase, isForeign);
         var root = reader.Choice();
         return reader.isUnknown || !reader.IsEnd ? null : root;
     }
@@ -73,9 +84,21 @@ internal sealed class PatternReader
 
     private PatternNode Group()
     {
-        if (Take('?') && !Take(':')) return GiveUp();
+        var isCondition = false;
+        if (Take('?') && !Take(':') && !(isForeign && (TakeName() || (isCondition = Take('=') || Take('!'))))) return GiveUp();
         var inner = Choice();
-        return Take(')') ? inner : GiveUp();
+        if (!Take(')')) return GiveUp();
+        return isCondition ? new PatternSequence([]) : inner;
+    }
+
+    /// <summary>The name of a group: <c>&lt;name&gt;</c>, <c>P&lt;name&gt;</c>, <c>'name'</c>.</summary>
+    private bool TakeName()
+    {
+        var start = at + (Follows(0, 'P') ? 1 : 0);
+        if (start + 1 >= pattern.Length || pattern[start] is not ('<' or '\'') || !char.IsAsciiLetter(pattern[start + 1])) return false;
+        var end = pattern.IndexOf(pattern[start] == '<' ? '>' : '\'', start + 1);
+        if (end >= 0) at = end + 1;
+        return end >= 0;
     }
 
     private PatternNode Escape()
@@ -187,7 +210,7 @@ internal sealed class PatternReader
         // Whether it takes much or little first does not change whether it is found.
         Take('?');
         var isMistake = !IsEnd && (pattern[at] is '*' or '+' or '?' || (pattern[at] == '{' && Counts() is not null));
-        return isMistake || least > most || part.CanBeEmpty ? GiveUp() : new PatternRepetition(part, least, most);
+        return isMistake || least > most || (part.CanBeEmpty && !isForeign) ? GiveUp() : new PatternRepetition(part, least, most);
     }
 
     /// <summary>The numbers of <c>{2}</c>, <c>{2,}</c> or <c>{2,5}</c>, and where they end; null when the brace is just a brace.</summary>

@@ -123,7 +123,7 @@ public static class NginxVocabulary
             new("name", "its name", IsAlways: true), new("suggestion", "a known name that is close to it")),
         new("http", "the http block", Place),
         new("stream", "the stream block", Place),
-        new("server", "an HTTP server",
+        new("server", "an HTTP server", [
             Label, Place,
             new("names", "its names, in lower case, with blanks between and around; absent when it has none"),
             new("name", "its first name"),
@@ -146,8 +146,13 @@ public static class NginxVocabulary
             new("static", "true when it serves files: root, alias or try_files"),
             new("rate-limited", "true when limit_req holds for all its requests (set in the server or above)"),
             new("incomplete", "true when something it includes, or above it, could not be read"),
-            new("lost-headers", "names of well-known headers of the level above that its own add_header drops, with blanks between")),
-        new("location", "a location",
+            new("lost-headers", "names of well-known headers of the level above that its own add_header drops, with blanks between"),
+            .. Lost(), .. LostProxy(),
+            new("unsent-headers", "protective headers that some answer goes without, with blanks between and around: names, and frame-protection for X-Frame-Options or frame-ancestors. "
+                + "What the server sends and only a location drops is lost-protection there; redirects, refusals and empty answers need none"),
+            new("pages", "true when it hands out files, or what PHP makes, that can be pages: not only error pages, icons and the like"),
+            new("headers-undecided", "true when it cannot be told of some answer which headers it has: a level above or an include is not there, or a script sets them")]),
+        new("location", "a location", [
             Label, Place,
             new("modifier", "= ~ ~* ^~ @ or nothing", IsAlways: true), new("path", "path or regular expression; the name of a named one", IsAlways: true),
             new("exact", "true for ="), new("regex", "true for ~ and ~*"), new("named", "true for @name"),
@@ -161,8 +166,8 @@ public static class NginxVocabulary
             new("incomplete", "as on server"),
             new("auth-path", "true when the path says that people sign in there: login, signin, auth, token, password …"),
             new("lost-headers", "as on server"),
-            new("lost-proxy-headers", "names that proxy_set_header above sets and its own proxy_set_header drops, with blanks between; only where requests are passed on")),
-        new("if", "an if; its condition is a child", Place, new("text", "the condition as written"), new("level", "server or location", IsAlways: true), new("lost-headers", "as on server")),
+            .. Lost(), .. LostProxy()]),
+        new("if", "an if; its condition is a child", [Place, new("text", "the condition as written"), new("level", "server or location", IsAlways: true), new("lost-headers", "as on server"), .. Lost()]),
         new("limit_except", "a limit_except", Place),
         new("upstream", "a group of HTTP backends",
             new("name", "its name", IsAlways: true), Place, new("servers", "how many servers it has", IsAlways: true), new("method", "ip_hash, least_conn, hash, random, least_time; absent for round robin"),
@@ -179,8 +184,8 @@ public static class NginxVocabulary
             new("implicit-default", "true when it is so only because it comes first"), new("servers", "how many servers listen on the same address and port"),
             new("loopback", "true for 127.0.0.0/8, ::1, localhost and Unix sockets"), new("ipv6", "true for an IPv6 address"), new("derived", "true for the one that nginx adds when a server has none: *:80")),
         new("server_name", "names of a server", new AttributeName("names", "in lower case, with blanks between and around", IsAlways: true)),
-        new("add_header", "a response header", [.. Named("its value as written"), new("always", "true with always"), new("inside-if", "true in an if")]),
-        new("add_trailer", "a response trailer", [.. Named("its value as written"), new AttributeName("always", "true with always")]),
+        new("add_header", "a response header", [.. Named("its value as written"), new("always", "true with always"), new("inside-if", "true in an if"), .. Header()]),
+        new("add_trailer", "a response trailer", [.. Named("its value as written"), new AttributeName("always", "true with always"), .. Header()]),
         new("proxy_set_header", "a header of requests to the backend", [.. Named("its value as written"), new AttributeName("secret-value", "true when the value has the shape of a known credential, or is one of Authorization written out")]),
         new("grpc_set_header", "a header of requests to the backend", [.. Named("its value as written")]),
         new("proxy_hide_header", "a header kept from clients", new AttributeName("name", "in lower case")),
@@ -238,6 +243,25 @@ public static class NginxVocabulary
 
     private static ImmutableArray<AttributeName> Named(string value) =>
         [new("name", "in lower case"), new("written-name", "as written"), new("value", value)];
+
+    private static ImmutableArray<AttributeName> Header() =>
+    [
+        new("written-value", "its value; a place to write behind its quotes"), new("protective", "true when it protects a site or its visitors: Strict-Transport-Security, X-Frame-Options and their like"),
+        new("max-age", "of strict-transport-security: seconds"), new("include-sub-domains", "true when strict-transport-security says so"), new("preload", "true when strict-transport-security says so"),
+    ];
+
+    private static ImmutableArray<AttributeName> Lost() =>
+    [
+        new("lost-protection", "protective headers of the levels above that it goes without because of its own add_header, as they are written and with commas; none where no content is served"),
+        new("lost-protection-written", "the directives that set them there, one in a line"),
+        new("lost-settings", "error pages, limits, denied addresses, hidden headers and parameters of the level above that its own ones replace, with commas"),
+    ];
+
+    private static ImmutableArray<AttributeName> LostProxy() =>
+    [
+        new("lost-proxy-headers", "names that proxy_set_header above sets and its own proxy_set_header drops, with blanks between; only where requests are passed on"),
+        new("lost-proxy-headers-written", "the directives that set them there, one in a line"),
+    ];
 
     private static ImmutableArray<AttributeName> Backend() =>
     [

@@ -58,6 +58,8 @@ public sealed class MeaningTests
     [InlineData("location / { root /a; } location /old { return 301 https://a; }", false, false, false)]
     [InlineData("return 301 http://a$request_uri;", true, false, false)]
     [InlineData("return 444;", false, false, true)]
+    [InlineData("root /a; location ~ /[.] { deny all; }", false, false, false)]
+    [InlineData("location /old { return 301 https://a; }", false, false, false)]
     [InlineData("root /a;", false, false, false)]
     public void What_a_server_does_with_every_request_is_known(string content, bool redirects, bool toHttps, bool refuses)
     {

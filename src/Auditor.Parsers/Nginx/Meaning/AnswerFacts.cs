@@ -10,6 +10,8 @@ internal sealed class AnswerFacts
         var contents = new List<Directive>();
         foreach (var child in server.Children) Look(child, contents);
         var answer = server.Children.Find(IsAnswer);
+        // Without a location for all paths, the server itself serves what the others leave.
+        if (!contents.Exists(TakesAll)) contents.Clear();
         IsRedirect = answer is not null ? IsRedirecting(answer) : contents.Count > 0 && contents.TrueForAll(location => RedirectOf(location) is not null);
         IsRedirectToHttps = answer is not null ? IsToHttps(answer) : IsHttpsByTest(server) || (contents.Count > 0 && contents.TrueForAll(location => RedirectOf(location) is { } redirect && IsToHttps(redirect)));
         var rejects = server.Effective("ssl_reject_handshake")?[0].Equals("on", StringComparison.OrdinalIgnoreCase) == true;
@@ -47,6 +49,8 @@ internal sealed class AnswerFacts
     private static bool IsUrl(string text) => text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsForAll(Directive rewrite) => rewrite[0] is "^" or ".*" or "^.*" or "^.*$" or "^(.*)$" or "^(.*)" or "(.*)" or "^/(.*)$" or "^/(.*)" or "^/?(.*)" or "^/?(.*)$" or "/";
+
+    private static bool TakesAll(Directive location) => LocationFacts.Of(location) is { Path: "/", Modifier: "" or "^~" } or { Path: "/" or "^/" or ".*" or "^.*" or "^", IsRegex: true };
 
     private static Directive? RedirectOf(Directive location) => location.Children.Find(child => IsAnswer(child) && IsRedirecting(child));
 

@@ -23,6 +23,7 @@ internal sealed class ConfigFacts
 
         foreach (var directive in config.All) Take(directive);
         foreach (var server in Servers) TakeNames(server);
+        SentHeaders = new SentHeaders(config, this);
     }
 
     public Config Config { get; }
@@ -48,6 +49,8 @@ internal sealed class ConfigFacts
 
     public HeaderSets ProxyHeaders { get; } = new("proxy_set_header", WellKnownHeaders.IsOfRequests);
 
+    public SentHeaders SentHeaders { get; }
+
     /// <summary>The name itself, or a wildcard that matches it.</summary>
     public bool HasNameWithTls(string name)
     {
@@ -62,8 +65,11 @@ internal sealed class ConfigFacts
 
     public bool HasNameWithoutTls(string name) => plainNames.Contains(name);
 
-    /// <summary>Whether something that the block or one around it includes could not be read.</summary>
-    public bool IsIncomplete(Directive block) => unread.Count > 0 && block.SelfAndAncestors().Any(unread.Contains);
+    /// <summary>
+    /// Whether something that the block or one around it includes could not be read. What the main level includes does not reach into its blocks.
+    /// </summary>
+    public bool IsIncomplete(Directive block) =>
+        unread.Count > 0 && block.SelfAndAncestors().Any(around => unread.Contains(around) && !(Config.IsMain && around.Parent is null));
 
     /// <summary>The listener that makes its server the default of its socket: one that says so, else the first.</summary>
     public Directive? DefaultOf(string socket)

@@ -21,6 +21,10 @@ internal sealed class VariableTable
 
     public bool IsMade(string name) => makers.ContainsKey(name);
 
+    /// <summary>The texts that a set or a map gives it.</summary>
+    public List<string> TextsOf(string name) => !makers.TryGetValue(name, out var by) ? []
+        : by.SelectMany(maker => maker.Name == "set" ? [maker[1]] : maker.Children.Select(entry => entry[0])).ToList();
+
     public VariableFacts Of(string name, Directive user) => Of(name, user, 0);
 
     private VariableFacts Of(string name, Directive user, int depth)

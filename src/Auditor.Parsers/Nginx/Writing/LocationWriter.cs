@@ -32,6 +32,7 @@ internal static class LocationWriter
         sink.Set("place", Places.Of(block), span);
         sink.Set("level", block.Context == ConfigContext.Server ? "server" : "location", span);
         sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, block, onlyWellKnown: true), span);
+        LostWriter.Write(sink, block);
         var words = ConditionText.Words(block);
         sink.Set("text", string.Join(' ', words), block.SpanOf(0).To(block.SpanOf(Math.Max(0, block.Arguments.Length - 1))));
     }
@@ -48,7 +49,8 @@ internal static class LocationWriter
         sink.Flag("answers", facts.Answers, span);
         sink.Flag("incomplete", sink.Facts.IsIncomplete(location), span);
         sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, location, onlyWellKnown: true), span);
-        if (facts.Passes) sink.Text("lost-proxy-headers", LostHeaders.Of(sink.Facts.ProxyHeaders, location, onlyWellKnown: false), span);
+        LostWriter.Write(sink, location);
+        if (facts.Passes) LostWriter.WriteProxy(sink, location);
     }
 
     private static bool IsAuthPath(string path)

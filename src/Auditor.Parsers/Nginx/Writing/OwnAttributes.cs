@@ -78,6 +78,9 @@ internal static class OwnAttributes
     {
         Named(sink, directive);
         sink.Flag("always", directive[2] == "always", directive.SpanOf(2));
+        if (directive.Arguments.Length > 1) sink.Set("written-value", directive[1], directive.Arguments[1].Outer);
+        if (directive[0].Equals("strict-transport-security", StringComparison.OrdinalIgnoreCase)) TransportSecurity.Write(sink, directive);
+        sink.Flag("protective", ProtectiveHeaders.Is(directive[0]), directive.SpanOf(0));
         if (directive.Name == "add_header") sink.Flag("inside-if", directive.Context == ConfigContext.IfInLocation, directive.Syntax.Name.Span);
     }
 

@@ -34,6 +34,12 @@ internal static class ServerWriter
         sink.Flag("rate-limited", server.Effective("limit_req") is not null, span);
         sink.Flag("incomplete", sink.Facts.IsIncomplete(server), span);
         sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, server, onlyWellKnown: true), span);
+        LostWriter.Write(sink, server);
+        if (facts.Answers.Proxies) LostWriter.WriteProxy(sink, server);
+        var (unsent, isUndecided) = sink.Facts.SentHeaders.Of(server);
+        sink.Text("unsent-headers", ProtectiveHeaders.TextOf(unsent), span);
+        sink.Flag("pages", SentHeaders.HasPages(server), span);
+        sink.Flag("headers-undecided", isUndecided, span);
     }
 
     private static void WriteListeners(Sink sink, Directive server, ServerFacts facts)
