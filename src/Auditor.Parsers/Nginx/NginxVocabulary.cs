@@ -29,6 +29,11 @@ public static class NginxVocabulary
 
     private static readonly AttributeName Label = new("label", "short name for messages", IsAlways: true);
     private static readonly AttributeName Place = new("place", "where it stands, for messages: server api.example.com:443, location /api/", IsAlways: true);
+    private static readonly AttributeName First = new("first", "true when no directive of its name above passes requests to the same address");
+    private static readonly AttributeName NeedsResolver = new("needs-resolver", "true when a variable can make it a name that nginx has to look up for a request");
+    private static readonly AttributeName PublicName = new("public-name", "true when the host is a name of the public DNS, as far as one can see: with a dot and not of a local network");
+    private static readonly AttributeName OtherSpelling = new("other-spelling", "another spelling of capitals in which the same variable is made, too");
+    private static readonly AttributeName Refused = new("refused", "nginx's own words when the buffers of this block do not fit together: it does not start");
     private static readonly AttributeName Zone = new("zone", "name of the shared memory zone");
 
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Nginx, "nginx", Elements);
@@ -59,7 +64,8 @@ public static class NginxVocabulary
             new("value", "as nginx reads it, without quotes", IsAlways: true), new("index", "from 0", IsAlways: true), new("quoted", "true when it is written in quotes")),
         new("entry", "a line of a map, geo, types, split_clients or other such block",
             new("key", "its first word", IsAlways: true), new("value", "its other words, with a blank between"), new("default", "true for default"), new("regex", "true when the key is a regular expression"),
-            new("secret-value", "true when the value has the shape of a known credential")),
+            new("secret-value", "true when the value has the shape of a known credential"),
+            new("secret-key", "true when it is a credential that is written out: the key of a map over Authorization, an API key or the like")),
         new("problem", "what nginx -t refuses or warns about here, in the directive or block that it is about",
             new("code", "syntax-error, unknown-directive, directive-not-allowed-here, wrong-argument-count, missing-or-extra-block, invalid-value, duplicate-directive, duplicate-location, duplicate-listen, "
                 + "duplicate-upstream, empty-upstream, include-not-found, include-cycle, undefined-zone, undefined-log-format, undefined-upstream, unknown-variable, invalid-condition, invalid-regex, "
@@ -97,7 +103,8 @@ public static class NginxVocabulary
             new("client", "true when the client chooses its value"),
             new("newline", "true when it can hold a line break: the decoded path, or what is made of it"),
             new("host", "true when it stands in the host part of a URL"),
-            new("limited", "true when a map or an exact test limits it to values that are written in the configuration")),
+            new("limited", "true when it can only have values that the configuration allows: of a map, of a choice of words, a label in a domain that is written out, $host in a server for names that are written down"),
+            new("behind-group", "true when it comes of a map with regular expressions and stands behind $1 to $9 in the same text")),
         new("condition", "the condition of an if",
             new("variable", "without the dollar sign"), new("operator", "= != ~ ~* !~ !~* -f -d -e -x !-f … or nothing", IsAlways: true), new("operand", "what it is compared with")),
     ];
@@ -124,6 +131,9 @@ public static class NginxVocabulary
             new("only-refuses", "true when every request is refused: return 444 or 4xx, ssl_reject_handshake on, deny all"),
             new("https-twin", "true when a server with one of its names has TLS"),
             new("http-twin", "true when a server with one of its names listens without TLS"),
+            new("access", "as on location, for requests that no location says otherwise about", IsAlways: true),
+            new("sends-dotfile", "path of a hidden file that it would send, if it is there: /.git/config or /.env; absent when it would not, or when that cannot be told"),
+            new("sends-backup", "path of a backup file that it would send, if it is there"),
             new("proxies", "true when it has proxy_pass, fastcgi_pass, grpc_pass, uwsgi_pass or scgi_pass anywhere"),
             new("static", "true when it serves files: root, alias or try_files"),
             new("rate-limited", "true when limit_req holds for all its requests (set in the server or above)"),
@@ -148,7 +158,9 @@ public static class NginxVocabulary
         new("limit_except", "a limit_except", Place),
         new("upstream", "a group of HTTP backends",
             new("name", "its name", IsAlways: true), Place, new("servers", "how many servers it has", IsAlways: true), new("method", "ip_hash, least_conn, hash, random, least_time; absent for round robin"),
-            new("keepalive", "number of idle connections kept; absent without keepalive"), new("used", "true when something passes requests to it"), Zone),
+            new("keepalive", "number of idle connections kept; absent without keepalive"), new("used", "true when something passes requests to it"), Zone,
+            new("proxied", "true when a proxy_pass passes requests to it"), new("reusable", "true when every such request is HTTP/1.1 and does not ask to close the connection"),
+            new("keepalive-by-default", "true when the version of nginx is known and keeps connections unless told otherwise (from 1.29.7)")),
         new("stream-upstream", "a group of backends in stream", new AttributeName("name", "its name", IsAlways: true), Place),
         new("upstream-server", "a server of an upstream", [.. Backend()]),
         new("stream-upstream-server", "a server of an upstream in stream", [.. Backend()]),
@@ -169,8 +181,11 @@ public static class NginxVocabulary
         new("fastcgi_param", "a parameter", [.. Named("its value as written")]),
         new("uwsgi_param", "a parameter", [.. Named("its value as written")]),
         new("scgi_param", "a parameter", [.. Named("its value as written")]),
-        new("set", "a variable that is set", new("name", "without the dollar sign"), new("value", "its value as written")),
-        new("map", "a map", new("source", "what is looked up"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default"), new("hostnames", "true with hostnames")),
+        new("proxy_buffer_size", "the first buffer of an answer", Refused),
+        new("proxy_buffers", "the buffers of an answer", Refused),
+        new("proxy_busy_buffers_size", "how much may be on its way to the client", Refused),
+        new("set", "a variable that is set", OtherSpelling, new("name", "without the dollar sign"), new("value", "its value as written")),
+        new("map", "a map", OtherSpelling, new("feeds", "names of the directives that use its variable, with blanks between and around"), new("source", "what is looked up"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default"), new("hostnames", "true with hostnames")),
         new("geo", "a geo block", new("source", "what is looked up; absent for the client's address"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default")),
         new("split_clients", "a split_clients block", new("source", "what is hashed"), new("name", "the variable it makes, without the dollar sign")),
         new("proxy_pass", "where requests are passed to; in stream only value, address and host",
@@ -181,6 +196,8 @@ public static class NginxVocabulary
             new("connect-timeout", "seconds; absent when none is set"), new("read-timeout", "seconds; absent when none is set"), new("send-timeout", "seconds; absent when none is set"), new("buffering", "on or off; absent when not set"),
             new("ssl-verify", "on or off; absent when not set"), new("ssl-server-name", "on or off; absent when not set"), new("next-upstream", "proxy_next_upstream that holds"),
             new("cache", "proxy_cache that holds, without off"), new("resolver", "true when a resolver holds here"), new("rate-limited", "true when limit_req holds here"),
+            new("http10", "true when requests go out as HTTP/1.0: said, or the default before nginx 1.29.7"), new("closes", "true when they ask the backend to close the connection: said, or the default before nginx 1.29.7"),
+            new("incomplete", "true when something that its block or one above includes could not be read"), new("upstream-servers", "how many servers its upstream has"), First, NeedsResolver, PublicName,
             new("websocket", "true when the Upgrade header is passed on"), new("address", "host and port as written")),
         new("fastcgi_pass", "where requests are passed to", [.. Passed()]),
         new("grpc_pass", "where requests are passed to", [.. Passed()]),
@@ -199,6 +216,8 @@ public static class NginxVocabulary
         new("return", "an answer", new("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
             new("https", "true when the URL begins with https://")),
         new("rewrite", "a rewrite", new("pattern", "the regular expression"), new("replacement", "what it becomes"), new("flag", "last, break, redirect, permanent"),
+            new("leaks-to", "its replacement has a question mark, and a directive of this name behind it uses $1 to $9 (CVE-2026-42945); absent when the known version has the fix"),
+            new("overlap", "true when it uses a group and one inside of it in a redirect or in arguments (CVE-2026-9256); absent when the known version has the fix"),
             new("redirect", "true when it answers with a redirect"), new("https", "true when the replacement begins with https://")),
         new("access_log", "an access log", new("off", "true for off"), new("format", "name of the format"), new("path", "file or syslog address")),
         new("error_log", "an error log", new("path", "file, stderr or syslog address"), new("level", "severity; error when none is written", IsAlways: true)),
@@ -227,7 +246,7 @@ public static class NginxVocabulary
     [
         new("host", "host, or name of the upstream; absent when it holds a variable"), new("port", "port"), new("variable", "true when the address holds a variable"), new("unix", "path of a Unix socket"),
         new("host-kind", "upstream, ip, localhost, name, unix or variable", IsAlways: true), new("upstream", "name of the upstream block"), new("keepalive", "true when that upstream keeps connections"),
-        new("rate-limited", "true when limit_req holds here"), new("resolver", "true when a resolver holds here"),
+        new("rate-limited", "true when limit_req holds here"), new("resolver", "true when a resolver holds here"), First, NeedsResolver, PublicName,
     ];
 
     private static ImmutableArray<AttributeName> Ciphers() =>

@@ -9,7 +9,7 @@ internal static class PassNames
     public static void Check(Directive directive, ConfigFacts facts)
     {
         var target = PassTarget.Of(directive);
-        if (target.IsVariable || target.Host is not { Kind: "name", Host: var host } || host.Length == 0 || host.Contains('.', StringComparison.Ordinal) || facts.Upstreams.ContainsKey(host)) return;
+        if (target.IsVariable || directive[0].Contains('$', StringComparison.Ordinal) || target.Host is not { Kind: "name", Host: var host } || host.Length == 0 || host.Contains('.', StringComparison.Ordinal) || facts.Upstreams.ContainsKey(host)) return;
         directive.Add(new ConfigProblem("undefined-upstream", $"host not found in upstream \"{host}\"", directive.SpanOf(0))
         {
             Offset = directive.Syntax.JudgedAt,

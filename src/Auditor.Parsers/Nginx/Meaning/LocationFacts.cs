@@ -48,7 +48,8 @@ internal sealed class LocationFacts
         return ("", first);
     }
 
-    private static string AccessOf(Directive location)
+    /// <summary>Who may reach a location or a server.</summary>
+    public static string AccessOf(Directive location)
     {
         if (location[0].StartsWith('@') || location.Has("internal")) return "internal";
         if (location.Children.Exists(AnswerFacts.IsRefusing)) return "denied";

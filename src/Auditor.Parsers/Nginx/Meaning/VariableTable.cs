@@ -11,8 +11,12 @@ internal sealed class VariableTable
     private readonly Dictionary<string, List<Directive>> makers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, VariableFacts> known = new(StringComparer.OrdinalIgnoreCase);
 
-    public VariableTable(Config config)
+    private readonly Func<Directive, bool> isForAnyHost;
+
+    /// <param name="isForAnyHost">Whether requests for any host reach a server.</param>
+    public VariableTable(Config config, Func<Directive, bool> isForAnyHost)
     {
+        this.isForAnyHost = isForAnyHost;
         foreach (var directive in config.All)
         {
             foreach (var name in VariableMakers.Of(directive)) Add(name, directive);
@@ -23,13 +27,57 @@ internal sealed class VariableTable
 
     public VariableFacts Of(string name, Directive user) => Of(name, user, 0);
 
+    /// <summary>Another spelling under which the variable is made, too: nginx takes both for one. Null when there is none.</summary>
+    public string? OtherSpelling(string name)
+    {
+        foreach (var maker in makers.GetValueOrDefault(name) ?? [])
+        {
+            foreach (var made in VariableMakers.Of(maker))
+            {
+                if (made != name && made.Equals(name, StringComparison.OrdinalIgnoreCase)) return made;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a map with regular expressions makes it: looking it up changes what $1 to $9 are.</summary>
+    public bool IsOfRegexMap(string name) =>
+        makers.TryGetValue(name, out var by) && by.Exists(maker => maker.Name == "map" && maker.Children.Exists(entry => entry.Name.StartsWith('~')));
+
+    /// <summary>The values that set and map write out for it; null when it comes from elsewhere, too.</summary>
+    public List<string>? Values(string name)
+    {
+        if (!makers.TryGetValue(name, out var by)) return null;
+        var values = new List<string>();
+        foreach (var maker in by)
+        {
+            if (maker.Name == "set") values.Add(maker[1]);
+            else if (maker.Name == "map") values.AddRange(maker.Children.Where(entry => entry.Arguments.Length > 0).Select(entry => entry[0]));
+            else return null;
+        }
+
+        return values;
+    }
+
     private VariableFacts Of(string name, Directive user, int depth)
     {
         if (name.Length == 1 && char.IsAsciiDigit(name[0])) return CaptureFacts.Of(user, name[0] - '0');
+        if (Fixed(name, user) is { } here) return here;
         if (known.TryGetValue(name, out var facts)) return facts;
         facts = makers.TryGetValue(name, out var by) && depth < DeepestChain ? Made(name, by, depth) : BuiltIn(name);
         if (depth == 0) known[name] = facts;
         return facts;
+    }
+
+    /// <summary>In a location for one path the path is known, in a server for names that are written down the host is.</summary>
+    private VariableFacts? Fixed(string name, Directive user)
+    {
+        if (name is "uri" or "document_uri" or "request_filename")
+            return user.SelfAndAncestors().Any(block => block.Name == "location" && LocationFacts.Of(block).Modifier == "=") ? new VariableFacts("builtin", IsLimited: true) : null;
+        if (name != "host") return null;
+        var server = user.SelfAndAncestors().FirstOrDefault(block => block is { Name: "server", Context: ConfigContext.Http });
+        return server is not null && !isForAnyHost(server) ? new VariableFacts("builtin", IsOfClient: true, IsLimited: true) : null;
     }
 
     private VariableFacts Made(string name, List<Directive> by, int depth)

@@ -87,14 +87,24 @@ internal sealed class DerivedWriter(Sink sink)
         {
             var word = directive.Arguments[i];
             if (!word.Value.Contains('$', StringComparison.Ordinal) || (directive.Name == "rewrite" && i == 0)) continue;
+            var isBehindGroup = false;
             foreach (var use in VariableUse.In(word.Value))
             {
                 var span = word.Span.Length == word.Value.Length ? word.Span with { Start = word.Span.Start + use.Start, Length = use.Length } : word.Span;
                 var facts = sink.Facts.Variables.Of(use.Name, directive);
                 sink.Builder.Open("variable", span).Attribute("name", use.Name.ToLowerInvariant(), span).Attribute("origin", facts.Origin, span).Flag("client", facts.IsOfClient, span)
-                    .Flag("newline", facts.HasNewline, span).Flag("limited", facts.IsLimited, span).Flag("host", i == 0 && use.Start < hostEnd, span).Close();
+                    .Flag("newline", facts.HasNewline, span).Flag("limited", facts.IsLimited || (facts.IsWord && IsBeforeDomain(word.Value, use)), span).Flag("host", i == 0 && use.Start < hostEnd, span)
+                    .Flag("behind-group", isBehindGroup && sink.Facts.Variables.IsOfRegexMap(use.Name), span).Close();
+                isBehindGroup |= char.IsAsciiDigit(use.Name[0]);
             }
         }
+    }
+
+    /// <summary>What follows is the rest of a domain name, so that the variable chooses a name in it only.</summary>
+    private static bool IsBeforeDomain(string text, VariableUse use)
+    {
+        var rest = text.AsSpan(use.Start + use.Length);
+        return rest.Length > 1 && rest[0] == '.' && char.IsAsciiLetter(rest[1]);
     }
 
     private static string? PolicyPart(string policy, string name)

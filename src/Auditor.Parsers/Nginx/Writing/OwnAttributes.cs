@@ -30,6 +30,9 @@ internal static class OwnAttributes
         ["map"] = Map,
         ["split_clients"] = Map,
         ["geo"] = Geo,
+        ["proxy_buffer_size"] = Buffers,
+        ["proxy_buffers"] = Buffers,
+        ["proxy_busy_buffers_size"] = Buffers,
         ["proxy_pass"] = PassWriter.Write,
         ["fastcgi_pass"] = PassWriter.Write,
         ["grpc_pass"] = PassWriter.Write,
@@ -105,9 +108,15 @@ internal static class OwnAttributes
         if (index < directive.Arguments.Length) sink.Set(attribute, directive[index].TrimStart('$').Trim('{', '}'), directive.SpanOf(index));
     }
 
+    private static void Buffers(Sink sink, Directive directive) => sink.Text("refused", ProxyBuffers.Refusal(directive), directive.Syntax.Name.Span);
+
+    private static void OtherSpelling(Sink sink, Directive directive, int index) =>
+        sink.Text("other-spelling", sink.Facts.Variables.OtherSpelling(directive[index].TrimStart('$').Trim('{', '}')), directive.SpanOf(index));
+
     private static void Set(Sink sink, Directive directive)
     {
         Bare(sink, "name", directive, 0);
+        OtherSpelling(sink, directive, 0);
         sink.Argument("value", directive, 1);
     }
 
@@ -116,6 +125,8 @@ internal static class OwnAttributes
         sink.Argument("source", directive, 0);
         Bare(sink, "name", directive, 1);
         if (directive.Name != "map") return;
+        OtherSpelling(sink, directive, 1);
+        sink.Text("feeds", sink.Facts.VariableUsers.Of(directive[1]), directive.SpanOf(1));
         sink.Flag("has-default", directive.Has("default"), directive.Syntax.Name.Span);
         sink.Flag("hostnames", directive.Has("hostnames"), directive.Syntax.Name.Span);
     }
@@ -153,6 +164,8 @@ internal static class OwnAttributes
         sink.Argument("pattern", directive, 0);
         sink.Argument("replacement", directive, 1);
         sink.Argument("flag", directive, 2);
+        if (!RewriteFacts.IsPatched42945(sink.Facts.Config) && RewriteFacts.UserOfGroups(directive) is { } user) sink.Set("leaks-to", user.Name, directive.SpanOf(1));
+        sink.Flag("overlap", !RewriteFacts.IsPatched9256(sink.Facts.Config) && RewriteFacts.HasOverlap(directive), directive.SpanOf(0));
         sink.Flag("redirect", AnswerFacts.IsRedirecting(directive), directive.SpanOf(1));
         sink.Flag("https", directive[1].StartsWith("https://", StringComparison.OrdinalIgnoreCase), directive.SpanOf(1));
     }

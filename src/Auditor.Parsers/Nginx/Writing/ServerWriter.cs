@@ -7,6 +7,10 @@ namespace Auditor.Parsers.Nginx.Writing;
 /// <summary>Attributes of servers.</summary>
 internal static class ServerWriter
 {
+    private static readonly string[] DotFiles = ["/.git/config", "/.env"];
+
+    private static readonly string[] Backups = ["/config.php.bak", "/config.php~", "/backup.sql"];
+
     public static void Write(Sink sink, Directive server)
     {
         switch (server.Context)
@@ -53,6 +57,9 @@ internal static class ServerWriter
         sink.Flag("only-redirects", facts.Answers.IsRedirect, span);
         sink.Flag("redirects-to-https", facts.Answers.IsRedirectToHttps, span);
         sink.Flag("only-refuses", facts.Answers.IsRefusal, span);
+        sink.Set("access", LocationFacts.AccessOf(server), span);
+        sink.Text("sends-dotfile", Array.Find(DotFiles, path => new RequestProbe(path).IsServedBy(server)), span);
+        sink.Text("sends-backup", Array.Find(Backups, path => new RequestProbe(path).IsServedBy(server)), span);
         sink.Flag("proxies", facts.Answers.Proxies, span);
         sink.Flag("static", facts.Answers.IsStatic, span);
     }

@@ -20,6 +20,10 @@ internal static class UpstreamWriter
         if (upstream.Child("keepalive") is { } keepalive) sink.Argument("keepalive", keepalive, 0);
         if (upstream.Child("zone") is { } zone) sink.Argument("zone", zone, 0);
         sink.Flag("used", sink.Facts.UsedUpstreams.Contains(upstream[0]), span);
+        var passes = sink.Facts.Uses.Proxied(upstream[0]);
+        sink.Flag("proxied", passes.Count > 0, span);
+        sink.Flag("reusable", passes.Count > 0 && passes.All(pass => !BackendConnection.IsHttp10(pass, sink.Facts.Config) && !BackendConnection.Closes(pass, sink.Facts)), span);
+        sink.Flag("keepalive-by-default", BackendConnection.IsKeptByDefault(sink.Facts.Config), span);
     }
 
     public static void WriteServer(Sink sink, Directive server)

@@ -1,0 +1,45 @@
+using Auditor.Parsers.Nginx.Model;
+
+namespace Auditor.Parsers.Nginx.Meaning;
+
+/// <summary>The forms of <c>rewrite</c> that overflow a buffer in versions before their fixes (nginx security advisories of 2026).</summary>
+internal static class RewriteFacts
+{
+    /// <summary>
+    /// CVE-2026-42945, fixed in 1.30.1 and 1.31.0: behind a replacement with a question mark, a <c>set</c>, <c>if</c> or <c>rewrite</c> that uses a numbered group.
+    /// </summary>
+    public static Directive? UserOfGroups(Directive rewrite)
+    {
+        if (!rewrite[1].Contains('?', StringComparison.Ordinal) || rewrite[2].Length > 0 || AnswerFacts.IsRedirecting(rewrite) || rewrite.Parent is not { } block) return null;
+        for (var i = block.Children.IndexOf(rewrite) + 1; i < block.Children.Count; i++)
+        {
+            if (UsesGroups(block.Children[i])) return block.Children[i];
+            if (block.Children[i].Name is "break" or "return") return null;
+        }
+
+        return null;
+    }
+
+    public static bool IsPatched42945(Config config) => config.Version is { } version && !version.IsBefore("1.30.1");
+
+    /// <summary>CVE-2026-9256, fixed in 1.30.2 and 1.31.1: one group inside another, and both used in a redirect or behind a question mark.</summary>
+    public static bool HasOverlap(Directive rewrite)
+    {
+        var question = rewrite[1].IndexOf('?', StringComparison.Ordinal);
+        if (!AnswerFacts.IsRedirecting(rewrite) && question < 0) return false;
+        var groups = RegexText.Groups(rewrite[0]);
+        var used = VariableUse.In(rewrite[1]).Where(use => char.IsAsciiDigit(use.Name[0]) && use.Name[0] - '0' <= groups.Count).Select(use => groups[use.Name[0] - '1']).ToList();
+        return used.Exists(outer => used.Exists(inner => inner != outer && inner.Start >= outer.Start && inner.Start + inner.Length <= outer.Start + outer.Length));
+    }
+
+    public static bool IsPatched9256(Config config) => config.Version is { } version && !version.IsBefore("1.30.2") && version.Text != "1.31.0";
+
+    private static bool UsesGroups(Directive directive) => directive.Name switch
+    {
+        "set" or "rewrite" => HasGroup(directive[1]),
+        "if" => ConditionText.RegexOf(directive).Length == 0 && Array.Exists(directive.Arguments, word => HasGroup(word.Value)),
+        _ => false,
+    };
+
+    private static bool HasGroup(string text) => VariableUse.In(text).Exists(use => char.IsAsciiDigit(use.Name[0]));
+}
