@@ -34,6 +34,7 @@ public static class NginxVocabulary
     private static readonly AttributeName PublicName = new("public-name", "true when the host is a name of the public DNS, as far as one can see: with a dot and not of a local network");
     private static readonly AttributeName OtherSpelling = new("other-spelling", "another spelling of capitals in which the same variable is made, too");
     private static readonly AttributeName Refused = new("refused", "nginx's own words when the buffers of this block do not fit together: it does not start");
+    private static readonly AttributeName SecretValue = new("secret-value", "true when the value has the shape of a known credential, or its name is one of a credential and it is written out");
     private static readonly AttributeName Zone = new("zone", "name of the shared memory zone");
 
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Nginx, "nginx", Elements);
@@ -104,9 +105,9 @@ public static class NginxVocabulary
             new("newline", "true when it can hold a line break: the decoded path, or what is made of it"),
             new("host", "true when it stands in the host part of a URL"),
             new("limited", "true when it can only have values that the configuration allows: of a map, of a choice of words, a label in a domain that is written out, $host in a server for names that are written down"),
-            new("behind-group", "true when it comes of a map with regular expressions and stands behind $1 to $9 in the same text")),
+            new("behind-group", "true when it comes of a map with regular expressions and stands behind $1 to $9 in the same text (CVE-2026-42533); absent when the known version has the fix")),
         new("condition", "the condition of an if",
-            new("variable", "without the dollar sign"), new("operator", "= != ~ ~* !~ !~* -f -d -e -x !-f … or nothing", IsAlways: true), new("operand", "what it is compared with")),
+            new("variable", "without the dollar sign"), new("operator", "= != ~ ~* !~ !~* -f -d -e -x !-f … or nothing", IsAlways: true), new("operand", "what it is compared with"), new("secret-value", "true when it is a credential that is written out")),
     ];
 
     private static ImmutableArray<ElementName> Special() =>
@@ -175,16 +176,16 @@ public static class NginxVocabulary
         new("server_name", "names of a server", new AttributeName("names", "in lower case, with blanks between and around", IsAlways: true)),
         new("add_header", "a response header", [.. Named("its value as written"), new("always", "true with always"), new("inside-if", "true in an if")]),
         new("add_trailer", "a response trailer", [.. Named("its value as written"), new AttributeName("always", "true with always")]),
-        new("proxy_set_header", "a header of requests to the backend", [.. Named("its value as written"), new AttributeName("secret-value", "true when the value has the shape of a known credential, or is one of Authorization written out")]),
-        new("grpc_set_header", "a header of requests to the backend", [.. Named("its value as written")]),
+        new("proxy_set_header", "a header of requests to the backend", [.. Named("its value as written"), SecretValue]),
+        new("grpc_set_header", "a header of requests to the backend", [.. Named("its value as written"), SecretValue]),
         new("proxy_hide_header", "a header kept from clients", new AttributeName("name", "in lower case")),
-        new("fastcgi_param", "a parameter", [.. Named("its value as written")]),
-        new("uwsgi_param", "a parameter", [.. Named("its value as written")]),
-        new("scgi_param", "a parameter", [.. Named("its value as written")]),
+        new("fastcgi_param", "a parameter", [.. Named("its value as written"), SecretValue]),
+        new("uwsgi_param", "a parameter", [.. Named("its value as written"), SecretValue]),
+        new("scgi_param", "a parameter", [.. Named("its value as written"), SecretValue]),
         new("proxy_buffer_size", "the first buffer of an answer", Refused),
         new("proxy_buffers", "the buffers of an answer", Refused),
         new("proxy_busy_buffers_size", "how much may be on its way to the client", Refused),
-        new("set", "a variable that is set", OtherSpelling, new("name", "without the dollar sign"), new("value", "its value as written")),
+        new("set", "a variable that is set", OtherSpelling, SecretValue, new("name", "without the dollar sign"), new("value", "its value as written")),
         new("map", "a map", OtherSpelling, new("feeds", "names of the directives that use its variable, with blanks between and around"), new("source", "what is looked up"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default"), new("hostnames", "true with hostnames")),
         new("geo", "a geo block", new("source", "what is looked up; absent for the client's address"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default")),
         new("split_clients", "a split_clients block", new("source", "what is hashed"), new("name", "the variable it makes, without the dollar sign")),

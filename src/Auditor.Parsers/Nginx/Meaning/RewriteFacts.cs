@@ -34,6 +34,9 @@ internal static class RewriteFacts
 
     public static bool IsPatched9256(Config config) => config.Version is { } version && !version.IsBefore("1.30.2") && version.Text != "1.31.0";
 
+    /// <summary>CVE-2026-42533, fixed in 1.30.4 and 1.31.3: a map with regular expressions is looked up in a text behind a group, whose value it changes.</summary>
+    public static bool IsPatched42533(Config config) => config.Version is { } version && !version.IsBefore("1.30.4") && version.Text is not ("1.31.0" or "1.31.1" or "1.31.2");
+
     private static bool UsesGroups(Directive directive) => directive.Name switch
     {
         "set" or "rewrite" => HasGroup(directive[1]),

@@ -77,6 +77,12 @@ internal sealed class DerivedWriter(Sink sink)
         if (!isTest) sink.Text("variable", words[0].TrimStart('$').Trim('{', '}'), span);
         sink.Set("operator", isTest ? words[0] : words.Length > 1 ? words[1] : "", span);
         if (words.Length > 1) sink.Text("operand", string.Join(' ', words.Skip(isTest ? 1 : 2)), span);
+        if (words is [var variable, "=" or "!=", var operand] && SecretKeys.Is(variable, operand))
+        {
+            sink.Set("operand", operand, block.SpanOf(block.Arguments.Length - 1), isSecret: true);
+            sink.Flag("secret-value", true, span);
+        }
+
         sink.Builder.Close();
     }
 
@@ -94,7 +100,7 @@ internal sealed class DerivedWriter(Sink sink)
                 var facts = sink.Facts.Variables.Of(use.Name, directive);
                 sink.Builder.Open("variable", span).Attribute("name", use.Name.ToLowerInvariant(), span).Attribute("origin", facts.Origin, span).Flag("client", facts.IsOfClient, span)
                     .Flag("newline", facts.HasNewline, span).Flag("limited", facts.IsLimited || (facts.IsWord && IsBeforeDomain(word.Value, use)), span).Flag("host", i == 0 && use.Start < hostEnd, span)
-                    .Flag("behind-group", isBehindGroup && sink.Facts.Variables.IsOfRegexMap(use.Name), span).Close();
+                    .Flag("behind-group", isBehindGroup && !RewriteFacts.IsPatched42533(sink.Facts.Config) && sink.Facts.Variables.IsOfRegexMap(use.Name), span).Close();
                 isBehindGroup |= char.IsAsciiDigit(use.Name[0]);
             }
         }

@@ -20,7 +20,7 @@ internal static class OwnAttributes
         ["upstream"] = UpstreamWriter.Write,
         ["add_header"] = AddHeader,
         ["add_trailer"] = AddHeader,
-        ["proxy_set_header"] = ProxySetHeader,
+        ["proxy_set_header"] = Named,
         ["grpc_set_header"] = Named,
         ["fastcgi_param"] = Named,
         ["uwsgi_param"] = Named,
@@ -84,16 +84,10 @@ internal static class OwnAttributes
     {
         Lower(sink, "name", directive, 0);
         sink.Argument("written-name", directive, 0);
-        if (directive.Arguments.Length > 1) sink.Argument("value", directive, 1);
-    }
-
-    private static void ProxySetHeader(Sink sink, Directive directive)
-    {
-        Named(sink, directive);
         if (directive.Arguments.Length < 2) return;
-        var isSecret = Credentials.Is(directive[0], directive[1]);
+        var isSecret = directive.Name is not ("add_header" or "add_trailer") && Credentials.Is(directive[0], directive[1]);
+        sink.Set("value", directive[1], directive.SpanOf(1), isSecret);
         if (!isSecret) return;
-        sink.Set("value", directive[1], directive.SpanOf(1), isSecret: true);
         sink.Set("text", $"{directive[0]} {directive[1]}", directive.SpanOf(0).To(directive.SpanOf(1)), isSecret: true);
         sink.Flag("secret-value", true, directive.SpanOf(1));
     }
@@ -117,7 +111,9 @@ internal static class OwnAttributes
     {
         Bare(sink, "name", directive, 0);
         OtherSpelling(sink, directive, 0);
-        sink.Argument("value", directive, 1);
+        var isSecret = Credentials.Is(directive[0].TrimStart('$'), directive[1]);
+        sink.Set("value", directive[1], directive.SpanOf(1), isSecret);
+        sink.Flag("secret-value", isSecret, directive.SpanOf(1));
     }
 
     private static void Map(Sink sink, Directive directive)

@@ -3,13 +3,16 @@ using Auditor.Parsers.Nginx.Model;
 
 namespace Auditor.Parsers.Nginx.Writing;
 
-/// <summary>Keys of a map over a header, argument or cookie that carries credentials: a key that is written out is one that opens.</summary>
+/// <summary>What a header, argument or cookie that carries credentials is compared with, in a map or an if: what is written out there opens.</summary>
 internal static class SecretKeys
 {
     private const int Shortest = 8;
 
     public static bool Is(Directive entry, string key) =>
-        entry.Parent is { Name: "map" } map && key.Length >= Shortest && !key.StartsWith('~') && key is not ("default" or "hostnames" or "volatile") && IsOfCredentials(map[0]) && ValueKinds.Of(key) == ValueKind.Literal;
+        entry.Parent is { Name: "map" } map && !key.StartsWith('~') && key is not ("default" or "hostnames" or "volatile") && Is(map[0], key);
+
+    /// <param name="source">What is compared with it.</param>
+    public static bool Is(string source, string key) => key.Length >= Shortest && IsOfCredentials(source) && ValueKinds.Of(key) == ValueKind.Literal;
 
     private static bool IsOfCredentials(string source)
     {
