@@ -29,6 +29,9 @@ internal sealed class PassTarget
     /// <summary>Where the address begins in the argument.</summary>
     public int HostStart { get; }
 
+    /// <summary>Where the host ends: a port does not belong to it.</summary>
+    public int HostEnd => HostStart + (Host.Unix.Length > 0 ? Address.Length : Host.Host.Length);
+
     /// <summary>Null when nothing stands behind the address.</summary>
     public string? Uri { get; }
 

@@ -83,7 +83,7 @@ internal sealed class VariableTable
     private VariableFacts Made(string name, List<Directive> by, int depth)
     {
         var all = by.ConvertAll(directive => MadeBy(name, directive, depth));
-        return new VariableFacts(all[0].Origin, all.Exists(one => one.IsOfClient), all.Exists(one => one.HasNewline), all.TrueForAll(one => one.IsLimited));
+        return new VariableFacts(all[0].Origin, all.Exists(one => one.IsOfClient), all.Exists(one => one.HasNewline), all.TrueForAll(one => one.IsLimited), all.TrueForAll(one => one.IsWord));
     }
 
     private VariableFacts MadeBy(string name, Directive directive, int depth) => directive.Name switch

@@ -88,7 +88,7 @@ internal sealed class DerivedWriter(Sink sink)
 
     private void WriteVariables(Directive directive)
     {
-        var hostEnd = Passing.IsPass(directive.Name) ? PassTarget.Of(directive) is var target ? target.HostStart + target.Address.Length : 0 : 0;
+        var hostEnd = Passing.IsPass(directive.Name) ? PassTarget.Of(directive).HostEnd : 0;
         for (var i = directive.Name == "set" ? 1 : 0; i < directive.Arguments.Length; i++)
         {
             var word = directive.Arguments[i];
