@@ -1,5 +1,6 @@
 using Auditor.Documents.Matching;
 using Auditor.Parsers.Nginx.Model;
+using Auditor.Parsers.Nginx.Reading;
 
 namespace Auditor.Parsers.Nginx.Meaning;
 
@@ -48,9 +49,11 @@ internal sealed class RequestProbe(string path)
     private static bool SendsFiles(Directive block)
     {
         if (LocationFacts.AccessOf(block) != "open" || block.Children.Exists(EndsOtherwise) || IsStopped(block)) return false;
-        if (block.Child("try_files") is { } tries && !Array.Exists(tries.Arguments[..^1], word => word.Value.Contains("$uri", StringComparison.Ordinal) || word.Value.Contains("$request_filename", StringComparison.Ordinal))) return false;
+        if (block.Child("try_files") is { } tries && !tries.Arguments.SkipLast(1).Any(IsPath)) return false;
         return block.Has("alias") || block.Effective("root") is not null;
     }
+
+    private static bool IsPath(ConfigWord word) => word.Value.Contains("$uri", StringComparison.Ordinal) || word.Value.Contains("$request_filename", StringComparison.Ordinal);
 
     private static bool EndsOtherwise(Directive child) =>
         Passing.IsPass(child.Name) || child.Name is "return" or "stub_status" or "empty_gif" or "echo" or "content_by_lua_block" or "content_by_lua_file" or "content_by_lua" or "js_content" or "perl" or "internal"
