@@ -139,6 +139,7 @@ public static class NginxVocabulary
             new("static", "true when it serves files: root, alias or try_files"),
             new("rate-limited", "true when limit_req holds for all its requests (set in the server or above)"),
             new("incomplete", "true when something it includes, or above it, could not be read"),
+            new("siblings-unread", "true when what is included beside it could not all be read: there may be other servers"),
             new("lost-headers", "names of well-known headers of the level above that its own add_header drops, with blanks between")),
         new("location", "a location",
             Label, Place,

@@ -12,7 +12,9 @@ internal sealed class ConfigFacts
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> plainNames = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<Directive, bool> forAnyHost = [];
     private VariableUsers? users;
+    private Dictionary<Directive, Directive>? usersOfGroups;
 
     public ConfigFacts(Config config)
     {
@@ -36,6 +38,9 @@ internal sealed class ConfigFacts
 
     /// <summary>Which directives use which variables.</summary>
     public VariableUsers VariableUsers => users ??= new VariableUsers(Config);
+
+    /// <summary>Rewrites behind which a numbered group is used; see <see cref="RewriteFacts.UsersOfGroups"/>.</summary>
+    public Dictionary<Directive, Directive> UsersOfGroups => usersOfGroups ??= RewriteFacts.UsersOfGroups(Config);
 
     /// <summary>The HTTP servers, in order.</summary>
     public List<Directive> Servers { get; } = [];
@@ -72,8 +77,9 @@ internal sealed class ConfigFacts
     /// <summary>Whether requests for hosts that nobody wrote down reach a server: the default of a socket, or one with patterns or no names.</summary>
     public bool IsForAnyHost(Directive server)
     {
+        if (forAnyHost.TryGetValue(server, out var known)) return known;
         var facts = ServerFacts.Of(server);
-        return facts.Names.Count == 0 || facts.Names.Exists(name => name.Length == 0 || name[0] is '~' or '*' or '.' or '_' || name.EndsWith('*'))
+        return forAnyHost[server] = facts.Names.Count == 0 || facts.Names.Exists(name => name.Length == 0 || name[0] is '~' or '*' or '.' or '_' || name.EndsWith('*'))
             || facts.Listeners.Count == 0 || facts.Listeners.Exists(listen => DefaultOf(ListenFacts.Of(listen).Socket) == listen);
     }
 

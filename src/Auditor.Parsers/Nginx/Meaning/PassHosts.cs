@@ -33,7 +33,7 @@ internal static class PassHosts
     {
         foreach (var use in VariableUse.In(text))
         {
-            if (depth == DeepestChain || variables.Values(use.Name) is not { Count: > 0 } values) continue;
+            if (depth == DeepestChain || variables.Values(use.Name, MostTexts) is not { Count: > 0 } values) continue;
             var texts = new List<string>();
             foreach (var value in values)
             {

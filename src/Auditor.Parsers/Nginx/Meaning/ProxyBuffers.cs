@@ -21,7 +21,7 @@ internal static class ProxyBuffers
     }
 
     private static Directive? FirstOwn(Directive block) =>
-        block.Children.Find(child => child.Name is "proxy_buffer_size" or "proxy_buffers" or "proxy_busy_buffers_size");
+        block.Child("proxy_buffer_size") ?? block.Child("proxy_buffers") ?? block.Child("proxy_busy_buffers_size");
 
     private static long? Size(Directive block, string name, int index) =>
         block.Effective(name) is { } found ? Measures.Size(found[index], withGiga: false) : Page;

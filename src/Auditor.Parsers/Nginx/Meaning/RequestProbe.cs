@@ -1,4 +1,3 @@
-using Auditor.Documents.Matching;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Reading;
 
@@ -41,7 +40,7 @@ internal sealed class RequestProbe(string path)
     {
         var facts = LocationFacts.Of(location);
         if (!facts.IsRegex) return false;
-        if (LinearPattern.TryCompile(RegexText.WithoutLookaround(facts.Path), facts.Modifier == "~*") is { } pattern) return pattern.IsMatch(path);
+        if (facts.Pattern is { } pattern) return pattern.IsMatch(path);
         isLost = true;
         return true;
     }

@@ -6,18 +6,18 @@ namespace Auditor.Parsers.Nginx.Meaning;
 internal static class RewriteFacts
 {
     /// <summary>
-    /// CVE-2026-42945, fixed in 1.30.1 and 1.31.0: behind a replacement with a question mark, a <c>set</c>, <c>if</c> or <c>rewrite</c> that uses a numbered group.
+    /// CVE-2026-42945, fixed in 1.30.1 and 1.31.0: behind a replacement with a question mark, a <c>set</c>, <c>if</c> or <c>rewrite</c> uses a numbered group.
+    /// The rewrites of which this is true, each with what uses the group.
     /// </summary>
-    public static Directive? UserOfGroups(Directive rewrite)
+    public static Dictionary<Directive, Directive> UsersOfGroups(Config config)
     {
-        if (!rewrite[1].Contains('?', StringComparison.Ordinal) || rewrite[2].Length > 0 || AnswerFacts.IsRedirecting(rewrite) || rewrite.Parent is not { } block) return null;
-        for (var i = block.Children.IndexOf(rewrite) + 1; i < block.Children.Count; i++)
+        var users = new Dictionary<Directive, Directive>();
+        foreach (var block in config.All)
         {
-            if (UsesGroups(block.Children[i])) return block.Children[i];
-            if (block.Children[i].Name is "break" or "return") return null;
+            if (block.Has("rewrite")) AddUsers(block, users);
         }
 
-        return null;
+        return users;
     }
 
     public static bool IsPatched42945(Config config) => config.Version is { } version && !version.IsBefore("1.30.1");
@@ -36,6 +36,21 @@ internal static class RewriteFacts
 
     /// <summary>CVE-2026-42533, fixed in 1.30.4 and 1.31.3: a map with regular expressions is looked up in a text behind a group, whose value it changes.</summary>
     public static bool IsPatched42533(Config config) => config.Version is { } version && !version.IsBefore("1.30.4") && version.Text is not ("1.31.0" or "1.31.1" or "1.31.2");
+
+    private static void AddUsers(Directive block, Dictionary<Directive, Directive> users)
+    {
+        Directive? next = null;
+        for (var i = block.Children.Count - 1; i >= 0; i--)
+        {
+            var child = block.Children[i];
+            if (next is not null && IsLeaking(child)) users[child] = next;
+            if (UsesGroups(child)) next = child;
+            else if (child.Name is "break" or "return") next = null;
+        }
+    }
+
+    private static bool IsLeaking(Directive rewrite) =>
+        rewrite.Name == "rewrite" && rewrite[2].Length == 0 && rewrite[1].Contains('?', StringComparison.Ordinal) && !AnswerFacts.IsRedirecting(rewrite);
 
     private static bool UsesGroups(Directive directive) => directive.Name switch
     {

@@ -8,6 +8,8 @@ internal sealed class UpstreamUses
 {
     private readonly Dictionary<string, List<Directive>> proxied = new(StringComparer.Ordinal);
     private readonly HashSet<Directive> firsts = [];
+    private readonly Dictionary<string, bool> reusable = new(StringComparer.Ordinal);
+    private readonly Dictionary<Directive, int> servers = [];
 
     public UpstreamUses(Config config)
     {
@@ -23,8 +25,22 @@ internal sealed class UpstreamUses
         }
     }
 
-    /// <summary>The proxy_pass that pass requests to a host or upstream.</summary>
-    public IReadOnlyList<Directive> Proxied(string name) => proxied.GetValueOrDefault(name) ?? [];
+    /// <summary>Whether a proxy_pass passes requests to a host or upstream.</summary>
+    public bool IsProxied(string name) => proxied.ContainsKey(name);
+
+    /// <summary>Whether all of them leave the connection open.</summary>
+    public bool IsReusable(string name, ConfigFacts facts)
+    {
+        if (reusable.TryGetValue(name, out var known)) return known;
+        return reusable[name] = proxied.TryGetValue(name, out var passes) && passes.TrueForAll(pass => !BackendConnection.IsHttp10(pass, facts.Config) && !BackendConnection.Closes(pass, facts));
+    }
+
+    /// <summary>How many servers an upstream has.</summary>
+    public int ServersOf(Directive upstream)
+    {
+        if (servers.TryGetValue(upstream, out var known)) return known;
+        return servers[upstream] = upstream.Children.Count(child => child.Name == "server");
+    }
 
     /// <summary>Whether nothing of its name above passes requests to the same address.</summary>
     public bool IsFirst(Directive pass) => firsts.Contains(pass);

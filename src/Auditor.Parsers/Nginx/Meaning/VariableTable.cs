@@ -9,6 +9,8 @@ internal sealed class VariableTable
     private const int DeepestChain = 8;
 
     private readonly Dictionary<string, List<Directive>> makers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string First, string? Second)> spellings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> regexMaps = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, VariableFacts> known = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Func<Directive, bool> isForAnyHost;
@@ -28,32 +30,27 @@ internal sealed class VariableTable
     public VariableFacts Of(string name, Directive user) => Of(name, user, 0);
 
     /// <summary>Another spelling under which the variable is made, too: nginx takes both for one. Null when there is none.</summary>
-    public string? OtherSpelling(string name)
-    {
-        foreach (var maker in makers.GetValueOrDefault(name) ?? [])
-        {
-            foreach (var made in VariableMakers.Of(maker))
-            {
-                if (made != name && made.Equals(name, StringComparison.OrdinalIgnoreCase)) return made;
-            }
-        }
-
-        return null;
-    }
+    public string? OtherSpelling(string name) =>
+        spellings.TryGetValue(name, out var known) && known.Second is not null ? (name == known.First ? known.Second : known.First) : null;
 
     /// <summary>Whether a map with regular expressions makes it: looking it up changes what $1 to $9 are.</summary>
-    public bool IsOfRegexMap(string name) =>
-        makers.TryGetValue(name, out var by) && by.Exists(maker => maker.Name == "map" && maker.Children.Exists(entry => entry.Name.StartsWith('~')));
+    public bool IsOfRegexMap(string name)
+    {
+        if (!makers.TryGetValue(name, out var by)) return false;
+        if (regexMaps.TryGetValue(name, out var isOne)) return isOne;
+        return regexMaps[name] = by.Exists(maker => maker.Name == "map" && maker.Children.Exists(entry => entry.Name.StartsWith('~')));
+    }
 
-    /// <summary>The values that set and map write out for it; null when it comes from elsewhere, too.</summary>
-    public List<string>? Values(string name)
+    /// <summary>Values that set and map write out for it, not more than there is use for; null when it comes from elsewhere, too.</summary>
+    public List<string>? Values(string name, int most)
     {
         if (!makers.TryGetValue(name, out var by)) return null;
         var values = new List<string>();
         foreach (var maker in by)
         {
+            if (values.Count >= most) break;
             if (maker.Name == "set") values.Add(maker[1]);
-            else if (maker.Name == "map") values.AddRange(maker.Children.Where(entry => entry.Arguments.Length > 0).Select(entry => entry[0]));
+            else if (maker.Name == "map") values.AddRange(maker.Children.Where(entry => entry.Arguments.Length > 0).Take(most).Select(entry => entry[0]));
             else return null;
         }
 
@@ -124,6 +121,8 @@ internal sealed class VariableTable
 
     private void Add(string name, Directive directive)
     {
+        if (!spellings.TryGetValue(name, out var spelling)) spellings[name] = (name, null);
+        else if (spelling.Second is null && spelling.First != name) spellings[name] = (spelling.First, name);
         if (!makers.TryGetValue(name, out var list)) makers[name] = list = [];
         list.Add(directive);
     }

@@ -160,7 +160,7 @@ internal static class OwnAttributes
         sink.Argument("pattern", directive, 0);
         sink.Argument("replacement", directive, 1);
         sink.Argument("flag", directive, 2);
-        if (!RewriteFacts.IsPatched42945(sink.Facts.Config) && RewriteFacts.UserOfGroups(directive) is { } user) sink.Set("leaks-to", user.Name, directive.SpanOf(1));
+        if (!RewriteFacts.IsPatched42945(sink.Facts.Config) && sink.Facts.UsersOfGroups.TryGetValue(directive, out var user)) sink.Set("leaks-to", user.Name, directive.SpanOf(1));
         sink.Flag("overlap", !RewriteFacts.IsPatched9256(sink.Facts.Config) && RewriteFacts.HasOverlap(directive), directive.SpanOf(0));
         sink.Flag("redirect", AnswerFacts.IsRedirecting(directive), directive.SpanOf(1));
         sink.Flag("https", directive[1].StartsWith("https://", StringComparison.OrdinalIgnoreCase), directive.SpanOf(1));

@@ -43,7 +43,7 @@ internal static class PassWriter
         sink.Flag("http10", BackendConnection.IsHttp10(directive, sink.Facts.Config), span);
         sink.Flag("closes", BackendConnection.Closes(directive, sink.Facts), span);
         sink.Flag("incomplete", directive.Parent is { } around && sink.Facts.IsIncomplete(around), span);
-        if (sink.Facts.Upstreams.GetValueOrDefault(target.Host.Host) is { } group) sink.Number("upstream-servers", group.Children.Count(child => child.Name == "server"), span);
+        if (sink.Facts.Upstreams.GetValueOrDefault(target.Host.Host) is { } group) sink.Number("upstream-servers", sink.Facts.Uses.ServersOf(group), span);
         sink.Effective("http-version", directive, "proxy_http_version");
         sink.EffectiveTime("connect-timeout", directive, "proxy_connect_timeout");
         sink.EffectiveTime("read-timeout", directive, "proxy_read_timeout");
