@@ -199,7 +199,7 @@ public static class NginxVocabulary
             new("ssl-verify", "on or off; absent when not set"), new("ssl-server-name", "on or off; absent when not set"), new("next-upstream", "proxy_next_upstream that holds"),
             new("cache", "proxy_cache that holds, without off"), new("resolver", "true when a resolver holds here"), new("rate-limited", "true when limit_req holds here"),
             new("http10", "true when requests go out as HTTP/1.0: said, or the default before nginx 1.29.7"), new("closes", "true when they ask the backend to close the connection: said, or the default before nginx 1.29.7"),
-            new("incomplete", "true when something that its block or one above includes could not be read"), new("upstream-servers", "how many servers its upstream has"), First, NeedsResolver, PublicName,
+            new("lacks", "what no header tells a backend of one's own, with blanks between and around: host, client-ip, scheme"), new("incomplete", "true when something that its block or one above includes could not be read"), new("upstream-servers", "how many servers its upstream has"), First, NeedsResolver, PublicName,
             new("websocket", "true when the Upgrade header is passed on"), new("address", "host and port as written")),
         new("fastcgi_pass", "where requests are passed to", [.. Passed()]),
         new("grpc_pass", "where requests are passed to", [.. Passed()]),

@@ -68,6 +68,15 @@ public sealed class PassingTests
     public void A_public_name_is_told_from_one_of_a_local_network(string host, bool isPublic) =>
         Assert.Equal(isPublic, Pass($"server {{ location / {{ proxy_pass https://{host}/a; }} }}").Has("public-name"));
 
+    [Theory]
+    [InlineData("http://10.0.0.1", "", " host client-ip scheme ")]
+    [InlineData("http://10.0.0.1", "proxy_set_header Host $host;", " client-ip scheme ")]
+    [InlineData("http://10.0.0.1", "proxy_set_header Host $host; proxy_set_header Forwarded \"for=$remote_addr;proto=$scheme\";", "")]
+    [InlineData("http://$arg_a.example.com", "proxy_set_header X-Real-IP $remote_addr;", " host scheme ")]
+    [InlineData("https://api.example.net", "", "")]
+    public void What_a_backend_does_not_learn_is_known(string url, string settings, string lacking) =>
+        Assert.Equal(lacking, Pass($"{settings} server {{ location / {{ proxy_pass {url}; }} }}")["lacks"]);
+
     [Fact]
     public void Only_the_first_of_several_to_one_address_says_so()
     {

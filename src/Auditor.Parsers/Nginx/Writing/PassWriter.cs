@@ -42,6 +42,7 @@ internal static class PassWriter
         sink.Text("uri", target.Uri, span);
         sink.Flag("http10", BackendConnection.IsHttp10(directive, sink.Facts.Config), span);
         sink.Flag("closes", BackendConnection.Closes(directive, sink.Facts), span);
+        if (!target.Host.IsPublicName || target.IsVariable || sink.Facts.Upstreams.ContainsKey(target.Host.Host)) sink.Text("lacks", BackendKnowledge.Lacking(directive, sink.Facts), span);
         sink.Flag("incomplete", directive.Parent is { } around && sink.Facts.IsIncomplete(around), span);
         if (sink.Facts.Upstreams.GetValueOrDefault(target.Host.Host) is { } group) sink.Number("upstream-servers", sink.Facts.Uses.ServersOf(group), span);
         sink.Effective("http-version", directive, "proxy_http_version");
