@@ -28,7 +28,4 @@ public enum EditOperation
 
     /// <summary><c>into: XPATH, insert: TEXT</c>: an entry of each YAML collection that is selected (an attribute <c>body</c>), in the style it is written in.</summary>
     InsertEntry,
-
-    /// <summary><c>after-each: XPATH, insert: TEXT</c>: as <see cref="InsertLinesAfter"/>, at each item that is selected.</summary>
-    InsertLinesAfterEach,
 }

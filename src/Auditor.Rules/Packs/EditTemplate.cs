@@ -3,7 +3,7 @@ using Auditor.Documents.Queries;
 namespace Auditor.Rules.Packs;
 
 /// <summary>One edit of a fix. When <paramref name="At"/> selects nothing, the whole fix is not offered.</summary>
-/// <param name="At">On the failed subject: the node or attribute that is edited; its first selected item, or each where the operation says so.</param>
+/// <param name="At">On the failed subject: the node or attribute that is edited; its first selected item.</param>
 /// <param name="Text">What is written; null for a deletion. Several lines are indented as a block.</param>
 /// <param name="If">On the failed subject: the edit is left out where it is false.</param>
 public sealed record EditTemplate(EditOperation Operation, TreeQuery At, MessageTemplate? Text, TreeQuery? If = null)

@@ -108,7 +108,7 @@ public static class PackReader
     private static FixTemplate Fix(PackInput input) => new(Template(input), Safety(input), input.List(Edit));
 
     private static EditTemplate Edit(PackInput input) =>
-        new((EditOperation)input.Below((int)EditOperation.InsertLinesAfterEach + 1), Query(input), input.Optional(Template), input.Optional(Query))
+        new((EditOperation)input.Below((int)EditOperation.InsertEntry + 1), Query(input), input.Optional(Template), input.Optional(Query))
         {
             Path = input.OptionalText(),
         };

@@ -30,13 +30,13 @@ internal static class FixWriter
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
-    /// <summary>At the first place that is selected; some operations work at each of them. Null or empty when a place cannot take the edit, or there is none.</summary>
+    /// <summary>At the first place that is selected; an entry is put into each of them. Null or empty when a place cannot take the edit, or there is none.</summary>
     private static List<PlacedEdit>? EditsOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
     {
         if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope) is { } file ? [file] : null;
         var written = template.Text is { } content ? MessageWriter.FileText(content, subject, scope) : "";
         var edits = new List<PlacedEdit>();
-        foreach (var at in template.At.Select(subject, scope).Take(template.Operation is EditOperation.InsertEntry or EditOperation.InsertLinesAfterEach ? int.MaxValue : 1))
+        foreach (var at in template.At.Select(subject, scope).Take(template.Operation == EditOperation.InsertEntry ? int.MaxValue : 1))
         {
             var text = artifact.Tree.Sources[at.Span.Source];
             var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
@@ -49,7 +49,7 @@ internal static class FixWriter
 
     private static TextEdit EditAt(EditOperation operation, SourceText text, SourceSpan span, string written) => operation switch
     {
-        EditOperation.InsertLinesAfter or EditOperation.InsertLinesAfterEach => LineEdits.InsertAfter(text, span, written),
+        EditOperation.InsertLinesAfter => LineEdits.InsertAfter(text, span, written),
         EditOperation.InsertLinesBefore => LineEdits.InsertBefore(text, span, written),
         EditOperation.Append => new TextEdit(text.Path, span.End, 0, written),
         EditOperation.Prepend => new TextEdit(text.Path, span.Start, 0, written),

@@ -21,7 +21,6 @@ internal sealed class FixReader(ExpressionReader expressions, FileErrors errors)
         ("delete-lines", null, EditOperation.DeleteLines),
         ("create", "with", EditOperation.CreateFile),
         ("into", "insert", EditOperation.InsertEntry),
-        ("after-each", "insert", EditOperation.InsertLinesAfterEach),
     ];
 
     private static readonly string FormNames = string.Join(", ", Forms.Select(form => form.Key));

@@ -114,7 +114,6 @@ public class RuleFileReaderTests
 
     [Theory]
     [InlineData("{ after: ., insert: x }", EditOperation.InsertLinesAfter, ".", "x")]
-    [InlineData("{ after-each: ., insert: x }", EditOperation.InsertLinesAfterEach, ".", "x")]
     [InlineData("{ before: ., insert: x }", EditOperation.InsertLinesBefore, ".", "x")]
     [InlineData("{ replace: '@name', with: '{@name}-b' }", EditOperation.Replace, "@name", "{@name}-b")]
     [InlineData("{ append: ., text: x }", EditOperation.Append, ".", "x")]
