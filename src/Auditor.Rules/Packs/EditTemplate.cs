@@ -8,6 +8,9 @@ namespace Auditor.Rules.Packs;
 /// <param name="If">On the failed subject: the edit is left out where it is false.</param>
 public sealed record EditTemplate(EditOperation Operation, TreeQuery At, MessageTemplate? Text, TreeQuery? If = null)
 {
+    /// <summary>On the failed subject: the nodes that the other expressions are asked on, one after the other; null: the subject.</summary>
+    public TreeQuery? ForEach { get; init; }
+
     /// <summary>The file that <see cref="EditOperation.CreateFile"/> makes, relative to the artifact's folder, with forward slashes; otherwise null.</summary>
     public string? Path { get; init; }
 }

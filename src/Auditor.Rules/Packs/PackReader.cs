@@ -110,6 +110,7 @@ public static class PackReader
     private static EditTemplate Edit(PackInput input) =>
         new((EditOperation)input.Below((int)EditOperation.InsertEntry + 1), Query(input), input.Optional(Template), input.Optional(Query))
         {
+            ForEach = input.Optional(Query),
             Path = input.OptionalText(),
         };
 

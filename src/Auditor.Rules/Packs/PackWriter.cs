@@ -134,6 +134,7 @@ public sealed class PackWriter
         Query(edit.At);
         output.Optional(edit.Text, Template);
         output.Optional(edit.If, Query);
+        output.Optional(edit.ForEach, Query);
         output.OptionalText(edit.Path);
     }
 

@@ -10,6 +10,9 @@ namespace Auditor.Rules.Running;
 /// <summary>Turns a rule's fix into edits of the audited text and shows them as a diff.</summary>
 internal static class FixWriter
 {
+    /// <summary>Of one edit that is made in several places.</summary>
+    private const int MostPlaces = 100;
+
     /// <summary>The fix for a failed subject; null when the rule has none. When an edit has no place, overlaps another or would write a secret, it is advice only.</summary>
     public static ProposedFix? Propose(FixTemplate? fix, Node subject, QueryScope scope, ArtifactView artifact)
     {
@@ -17,10 +20,13 @@ internal static class FixWriter
         var title = MessageWriter.Sentence(fix.Title, subject, scope, artifact);
         if (fix.Edits.IsEmpty) return new ProposedFix(title, fix.Safety, [], []);
         var edits = new List<PlacedEdit>();
-        foreach (var template in fix.Edits.Where(template => template.If?.Test(subject, scope) != false))
+        foreach (var template in fix.Edits)
         {
-            if (EditsOf(template, subject, scope, artifact) is not { Count: > 0 } written) return new ProposedFix(title, FixSafety.Manual, [], []);
-            edits.AddRange(written);
+            foreach (var node in NodesOf(template, subject, scope).Where(node => template.If?.Test(node, scope) != false))
+            {
+                if (EditsOf(template, node, scope, artifact) is not { Count: > 0 } written) return new ProposedFix(title, FixSafety.Manual, [], []);
+                edits.AddRange(written.Except(edits));
+            }
         }
 
         var byFile = edits.GroupBy(edit => edit.Text.Path).Select(file => PlacedEdits.Of([.. file])).ToList();
@@ -29,6 +35,9 @@ internal static class FixWriter
             ? new ProposedFix(title, fix.Safety, [.. edits.Select(edit => Located(edit.Text, edit.Edit))], [.. byFile.SelectMany(file => Diff(file.Text, file.Source, file.Addition.Set, artifact))])
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
+
+    private static IEnumerable<Node> NodesOf(EditTemplate template, Node subject, QueryScope scope) =>
+        template.ForEach is { } each ? each.Select(subject, scope).Take(MostPlaces).Select(item => item.Node) : [subject];
 
     /// <summary>At the first place that is selected; an entry is put into each of them. Null or empty when a place cannot take the edit, or there is none.</summary>
     private static List<PlacedEdit>? EditsOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)

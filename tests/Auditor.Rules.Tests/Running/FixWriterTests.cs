@@ -16,6 +16,7 @@ public sealed class FixWriterTests
     [InlineData("append: ., text: \" !\"", "window east\n  door front oak !\nwindow west\n")]
     [InlineData("prepend: ., text: \"my \"", "window east\n  my door front oak\nwindow west\n")]
     [InlineData("delete: \"@lock\"", "window east\n  door front \nwindow west\n")]
+    [InlineData("prepend: ., text: \"my \", for-each: //window", "my window east\n  door front oak\nmy window west\n")]
     [InlineData("delete-lines: .", "window east\nwindow west\n")]
     public void Each_edit_changes_the_text_as_it_says(string edit, string expected)
     {

@@ -56,12 +56,13 @@ internal sealed class FixReader(ExpressionReader expressions, FileErrors errors)
     private EditTemplate? Edit(FieldReader fields, string key, string? textKey, EditOperation operation)
     {
         string[] keys = textKey is null ? [key] : [key, textKey];
-        fields.Allow([.. keys, "if"]);
+        fields.Allow([.. keys, "if", "for-each"]);
         fields.Require(keys);
         var text = textKey is null ? null : expressions.Block(fields.Text(textKey));
         var path = operation == EditOperation.CreateFile ? NewPath(fields) : null;
         var at = operation == EditOperation.CreateFile ? TreeQuery.Compile(".") : expressions.Selection(fields.Text(key));
-        return at is null ? null : new EditTemplate(operation, at, text, expressions.Query(fields.Text("if"))) { Path = path };
+        var each = expressions.Selection(fields.Text("for-each"));
+        return at is null ? null : new EditTemplate(operation, at, text, expressions.Query(fields.Text("if"))) { ForEach = each, Path = path };
     }
 
     private string? NewPath(FieldReader fields)
