@@ -2,7 +2,10 @@ using Auditor.Parsers.Nginx.Model;
 
 namespace Auditor.Parsers.Nginx.Meaning;
 
-/// <summary>The hosts that a <c>proxy_pass</c> with variables can mean. nginx looks them up for each request: an upstream block, an address, or a name that a <c>resolver</c> has to find.</summary>
+/// <summary>
+/// The hosts that a <c>proxy_pass</c> with variables can mean. nginx looks them up for each request: an upstream block, an address,
+/// or a name that a <c>resolver</c> has to find.
+/// </summary>
 internal static class PassHosts
 {
     private const int DeepestChain = 8;
@@ -22,7 +25,8 @@ internal static class PassHosts
     }
 
     private static bool IsName(HostName host, ConfigFacts facts) =>
-        host.Kind is "name" or "localhost" && host.Host.Length > 0 && !facts.Upstreams.ContainsKey(host.Host) && !facts.Uses.IsResolvedAtStart(host.Host);
+        host.Kind is "name" or "localhost" && host.Host.Length > 0
+        && !facts.Upstreams.ContainsKey(host.Host) && !facts.Uses.IsResolvedAtStart(host.Host);
 
     /// <summary>A variable in the host, not only in the port, whose value the client chooses.</summary>
     private static bool IsOfClient(PassTarget target, Directive pass, ConfigFacts facts) =>

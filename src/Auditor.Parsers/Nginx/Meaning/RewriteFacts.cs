@@ -6,7 +6,8 @@ namespace Auditor.Parsers.Nginx.Meaning;
 internal static class RewriteFacts
 {
     /// <summary>
-    /// CVE-2026-42945, fixed in 1.30.1 and 1.31.0: behind a replacement with a question mark, a <c>set</c>, <c>if</c> or <c>rewrite</c> uses a numbered group.
+    /// CVE-2026-42945, fixed in 1.30.1 and 1.31.0: behind a replacement with a question mark, a <c>set</c>, <c>if</c> or <c>rewrite</c>
+    /// uses a numbered group.
     /// The rewrites of which this is true, each with what uses the group.
     /// </summary>
     public static Dictionary<Directive, Directive> UsersOfGroups(Config config)
@@ -28,14 +29,22 @@ internal static class RewriteFacts
         var question = rewrite[1].IndexOf('?', StringComparison.Ordinal);
         if (!AnswerFacts.IsRedirecting(rewrite) && question < 0) return false;
         var groups = RegexText.Groups(rewrite[0]);
-        var used = VariableUse.In(rewrite[1]).Where(use => char.IsAsciiDigit(use.Name[0]) && use.Name[0] - '0' <= groups.Count).Select(use => groups[use.Name[0] - '1']).ToList();
-        return used.Exists(outer => used.Exists(inner => inner != outer && inner.Start >= outer.Start && inner.Start + inner.Length <= outer.Start + outer.Length));
+        var numbers = VariableUse.In(rewrite[1]).Where(use => char.IsAsciiDigit(use.Name[0])).Select(use => use.Name[0] - '0').Distinct();
+        var used = numbers.Where(number => number <= groups.Count).Select(number => groups[number - 1]).ToList();
+        return used.Exists(outer => used.Exists(inner => IsInside(inner, outer)));
     }
 
-    public static bool IsPatched9256(Config config) => config.Version is { } version && !version.IsBefore("1.30.2") && version.Text != "1.31.0";
+    private static bool IsInside((int Start, int Length) inner, (int Start, int Length) outer) =>
+        inner != outer && inner.Start >= outer.Start && inner.Start + inner.Length <= outer.Start + outer.Length;
 
-    /// <summary>CVE-2026-42533, fixed in 1.30.4 and 1.31.3: a map with regular expressions is looked up in a text behind a group, whose value it changes.</summary>
-    public static bool IsPatched42533(Config config) => config.Version is { } version && !version.IsBefore("1.30.4") && version.Text is not ("1.31.0" or "1.31.1" or "1.31.2");
+    public static bool IsPatched9256(Config config) =>
+        config.Version is { } version && !version.IsBefore("1.30.2") && version.Text != "1.31.0";
+
+    /// <summary>
+    /// CVE-2026-42533, fixed in 1.30.4 and 1.31.3: a map with regular expressions is looked up in a text behind a group, whose value it changes.
+    /// </summary>
+    public static bool IsPatched42533(Config config) =>
+        config.Version is { } version && !version.IsBefore("1.30.4") && version.Text is not ("1.31.0" or "1.31.1" or "1.31.2");
 
     private static void AddUsers(Directive block, Dictionary<Directive, Directive> users)
     {

@@ -32,7 +32,7 @@ internal sealed class UpstreamUses
     public bool IsReusable(string name, ConfigFacts facts)
     {
         if (reusable.TryGetValue(name, out var known)) return known;
-        return reusable[name] = proxied.TryGetValue(name, out var passes) && passes.TrueForAll(pass => !BackendConnection.IsHttp10(pass, facts.Config) && !BackendConnection.Closes(pass, facts));
+        return reusable[name] = proxied.TryGetValue(name, out var passes) && passes.TrueForAll(pass => BackendConnection.IsKept(pass, facts));
     }
 
     /// <summary>How many servers an upstream has.</summary>
@@ -46,5 +46,6 @@ internal sealed class UpstreamUses
     public bool IsFirst(Directive pass) => firsts.Contains(pass);
 
     /// <summary>Whether a proxy_pass without variables names this host: nginx then knows its addresses from the start.</summary>
-    public bool IsResolvedAtStart(string host) => proxied.TryGetValue(host, out var list) && list.Exists(pass => !pass[0].Contains('$', StringComparison.Ordinal));
+    public bool IsResolvedAtStart(string host) =>
+        proxied.TryGetValue(host, out var list) && list.Exists(pass => !pass[0].Contains('$', StringComparison.Ordinal));
 }

@@ -21,7 +21,8 @@ internal sealed class VariableUsers
 
     /// <summary>The names of the directives, with blanks between and around; empty when nothing uses it. What makes it uses it, too.</summary>
     /// <param name="variable">As written, with the dollar sign.</param>
-    public string Of(string variable) => users.TryGetValue(variable.TrimStart('$').Trim('{', '}'), out var names) ? $" {string.Join(' ', names)} " : "";
+    public string Of(string variable) =>
+        users.TryGetValue(variable.TrimStart('$').Trim('{', '}'), out var names) ? $" {string.Join(' ', names)} " : "";
 
     private void Add(string variable, string directive)
     {

@@ -12,12 +12,15 @@ internal static class SecretKeys
         entry.Parent is { Name: "map" } map && !key.StartsWith('~') && key is not ("default" or "hostnames" or "volatile") && Is(map[0], key);
 
     /// <param name="source">What is compared with it.</param>
-    public static bool Is(string source, string key) => key.Length >= Shortest && IsOfCredentials(source) && ValueKinds.Of(key) == ValueKind.Literal;
+    public static bool Is(string source, string key) =>
+        key.Length >= Shortest && IsOfCredentials(source) && ValueKinds.Of(key) == ValueKind.Literal;
 
     private static bool IsOfCredentials(string source)
     {
         var name = source.TrimStart('$').Trim('{', '}').ToLowerInvariant();
         if (name is "http_authorization" or "http_proxy_authorization") return true;
-        return (name.StartsWith("http_", StringComparison.Ordinal) || name.StartsWith("arg_", StringComparison.Ordinal) || name.StartsWith("cookie_", StringComparison.Ordinal)) && SecretName.Matches(name[(name.IndexOf('_') + 1)..]);
+        var isOfClient = name.StartsWith("http_", StringComparison.Ordinal) || name.StartsWith("arg_", StringComparison.Ordinal)
+            || name.StartsWith("cookie_", StringComparison.Ordinal);
+        return isOfClient && SecretName.Matches(name[(name.IndexOf('_') + 1)..]);
     }
 }
