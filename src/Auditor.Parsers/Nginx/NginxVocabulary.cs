@@ -29,6 +29,12 @@ public static class NginxVocabulary
 
     private static readonly AttributeName Label = new("label", "short name for messages", IsAlways: true);
     private static readonly AttributeName Place = new("place", "where it stands, for messages: server api.example.com:443, location /api/", IsAlways: true);
+    private static readonly AttributeName First = new("first", "true when no directive of its name above passes requests to the same address");
+    private static readonly AttributeName NeedsResolver = new("needs-resolver", "true when a variable can make it a name that nginx has to look up for a request");
+    private static readonly AttributeName PublicName = new("public-name", "true when the host is a name of the public DNS, as far as one can see: with a dot and not of a local network");
+    private static readonly AttributeName OtherSpelling = new("other-spelling", "another spelling of capitals in which the same variable is made, too");
+    private static readonly AttributeName Refused = new("refused", "nginx's own words when the buffers of this block do not fit together: it does not start");
+    private static readonly AttributeName SecretValue = new("secret-value", "true when the value has the shape of a known credential, or its name is one of a credential and it is written out");
     private static readonly AttributeName Zone = new("zone", "name of the shared memory zone");
 
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Nginx, "nginx", Elements);
@@ -63,7 +69,8 @@ public static class NginxVocabulary
             new("value", "as nginx reads it, without quotes", IsAlways: true), new("index", "from 0", IsAlways: true), new("quoted", "true when it is written in quotes")),
         new("entry", "a line of a map, geo, types, split_clients or other such block",
             new("key", "its first word", IsAlways: true), new("value", "its other words, with a blank between"), new("default", "true for default"), new("regex", "true when the key is a regular expression"),
-            new("secret-value", "true when the value has the shape of a known credential")),
+            new("secret-value", "true when the value has the shape of a known credential"),
+            new("secret-key", "true when it is a credential that is written out: the key of a map over Authorization, an API key or the like")),
         new("problem", "what nginx -t refuses or warns about here, in the directive or block that it is about",
             new("code", "syntax-error, unknown-directive, directive-not-allowed-here, wrong-argument-count, missing-or-extra-block, invalid-value, duplicate-directive, duplicate-location, duplicate-listen, "
                 + "duplicate-upstream, empty-upstream, include-not-found, include-cycle, undefined-zone, undefined-log-format, undefined-upstream, unknown-variable, invalid-condition, invalid-regex, "
@@ -112,9 +119,10 @@ public static class NginxVocabulary
             new("client", "true when the client chooses its value"),
             new("newline", "true when it can hold a line break: the decoded path, or what is made of it"),
             new("host", "true when it stands in the host part of a URL"),
-            new("limited", "true when a map or an exact test limits it to values that are written in the configuration")),
+            new("limited", "true when it can only have values that the configuration allows: of a map, of a choice of words, a label in a domain that is written out, $host in a server for names that are written down"),
+            new("behind-group", "true when it comes of a map with regular expressions and stands behind $1 to $9 in the same text (CVE-2026-42533); absent when the known version has the fix")),
         new("condition", "the condition of an if",
-            new("variable", "without the dollar sign"), new("operator", "= != ~ ~* !~ !~* -f -d -e -x !-f … or nothing", IsAlways: true), new("operand", "what it is compared with")),
+            new("variable", "without the dollar sign"), new("operator", "= != ~ ~* !~ !~* -f -d -e -x !-f … or nothing", IsAlways: true), new("operand", "what it is compared with"), new("secret-value", "true when it is a credential that is written out")),
     ];
 
     private static ImmutableArray<ElementName> Special() =>
@@ -142,10 +150,14 @@ public static class NginxVocabulary
             new("only-refuses", "true when every request is refused: return 444 or 4xx, ssl_reject_handshake on, deny all"),
             new("https-twin", "true when a server with one of its names, or a wildcard that matches one, has TLS"),
             new("http-twin", "true when a server with one of its names listens without TLS"),
+            new("access", "as on location, for requests that no location says otherwise about", IsAlways: true),
+            new("sends-dotfile", "path of a hidden file that it would send, if it is there: /.git/config or /.env; absent when it would not, or when that cannot be told"),
+            new("sends-backup", "path of a backup file that it would send, if it is there"),
             new("proxies", "true when it has proxy_pass, fastcgi_pass, grpc_pass, uwsgi_pass or scgi_pass anywhere"),
             new("static", "true when it serves files: root, alias or try_files"),
             new("rate-limited", "true when limit_req holds for all its requests (set in the server or above)"),
             new("incomplete", "true when something it includes, or above it, could not be read"),
+            new("siblings-unread", "true when what is included beside it could not all be read: there may be other servers"),
             new("lost-headers", "names of well-known headers of the level above that its own add_header drops, with blanks between"),
             .. Lost(), .. LostProxy(),
             new("unsent-headers", "protective headers that some answer goes without, with blanks between and around: names, and frame-protection for X-Frame-Options or frame-ancestors. "
@@ -171,7 +183,9 @@ public static class NginxVocabulary
         new("limit_except", "a limit_except", Place),
         new("upstream", "a group of HTTP backends",
             new("name", "its name", IsAlways: true), Place, new("servers", "how many servers it has", IsAlways: true), new("method", "ip_hash, least_conn, hash, random, least_time; absent for round robin"),
-            new("keepalive", "number of idle connections kept; absent without keepalive"), new("used", "true when something passes requests to it"), Zone),
+            new("keepalive", "number of idle connections kept; absent without keepalive"), new("used", "true when something passes requests to it"), Zone,
+            new("proxied", "true when a proxy_pass passes requests to it"), new("reusable", "true when every such request is HTTP/1.1 and does not ask to close the connection"),
+            new("keepalive-by-default", "true when the version of nginx is known and keeps connections unless told otherwise (from 1.29.7)")),
         new("stream-upstream", "a group of backends in stream", new AttributeName("name", "its name", IsAlways: true), Place),
         new("upstream-server", "a server of an upstream", [.. Backend()]),
         new("stream-upstream-server", "a server of an upstream in stream", [.. Backend()]),
@@ -186,14 +200,17 @@ public static class NginxVocabulary
         new("server_name", "names of a server", new AttributeName("names", "in lower case, with blanks between and around", IsAlways: true)),
         new("add_header", "a response header", [.. Named("its value as written"), new("always", "true with always"), new("inside-if", "true in an if"), .. Header()]),
         new("add_trailer", "a response trailer", [.. Named("its value as written"), new AttributeName("always", "true with always"), .. Header()]),
-        new("proxy_set_header", "a header of requests to the backend", [.. Named("its value as written"), new AttributeName("secret-value", "true when the value has the shape of a known credential, or is one of Authorization written out")]),
-        new("grpc_set_header", "a header of requests to the backend", [.. Named("its value as written")]),
+        new("proxy_set_header", "a header of requests to the backend", [.. Named("its value as written"), SecretValue]),
+        new("grpc_set_header", "a header of requests to the backend", [.. Named("its value as written"), SecretValue]),
         new("proxy_hide_header", "a header kept from clients", new AttributeName("name", "in lower case")),
-        new("fastcgi_param", "a parameter", [.. Named("its value as written")]),
-        new("uwsgi_param", "a parameter", [.. Named("its value as written")]),
-        new("scgi_param", "a parameter", [.. Named("its value as written")]),
-        new("set", "a variable that is set", new("name", "without the dollar sign"), new("value", "its value as written")),
-        new("map", "a map", new("source", "what is looked up"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default"), new("hostnames", "true with hostnames")),
+        new("fastcgi_param", "a parameter", [.. Named("its value as written"), SecretValue]),
+        new("uwsgi_param", "a parameter", [.. Named("its value as written"), SecretValue]),
+        new("scgi_param", "a parameter", [.. Named("its value as written"), SecretValue]),
+        new("proxy_buffer_size", "the first buffer of an answer", Refused),
+        new("proxy_buffers", "the buffers of an answer", Refused),
+        new("proxy_busy_buffers_size", "how much may be on its way to the client", Refused),
+        new("set", "a variable that is set", OtherSpelling, SecretValue, new("name", "without the dollar sign"), new("value", "its value as written")),
+        new("map", "a map", OtherSpelling, new("feeds", "names of the directives that use its variable, with blanks between and around"), new("source", "what is looked up"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default"), new("hostnames", "true with hostnames")),
         new("geo", "a geo block", new("source", "what is looked up; absent for the client's address"), new("name", "the variable it makes, without the dollar sign"), new("has-default", "true when it has a default")),
         new("split_clients", "a split_clients block", new("source", "what is hashed"), new("name", "the variable it makes, without the dollar sign")),
         new("proxy_pass", "where requests are passed to; in stream only value, address and host",
@@ -204,6 +221,8 @@ public static class NginxVocabulary
             new("connect-timeout", "seconds; absent when none is set"), new("read-timeout", "seconds; absent when none is set"), new("send-timeout", "seconds; absent when none is set"), new("buffering", "on or off; absent when not set"),
             new("ssl-verify", "on or off; absent when not set"), new("ssl-server-name", "on or off; absent when not set"), new("next-upstream", "proxy_next_upstream that holds"),
             new("cache", "proxy_cache that holds, without off"), new("resolver", "true when a resolver holds here"), new("rate-limited", "true when limit_req holds here"),
+            new("http10", "true when requests go out as HTTP/1.0: said, or the default before nginx 1.29.7"), new("closes", "true when they ask the backend to close the connection: said, or the default before nginx 1.29.7"),
+            new("lacks", "what no header tells a backend of one's own, with blanks between and around: host, client-ip, scheme"), new("incomplete", "true when something that its block or one above includes could not be read"), new("upstream-servers", "how many servers its upstream has"), First, NeedsResolver, PublicName,
             new("websocket", "true when the Upgrade header is passed on"), new("address", "host and port as written")),
         new("fastcgi_pass", "where requests are passed to", [.. Passed()]),
         new("grpc_pass", "where requests are passed to", [.. Passed()]),
@@ -226,6 +245,8 @@ public static class NginxVocabulary
         new("return", "an answer", [new AttributeName("code", "status; 302 when only a URL is written"), new("target", "URL or text; absent when there is none"), new("redirect", "true for 301, 302, 303, 307, 308"),
             new("https", "true when the URL begins with https://"), .. Redirect()]),
         new("rewrite", "a rewrite", [new AttributeName("pattern", "the regular expression"), new("replacement", "what it becomes"), new("flag", "last, break, redirect, permanent"),
+            new("leaks-to", "its replacement has a question mark, and a directive of this name behind it uses $1 to $9 (CVE-2026-42945); absent when the known version has the fix"),
+            new("overlap", "true when it uses a group and one inside of it in a redirect or in arguments (CVE-2026-9256); absent when the known version has the fix"),
             new("redirect", "true when it answers with a redirect"), new("https", "true when the replacement begins with https://"), .. Redirect()]),
         new("access_log", "an access log", new("off", "true for off"), new("format", "name of the format"), new("path", "file or syslog address")),
         new("error_log", "an error log", new("path", "file, stderr or syslog address"), new("level", "severity; error when none is written", IsAlways: true)),
@@ -280,7 +301,7 @@ public static class NginxVocabulary
     [
         new("host", "host, or name of the upstream; absent when it holds a variable"), new("port", "port"), new("variable", "true when the address holds a variable"), new("unix", "path of a Unix socket"),
         new("host-kind", "upstream, ip, localhost, name, unix or variable", IsAlways: true), new("upstream", "name of the upstream block"), new("keepalive", "true when that upstream keeps connections"),
-        new("rate-limited", "true when limit_req holds here"), new("resolver", "true when a resolver holds here"),
+        new("rate-limited", "true when limit_req holds here"), new("resolver", "true when a resolver holds here"), First, NeedsResolver, PublicName,
     ];
 
     private static ImmutableArray<AttributeName> Protocols() =>

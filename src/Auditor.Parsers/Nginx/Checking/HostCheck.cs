@@ -18,6 +18,8 @@ internal static class HostCheck
     private static void CheckPass(Directive directive, Config config)
     {
         var target = PassTarget.Of(directive);
+        // With a variable anywhere in it the name is looked up while nginx runs.
+        if (directive[0].Contains('$', StringComparison.Ordinal)) return;
         if (!target.IsVariable && target.Host.Kind == "name" && !config.Facts.Upstreams.ContainsKey(target.Host.Host)) Tell(directive, target.Host.Host, target.Host.Host, config, isOpen: true);
     }
 

@@ -21,7 +21,7 @@ internal static class CaptureFacts
             };
             if (pattern.Length == 0) continue;
             var groups = RegexText.Groups(pattern);
-            if (number <= groups.Count) return new VariableFacts("capture", IsOfClient: true, isPath && RegexText.MayHoldNewline(pattern.AsSpan(groups[number - 1].Start, groups[number - 1].Length)));
+            if (number <= groups.Count) return Group(pattern.AsSpan(groups[number - 1].Start, groups[number - 1].Length), isPath);
         }
 
         return Unknown;
@@ -30,15 +30,23 @@ internal static class CaptureFacts
     /// <summary>A named group.</summary>
     public static VariableFacts Named(Directive directive, string name)
     {
-        if (directive.Name == "server_name") return Unknown;
-        var pattern = directive.Name switch { "location" => LocationFacts.Of(directive).Path, "if" => ConditionText.RegexOf(directive), _ => directive[0] };
-        var isPath = directive.Name != "if" || ConditionText.IsOfPath(directive);
+        var pattern = directive.Name switch
+        {
+            "location" => LocationFacts.Of(directive).Path,
+            "if" => ConditionText.RegexOf(directive),
+            "server_name" => directive.Arguments.Select(word => word.Value).FirstOrDefault(word => word.Contains($"<{name}>", StringComparison.Ordinal), ""),
+            _ => directive[0],
+        };
+        var isPath = directive.Name is not ("if" or "server_name") || ConditionText.IsOfPath(directive);
         foreach (var (start, length) in RegexText.Groups(pattern))
         {
             var group = pattern.AsSpan(start, length);
-            if (group.Contains($"<{name}>", StringComparison.Ordinal)) return new VariableFacts("capture", IsOfClient: true, isPath && RegexText.MayHoldNewline(group));
+            if (group.Contains($"<{name}>", StringComparison.Ordinal)) return Group(group, isPath);
         }
 
         return Unknown;
     }
+
+    private static VariableFacts Group(ReadOnlySpan<char> group, bool isPath) =>
+        new("capture", IsOfClient: true, isPath && RegexText.MayHoldNewline(group), RegexText.IsChoice(group), RegexText.IsWord(group));
 }

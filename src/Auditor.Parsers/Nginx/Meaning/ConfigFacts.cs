@@ -12,10 +12,15 @@ internal sealed class ConfigFacts
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> plainNames = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<Directive, bool> forAnyHost = [];
+    private VariableUsers? users;
+    private Dictionary<Directive, Directive>? usersOfGroups;
+
     public ConfigFacts(Config config)
     {
         Config = config;
-        Variables = new VariableTable(config);
+        Variables = new VariableTable(config, IsForAnyHost);
+        Uses = new UpstreamUses(config);
         foreach (var (include, files) in config.Includes)
         {
             if (files.IsUnread && include.Parent is { } block && include.Context != ConfigContext.Entries) unread.Add(block);
@@ -29,6 +34,14 @@ internal sealed class ConfigFacts
     public Config Config { get; }
 
     public VariableTable Variables { get; }
+
+    public UpstreamUses Uses { get; }
+
+    /// <summary>Which directives use which variables.</summary>
+    public VariableUsers VariableUsers => users ??= new VariableUsers(Config);
+
+    /// <summary>Rewrites behind which a numbered group is used; see <see cref="RewriteFacts.UsersOfGroups"/>.</summary>
+    public Dictionary<Directive, Directive> UsersOfGroups => usersOfGroups ??= RewriteFacts.UsersOfGroups(Config);
 
     /// <summary>The HTTP servers, in order.</summary>
     public List<Directive> Servers { get; } = [];
@@ -77,6 +90,15 @@ internal sealed class ConfigFacts
         if (defaults.TryGetValue(socket, out var known)) return known;
         if (!Sockets.TryGetValue(socket, out var listeners)) return null;
         return defaults[socket] = listeners.Find(listen => ListenFacts.Of(listen).IsDefault) ?? (listeners.Count > 0 ? listeners[0] : null);
+    }
+
+    /// <summary>Whether requests for hosts that nobody wrote down reach a server: the default of a socket, or one with patterns or no names.</summary>
+    public bool IsForAnyHost(Directive server)
+    {
+        if (forAnyHost.TryGetValue(server, out var known)) return known;
+        var facts = ServerFacts.Of(server);
+        return forAnyHost[server] = facts.Names.Count == 0 || facts.Names.Exists(name => name.Length == 0 || name[0] is '~' or '*' or '.' or '_' || name.EndsWith('*'))
+            || facts.Listeners.Count == 0 || facts.Listeners.Exists(listen => DefaultOf(ListenFacts.Of(listen).Socket) == listen);
     }
 
     /// <summary>When a location is looked at among those beside it, from 1; 0 for a named one.</summary>

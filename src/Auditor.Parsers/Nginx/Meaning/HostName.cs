@@ -16,10 +16,17 @@ internal readonly record struct HostName(string Host, string Port, string Unix)
         }
     }
 
+    /// <summary>A name of the public DNS, as far as one can see: with a dot, and not of a cluster, a local network or Docker.</summary>
+    public bool IsPublicName => Kind == "name" && Host.Contains('.', StringComparison.Ordinal) && !IsLocal(Host);
+
+    private static readonly string[] LocalEnds = [".local", ".internal", ".svc", ".lan", ".home", ".localdomain", ".localhost", ".consul", ".docker", ".intranet", ".corp", ".private", ".home.arpa", ".test", ".ts.net"];
+
     public static HostName Of(string address)
     {
         if (address.StartsWith("unix:", StringComparison.Ordinal)) return new HostName("", "", address[5..]);
         var colon = address.LastIndexOf(':');
         return colon < 0 || colon < address.LastIndexOf(']') ? new HostName(address, "", "") : new HostName(address[..colon], address[(colon + 1)..], "");
     }
+
+    private static bool IsLocal(string host) => Array.Exists(LocalEnds, end => host.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 }

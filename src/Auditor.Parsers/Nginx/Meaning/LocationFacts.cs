@@ -1,3 +1,4 @@
+using Auditor.Documents.Matching;
 using Auditor.Parsers.Nginx.Model;
 using Auditor.Parsers.Nginx.Table;
 
@@ -6,6 +7,8 @@ namespace Auditor.Parsers.Nginx.Meaning;
 /// <summary>What a location matches and who may reach it.</summary>
 internal sealed class LocationFacts
 {
+    private LinearPattern? pattern;
+
     private LocationFacts(Directive location)
     {
         (Modifier, Path) = Split(location);
@@ -24,6 +27,9 @@ internal sealed class LocationFacts
     public string Label { get; }
 
     public bool IsRegex => Modifier is "~" or "~*";
+
+    /// <summary>The regular expression without what it looks ahead for; null when it cannot be run.</summary>
+    public LinearPattern? Pattern => pattern ??= LinearPattern.TryCompile(RegexText.WithoutLookaround(Path), Modifier == "~*");
 
     public bool IsInternal => Modifier == "@" || Access == "internal";
 
@@ -48,7 +54,8 @@ internal sealed class LocationFacts
         return ("", first);
     }
 
-    private static string AccessOf(Directive location)
+    /// <summary>Who may reach a location or a server.</summary>
+    public static string AccessOf(Directive location)
     {
         if (location[0].StartsWith('@') || location.Has("internal")) return "internal";
         if (location.Children.Exists(AnswerFacts.IsRefusing)) return "denied";

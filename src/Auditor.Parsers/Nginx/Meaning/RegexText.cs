@@ -57,6 +57,78 @@ internal static class RegexText
         return false;
     }
 
+    /// <summary>Whether a group matches only words that are written in it: <c>red|green</c>.</summary>
+    public static bool IsChoice(ReadOnlySpan<char> group)
+    {
+        foreach (var character in WithoutName(group))
+        {
+            if (!IsWordCharacter(character) && character != '|') return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether what a group matches has only letters, digits, - and _.</summary>
+    public static bool IsWord(ReadOnlySpan<char> group)
+    {
+        group = WithoutName(group);
+        for (var at = 0; at < group.Length; at++)
+        {
+            if (group[at] == '\\' && at + 1 < group.Length && group[at + 1] is 'w' or 'd') at++;
+            else if (group[at] == '[' && EndOfClass(group, at) is var end && IsWordClass(group[(at + 1)..end])) at = end;
+            else if (group[at] == '{') at = Math.Max(at, group[at..].IndexOf('}') + at);
+            else if (!IsWordCharacter(group[at]) && group[at] is not ('+' or '*' or '?' or '|')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The pattern without what it looks ahead and back for.</summary>
+    public static string WithoutLookaround(string pattern)
+    {
+        for (var at = pattern.IndexOf("(?", StringComparison.Ordinal); at >= 0 && at < pattern.Length; at = pattern.IndexOf("(?", at, StringComparison.Ordinal))
+        {
+            var rest = pattern.AsSpan(at + 2);
+            if (rest.StartsWith("!") || rest.StartsWith("=") || rest.StartsWith("<!") || rest.StartsWith("<=")) pattern = pattern.Remove(at, EndOfGroup(pattern, at) - at + 1);
+            else at += 2;
+        }
+
+        return pattern;
+    }
+
+    private static int EndOfGroup(string pattern, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < pattern.Length; at++)
+        {
+            if (pattern[at] == '\\') at++;
+            else if (pattern[at] == '[') at = EndOfClass(pattern, at);
+            else if (pattern[at] == '(') depth++;
+            else if (pattern[at] == ')' && --depth == 0) return at;
+        }
+
+        return pattern.Length - 1;
+    }
+
+    private static ReadOnlySpan<char> WithoutName(ReadOnlySpan<char> group)
+    {
+        if (!group.StartsWith("?<") && !group.StartsWith("?P<")) return group.StartsWith("?:") ? group[2..] : group;
+        return group[(group.IndexOf('>') + 1)..];
+    }
+
+    private static bool IsWordClass(ReadOnlySpan<char> inside)
+    {
+        for (var at = 0; at < inside.Length; at++)
+        {
+            if (inside[at] == '\\' && at + 1 < inside.Length && inside[at + 1] is 'w' or 'd' or '-' or '_') at++;
+            else if (!IsWordCharacter(inside[at])) return false;
+        }
+
+        return inside.Length > 0;
+    }
+
+    private static bool IsWordCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+
     private static bool ExcludesNewline(ReadOnlySpan<char> negated) => negated.Contains("\\s", StringComparison.Ordinal) || negated.Contains("\\n", StringComparison.Ordinal) || negated.Contains('\n');
 
     private static int Open(string pattern, int at, List<(int Start, int Length)> groups)

@@ -5,4 +5,5 @@ namespace Auditor.Parsers.Nginx.Meaning;
 /// <param name="IsOfClient">The client chooses its value.</param>
 /// <param name="HasNewline">It can hold a line break.</param>
 /// <param name="IsLimited">Only values that are written in the configuration.</param>
-internal readonly record struct VariableFacts(string Origin, bool IsOfClient = false, bool HasNewline = false, bool IsLimited = false);
+/// <param name="IsWord">Only letters, digits, - and _.</param>
+internal readonly record struct VariableFacts(string Origin, bool IsOfClient = false, bool HasNewline = false, bool IsLimited = false, bool IsWord = false);

@@ -9,10 +9,16 @@ internal sealed class VariableTable
     private const int DeepestChain = 8;
 
     private readonly Dictionary<string, List<Directive>> makers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string First, string? Second)> spellings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> regexMaps = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, VariableFacts> known = new(StringComparer.OrdinalIgnoreCase);
 
-    public VariableTable(Config config)
+    private readonly Func<Directive, bool> isForAnyHost;
+
+    /// <param name="isForAnyHost">Whether requests for any host reach a server.</param>
+    public VariableTable(Config config, Func<Directive, bool> isForAnyHost)
     {
+        this.isForAnyHost = isForAnyHost;
         foreach (var directive in config.All)
         {
             foreach (var name in VariableMakers.Of(directive)) Add(name, directive);
@@ -27,19 +33,58 @@ internal sealed class VariableTable
 
     public VariableFacts Of(string name, Directive user) => Of(name, user, 0);
 
+    /// <summary>Another spelling under which the variable is made, too: nginx takes both for one. Null when there is none.</summary>
+    public string? OtherSpelling(string name) =>
+        spellings.TryGetValue(name, out var known) && known.Second is not null ? (name == known.First ? known.Second : known.First) : null;
+
+    /// <summary>Whether a map with regular expressions makes it: looking it up changes what $1 to $9 are.</summary>
+    public bool IsOfRegexMap(string name)
+    {
+        if (!makers.TryGetValue(name, out var by)) return false;
+        if (regexMaps.TryGetValue(name, out var isOne)) return isOne;
+        return regexMaps[name] = by.Exists(maker => maker.Name == "map" && maker.Children.Exists(entry => entry.Name.StartsWith('~')));
+    }
+
+    /// <summary>Values that set and map write out for it, not more than there is use for; null when it comes from elsewhere, too.</summary>
+    public List<string>? Values(string name, int most)
+    {
+        if (!makers.TryGetValue(name, out var by)) return null;
+        var values = new List<string>();
+        foreach (var maker in by)
+        {
+            if (values.Count >= most) break;
+            if (maker.Name == "set") values.Add(maker[1]);
+            else if (maker.Name == "map") values.AddRange(maker.Children.Where(entry => entry.Arguments.Length > 0).Take(most).Select(entry => entry[0]));
+            else return null;
+        }
+
+        return values;
+    }
+
     private VariableFacts Of(string name, Directive user, int depth)
     {
         if (name.Length == 1 && char.IsAsciiDigit(name[0])) return CaptureFacts.Of(user, name[0] - '0');
+        if (Fixed(name, user) is { } here) return here;
         if (known.TryGetValue(name, out var facts)) return facts;
         facts = makers.TryGetValue(name, out var by) && depth < DeepestChain ? Made(name, by, depth) : BuiltIn(name);
         if (depth == 0) known[name] = facts;
         return facts;
     }
 
+    /// <summary>In a location for one path the path is known, in a server for names that are written down the host is.</summary>
+    private VariableFacts? Fixed(string name, Directive user)
+    {
+        if (name is "uri" or "document_uri" or "request_filename")
+            return user.SelfAndAncestors().Any(block => block.Name == "location" && LocationFacts.Of(block).Modifier == "=") ? new VariableFacts("builtin", IsLimited: true) : null;
+        if (name != "host") return null;
+        var server = user.SelfAndAncestors().FirstOrDefault(block => block is { Name: "server", Context: ConfigContext.Http });
+        return server is not null && !isForAnyHost(server) ? new VariableFacts("builtin", IsOfClient: true, IsLimited: true) : null;
+    }
+
     private VariableFacts Made(string name, List<Directive> by, int depth)
     {
         var all = by.ConvertAll(directive => MadeBy(name, directive, depth));
-        return new VariableFacts(all[0].Origin, all.Exists(one => one.IsOfClient), all.Exists(one => one.HasNewline), all.TrueForAll(one => one.IsLimited));
+        return new VariableFacts(all[0].Origin, all.Exists(one => one.IsOfClient), all.Exists(one => one.HasNewline), all.TrueForAll(one => one.IsLimited), all.TrueForAll(one => one.IsWord));
     }
 
     private VariableFacts MadeBy(string name, Directive directive, int depth) => directive.Name switch
@@ -80,6 +125,8 @@ internal sealed class VariableTable
 
     private void Add(string name, Directive directive)
     {
+        if (!spellings.TryGetValue(name, out var spelling)) spellings[name] = (name, null);
+        else if (spelling.Second is null && spelling.First != name) spellings[name] = (spelling.First, name);
         if (!makers.TryGetValue(name, out var list)) makers[name] = list = [];
         list.Add(directive);
     }

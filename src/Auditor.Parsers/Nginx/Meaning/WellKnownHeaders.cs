@@ -14,7 +14,7 @@ internal static class WellKnownHeaders
     private static readonly HashSet<string> Requests = new(StringComparer.OrdinalIgnoreCase)
     {
         "host", "connection", "upgrade", "x-real-ip", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", "x-forwarded-server", "x-forwarded-ssl", "forwarded", "authorization", "cookie",
-        "early-data", "accept-encoding", "x-request-id", "origin", "referer", "te", "proxy", "x-forwarded-prefix", "x-scheme", "user-agent", "content-length", "proxy-authorization",
+        "early-data", "accept-encoding", "x-request-id", "origin", "referer", "te", "proxy", "x-forwarded-prefix", "x-forwarded-scheme", "x-url-scheme", "x-client-ip", "true-client-ip", "x-scheme", "user-agent", "content-length", "proxy-authorization",
     };
 
     public static bool IsOfResponses(string name) => Responses.Contains(name);

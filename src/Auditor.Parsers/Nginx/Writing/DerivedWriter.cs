@@ -77,24 +77,40 @@ internal sealed class DerivedWriter(Sink sink)
         if (!isTest) sink.Text("variable", words[0].TrimStart('$').Trim('{', '}'), span);
         sink.Set("operator", isTest ? words[0] : words.Length > 1 ? words[1] : "", span);
         if (words.Length > 1) sink.Text("operand", string.Join(' ', words.Skip(isTest ? 1 : 2)), span);
+        if (words is [var variable, "=" or "!=", var operand] && SecretKeys.Is(variable, operand))
+        {
+            sink.Set("operand", operand, block.SpanOf(block.Arguments.Length - 1), isSecret: true);
+            sink.Flag("secret-value", true, span);
+        }
+
         sink.Builder.Close();
     }
 
     private void WriteVariables(Directive directive)
     {
-        var hostEnd = Passing.IsPass(directive.Name) ? PassTarget.Of(directive) is var target ? target.HostStart + target.Address.Length : 0 : 0;
+        var hostEnd = Passing.IsPass(directive.Name) ? PassTarget.Of(directive).HostEnd : 0;
         for (var i = directive.Name == "set" ? 1 : 0; i < directive.Arguments.Length; i++)
         {
             var word = directive.Arguments[i];
             if (!word.Value.Contains('$', StringComparison.Ordinal) || (directive.Name == "rewrite" && i == 0)) continue;
+            var isBehindGroup = false;
             foreach (var use in VariableUse.In(word.Value))
             {
                 var span = word.Span.Length == word.Value.Length ? word.Span with { Start = word.Span.Start + use.Start, Length = use.Length } : word.Span;
                 var facts = sink.Facts.Variables.Of(use.Name, directive);
                 sink.Builder.Open("variable", span).Attribute("name", use.Name.ToLowerInvariant(), span).Attribute("origin", facts.Origin, span).Flag("client", facts.IsOfClient, span)
-                    .Flag("newline", facts.HasNewline, span).Flag("limited", facts.IsLimited, span).Flag("host", i == 0 && use.Start < hostEnd, span).Close();
+                    .Flag("newline", facts.HasNewline, span).Flag("limited", facts.IsLimited || (facts.IsWord && IsBeforeDomain(word.Value, use)), span).Flag("host", i == 0 && use.Start < hostEnd, span)
+                    .Flag("behind-group", isBehindGroup && !RewriteFacts.IsPatched42533(sink.Facts.Config) && sink.Facts.Variables.IsOfRegexMap(use.Name), span).Close();
+                isBehindGroup |= char.IsAsciiDigit(use.Name[0]);
             }
         }
+    }
+
+    /// <summary>What follows is the rest of a domain name, so that the variable chooses a name in it only.</summary>
+    private static bool IsBeforeDomain(string text, VariableUse use)
+    {
+        var rest = text.AsSpan(use.Start + use.Length);
+        return rest.Length > 1 && rest[0] == '.' && char.IsAsciiLetter(rest[1]);
     }
 
     private static string? PolicyPart(string policy, string name)

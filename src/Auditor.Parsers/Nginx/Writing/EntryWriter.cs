@@ -14,7 +14,9 @@ internal static class EntryWriter
             return;
         }
 
-        sink.Set("key", key, span);
+        var isCredential = SecretKeys.Is(entry, key);
+        sink.Set("key", key, span, isCredential);
+        sink.Flag("secret-key", isCredential, span);
         sink.Flag("default", key == "default", span);
         sink.Flag("regex", key.StartsWith('~'), span);
         if (entry.Arguments.Length == 0) return;

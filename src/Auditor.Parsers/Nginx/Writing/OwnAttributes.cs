@@ -20,7 +20,7 @@ internal static class OwnAttributes
         ["upstream"] = UpstreamWriter.Write,
         ["add_header"] = AddHeader,
         ["add_trailer"] = AddHeader,
-        ["proxy_set_header"] = ProxySetHeader,
+        ["proxy_set_header"] = Named,
         ["grpc_set_header"] = Named,
         ["fastcgi_param"] = Named,
         ["uwsgi_param"] = Named,
@@ -30,6 +30,9 @@ internal static class OwnAttributes
         ["map"] = Map,
         ["split_clients"] = Map,
         ["geo"] = Geo,
+        ["proxy_buffer_size"] = Buffers,
+        ["proxy_buffers"] = Buffers,
+        ["proxy_busy_buffers_size"] = Buffers,
         ["proxy_pass"] = PassWriter.Write,
         ["fastcgi_pass"] = PassWriter.Write,
         ["grpc_pass"] = PassWriter.Write,
@@ -88,16 +91,10 @@ internal static class OwnAttributes
     {
         Lower(sink, "name", directive, 0);
         sink.Argument("written-name", directive, 0);
-        if (directive.Arguments.Length > 1) sink.Argument("value", directive, 1);
-    }
-
-    private static void ProxySetHeader(Sink sink, Directive directive)
-    {
-        Named(sink, directive);
         if (directive.Arguments.Length < 2) return;
-        var isSecret = Credentials.Is(directive[0], directive[1]);
+        var isSecret = directive.Name is not ("add_header" or "add_trailer") && Credentials.Is(directive[0], directive[1]);
+        sink.Set("value", directive[1], directive.SpanOf(1), isSecret);
         if (!isSecret) return;
-        sink.Set("value", directive[1], directive.SpanOf(1), isSecret: true);
         sink.Set("text", $"{directive[0]} {directive[1]}", directive.SpanOf(0).To(directive.SpanOf(1)), isSecret: true);
         sink.Flag("secret-value", true, directive.SpanOf(1));
     }
@@ -112,10 +109,18 @@ internal static class OwnAttributes
         if (index < directive.Arguments.Length) sink.Set(attribute, directive[index].TrimStart('$').Trim('{', '}'), directive.SpanOf(index));
     }
 
+    private static void Buffers(Sink sink, Directive directive) => sink.Text("refused", ProxyBuffers.Refusal(directive), directive.Syntax.Name.Span);
+
+    private static void OtherSpelling(Sink sink, Directive directive, int index) =>
+        sink.Text("other-spelling", sink.Facts.Variables.OtherSpelling(directive[index].TrimStart('$').Trim('{', '}')), directive.SpanOf(index));
+
     private static void Set(Sink sink, Directive directive)
     {
         Bare(sink, "name", directive, 0);
-        sink.Argument("value", directive, 1);
+        OtherSpelling(sink, directive, 0);
+        var isSecret = Credentials.Is(directive[0].TrimStart('$'), directive[1]);
+        sink.Set("value", directive[1], directive.SpanOf(1), isSecret);
+        sink.Flag("secret-value", isSecret, directive.SpanOf(1));
     }
 
     private static void Map(Sink sink, Directive directive)
@@ -123,6 +128,8 @@ internal static class OwnAttributes
         sink.Argument("source", directive, 0);
         Bare(sink, "name", directive, 1);
         if (directive.Name != "map") return;
+        OtherSpelling(sink, directive, 1);
+        sink.Text("feeds", sink.Facts.VariableUsers.Of(directive[1]), directive.SpanOf(1));
         sink.Flag("has-default", directive.Has("default"), directive.Syntax.Name.Span);
         sink.Flag("hostnames", directive.Has("hostnames"), directive.Syntax.Name.Span);
     }
@@ -161,6 +168,8 @@ internal static class OwnAttributes
         sink.Argument("pattern", directive, 0);
         sink.Argument("replacement", directive, 1);
         sink.Argument("flag", directive, 2);
+        if (!RewriteFacts.IsPatched42945(sink.Facts.Config) && sink.Facts.UsersOfGroups.TryGetValue(directive, out var user)) sink.Set("leaks-to", user.Name, directive.SpanOf(1));
+        sink.Flag("overlap", !RewriteFacts.IsPatched9256(sink.Facts.Config) && RewriteFacts.HasOverlap(directive), directive.SpanOf(0));
         sink.Flag("redirect", AnswerFacts.IsRedirecting(directive), directive.SpanOf(1));
         sink.Flag("https", directive[1].StartsWith("https://", StringComparison.OrdinalIgnoreCase), directive.SpanOf(1));
         if (AnswerFacts.IsRedirecting(directive)) RedirectWriter.Write(sink, directive, 1);

@@ -27,6 +27,9 @@ internal static class PassWriter
         sink.Flag("keepalive", upstream?.Has("keepalive") == true, span);
         sink.Flag("rate-limited", directive.Effective("limit_req") is not null, span);
         sink.Flag("resolver", directive.Effective("resolver") is not null, span);
+        sink.Flag("first", sink.Facts.Uses.IsFirst(directive), span);
+        sink.Flag("needs-resolver", PassHosts.NeedResolver(directive, sink.Facts), span);
+        sink.Flag("public-name", host.IsPublicName && !target.IsVariable && upstream is null, span);
         if (directive.Name == "proxy_pass") WriteProxy(sink, directive, target);
     }
 
@@ -37,6 +40,11 @@ internal static class PassWriter
         sink.Text("scheme", target.Scheme, span);
         sink.Set("address", target.Address, span);
         sink.Text("uri", target.Uri, span);
+        sink.Flag("http10", BackendConnection.IsHttp10(directive, sink.Facts.Config), span);
+        sink.Flag("closes", BackendConnection.Closes(directive, sink.Facts), span);
+        if (!target.Host.IsPublicName || target.IsVariable || sink.Facts.Upstreams.ContainsKey(target.Host.Host)) sink.Text("lacks", BackendKnowledge.Lacking(directive, sink.Facts), span);
+        sink.Flag("incomplete", directive.Parent is { } around && sink.Facts.IsIncomplete(around), span);
+        if (sink.Facts.Upstreams.GetValueOrDefault(target.Host.Host) is { } group) sink.Number("upstream-servers", sink.Facts.Uses.ServersOf(group), span);
         sink.Effective("http-version", directive, "proxy_http_version");
         sink.EffectiveTime("connect-timeout", directive, "proxy_connect_timeout");
         sink.EffectiveTime("read-timeout", directive, "proxy_read_timeout");

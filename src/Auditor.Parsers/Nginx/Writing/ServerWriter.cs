@@ -7,6 +7,10 @@ namespace Auditor.Parsers.Nginx.Writing;
 /// <summary>Attributes of servers.</summary>
 internal static class ServerWriter
 {
+    private static readonly string[] DotFiles = ["/.git/config", "/.env"];
+
+    private static readonly string[] Backups = ["/config.php.bak", "/config.php~", "/backup.sql"];
+
     public static void Write(Sink sink, Directive server)
     {
         switch (server.Context)
@@ -32,6 +36,7 @@ internal static class ServerWriter
         sink.Flag("https-twin", facts.Names.Exists(sink.Facts.HasNameWithTls), nameSpan);
         sink.Flag("http-twin", facts.Names.Exists(sink.Facts.HasNameWithoutTls), nameSpan);
         sink.Flag("rate-limited", server.Effective("limit_req") is not null, span);
+        sink.Flag("siblings-unread", server.Parent is { } around && sink.Facts.IsIncomplete(around), span);
         sink.Flag("incomplete", sink.Facts.IsIncomplete(server), span);
         sink.Text("lost-headers", LostHeaders.Of(sink.Facts.ResponseHeaders, server, onlyWellKnown: true), span);
         LostWriter.Write(sink, server);
@@ -62,6 +67,9 @@ internal static class ServerWriter
         sink.Flag("redirects-to-https", facts.Answers.IsRedirectToHttps, span);
         sink.Flag("only-refuses", facts.Answers.IsRefusal, span);
         sink.Flag("only-acme", facts.Answers.IsOnlyAcme, span);
+        sink.Set("access", LocationFacts.AccessOf(server), span);
+        sink.Text("sends-dotfile", facts.Answers.IsStatic ? Array.Find(DotFiles, path => new RequestProbe(path).IsServedBy(server)) : null, span);
+        sink.Text("sends-backup", facts.Answers.IsStatic ? Array.Find(Backups, path => new RequestProbe(path).IsServedBy(server)) : null, span);
         sink.Flag("proxies", facts.Answers.Proxies, span);
         sink.Flag("static", facts.Answers.IsStatic, span);
     }

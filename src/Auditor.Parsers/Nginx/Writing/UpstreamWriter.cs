@@ -15,11 +15,14 @@ internal static class UpstreamWriter
         sink.Set("name", upstream[0], span);
         sink.Set("place", Places.Of(upstream), span);
         if (upstream.Context == ConfigContext.Stream) return;
-        sink.Number("servers", upstream.Children.Count(child => child.Name == "server"), span);
+        sink.Number("servers", sink.Facts.Uses.ServersOf(upstream), span);
         if (upstream.Children.Find(child => Array.IndexOf(Methods, child.Name) >= 0) is { } method) sink.Set("method", method.Name, method.Syntax.Name.Span);
         if (upstream.Child("keepalive") is { } keepalive) sink.Argument("keepalive", keepalive, 0);
         if (upstream.Child("zone") is { } zone) sink.Argument("zone", zone, 0);
         sink.Flag("used", sink.Facts.UsedUpstreams.Contains(upstream[0]), span);
+        sink.Flag("proxied", sink.Facts.Uses.IsProxied(upstream[0]), span);
+        sink.Flag("reusable", sink.Facts.Uses.IsReusable(upstream[0], sink.Facts), span);
+        sink.Flag("keepalive-by-default", BackendConnection.IsKeptByDefault(sink.Facts.Config), span);
     }
 
     public static void WriteServer(Sink sink, Directive server)
