@@ -14,7 +14,8 @@ internal sealed class KnownAdvisories
     {
         foreach (var line in table.Split('\n'))
         {
-            if (line.Split('\t') is ["advisory", var name, var severity, var ranges, var repaired, var uses, var what]) all.Add(new Advisory(name, severity, ranges.Split(','), repaired.Split(','), uses.Split(','), what));
+            if (line.Split('\t') is ["advisory", var name, var severity, var ranges, var repaired, var uses, var what])
+                all.Add(new Advisory(name, severity, ranges.Split(','), repaired.Split(','), uses.Split(','), what));
         }
     }
 

@@ -15,9 +15,12 @@ public sealed class GatewayTests
     /// <summary>The rules that the expectations below speak of.</summary>
     private static readonly string[] Asked =
     [
-        "syntax-error", "unknown-directive", "directive-not-allowed-here", "wrong-argument-count", "missing-or-extra-block", "invalid-value", "duplicate-directive", "duplicate-location", "duplicate-listen",
-        "duplicate-upstream", "empty-upstream", "include-not-found", "include-cycle", "undefined-zone", "unused-zone", "undefined-log-format", "undefined-upstream", "unknown-variable", "invalid-condition",
-        "invalid-regex", "regex-brace-unquoted", "invalid-capture-reference", "proxy-pass-uri-not-allowed", "rejected-lb-combination", "bom-or-nbsp", "removed-directive", "obsolete-directive",
+        "syntax-error", "unknown-directive", "directive-not-allowed-here", "wrong-argument-count", "missing-or-extra-block",
+            "invalid-value", "duplicate-directive", "duplicate-location", "duplicate-listen",
+        "duplicate-upstream", "empty-upstream", "include-not-found", "include-cycle", "undefined-zone", "unused-zone",
+            "undefined-log-format", "undefined-upstream", "unknown-variable", "invalid-condition",
+        "invalid-regex", "regex-brace-unquoted", "invalid-capture-reference", "proxy-pass-uri-not-allowed", "rejected-lb-combination",
+            "bom-or-nbsp", "removed-directive", "obsolete-directive",
         "needs-newer-version", "run-as-root", "access-log-off", "error-log-off", "error-log-debug", "log-sensitive", "gzip-breach",
     ];
 
@@ -112,7 +115,8 @@ public sealed class GatewayTests
     {
         using var folder = new TemporaryFolder().With("nginx/nginx.conf", ThreeBackends);
         var finding = Assert.Single(Failures(folder));
-        Assert.Equal(("nginx/directive-not-allowed-here", Severity.Critical, 20), (finding.RuleId, finding.Severity, finding.Location.Start.Line));
+        Assert.Equal(("nginx/directive-not-allowed-here", Severity.Critical, 20), (finding.RuleId, finding.Severity,
+            finding.Location.Start.Line));
         Assert.Contains("\"limit_req_zone\" directive is not allowed here in nginx.conf:20", finding.Message, StringComparison.Ordinal);
         Assert.NotEmpty(finding.Fix!.Edits);
     }
@@ -120,8 +124,10 @@ public sealed class GatewayTests
     [Fact]
     public void Backends_that_no_service_is_called_are_told_beside_the_zone()
     {
-        using var folder = new TemporaryFolder().With("nginx/nginx.conf", ScaledApp).With("docker-compose.yml", "services:\n  api-gateway:\n    image: shop/api:1.0.0\n    deploy: { replicas: 2 }\n");
-        Assert.Equal(["nginx/nginx.conf:3 nginx/undefined-upstream", "nginx/nginx.conf:4 nginx/undefined-upstream", "nginx/nginx.conf:14 nginx/directive-not-allowed-here"],
+        using var folder = new TemporaryFolder().With("nginx/nginx.conf", ScaledApp).With("docker-compose.yml",
+            "services:\n  api-gateway:\n    image: shop/api:1.0.0\n    deploy: { replicas: 2 }\n");
+        Assert.Equal(["nginx/nginx.conf:3 nginx/undefined-upstream", "nginx/nginx.conf:4 nginx/undefined-upstream",
+            "nginx/nginx.conf:14 nginx/directive-not-allowed-here"],
             Failures(folder).Select(finding => $"{finding.Location.Path}:{finding.Location.Start.Line} {finding.RuleId}"));
     }
 
@@ -180,7 +186,8 @@ public sealed class GatewayTests
     public void The_zone_at_the_level_of_http_starts()
     {
         const string zone = "limit_req_zone $binary_remote_addr zone=api:10m rate=10r/s;";
-        using var folder = new TemporaryFolder().With("nginx/nginx.conf", ThreeBackends.Replace(zone, "", StringComparison.Ordinal).Replace("http {", "http {\n    " + zone, StringComparison.Ordinal));
+        using var folder = new TemporaryFolder().With("nginx/nginx.conf", ThreeBackends.Replace(zone, "",
+            StringComparison.Ordinal).Replace("http {", "http {\n    " + zone, StringComparison.Ordinal));
         Assert.Empty(Failures(folder));
     }
 

@@ -20,7 +20,9 @@ internal sealed class KnownCve : CodedRule
 
         var used = KnownAdvisories.Of(judgement.Data("nginx-advisories.tsv")).UsedBy(subject.Tree);
         var found = used.FindAll(advisory => advisory.Concerns(version));
-        if (found.Count > 0) judgement.Fail(subject.Child("target-version") ?? subject, ("advisories", Words(found)), ("worst", Worst(found)), ("repaired", Advisory.Repair(used, version)));
+        if (found.Count == 0) return;
+        var place = subject.Child("target-version") ?? subject;
+        judgement.Fail(place, ("advisories", Words(found)), ("worst", Worst(found)), ("repaired", Advisory.Repair(used, version)));
     }
 
     private static string Words(List<Advisory> found)
@@ -30,5 +32,6 @@ internal sealed class KnownCve : CodedRule
     }
 
     private static string Worst(List<Advisory> found) =>
-        found.Exists(advisory => advisory.Severity == "major") ? "high" : found.Exists(advisory => advisory.Severity == "medium") ? "medium" : "low";
+        found.Exists(advisory => advisory.Severity == "major") ? "high" : found.Exists(advisory => advisory.Severity == "medium")
+            ? "medium" : "low";
 }

@@ -4,7 +4,8 @@ using Auditor.Parsers.Nginx.Reading;
 namespace Auditor.Parsers.Nginx.Checking;
 
 /// <summary>
-/// What follows from something already said: behind a brace or quote that is missing or too much, directives stand where they were not meant to;
+/// What follows from something already said: behind a brace or quote that is missing or too much, directives stand where they were not
+/// meant to;
 /// and an unknown name is as unknown the second time.
 /// </summary>
 internal static class Consequences
@@ -16,15 +17,18 @@ internal static class Consequences
     /// <summary>Says which file it is that the brace is missing in: worth telling beside what nginx stops at.</summary>
     private const string EndOfFile = "unexpected end of file, expecting \"}\"";
 
-    /// <summary>Whether a brace or quote is wrong somewhere, so that it is not sure what belongs to what. A missing semicolon does no such harm.</summary>
+    /// <summary>Whether a brace or quote is wrong somewhere, so that it is not sure what belongs to what. A missing semicolon does no such
+    /// harm.</summary>
     public static bool IsBroken(Config config) =>
-        config.All.Exists(directive => IsWrongForm(directive) || IsWrongEntry(directive)) || config.All.Prepend(config.Root).Any(directive => directive.Remarks.Any(IsStructural));
+        config.All.Exists(directive => IsWrongForm(directive) || IsWrongEntry(directive))
+            || config.All.Prepend(config.Root).Any(directive => directive.Remarks.Any(IsStructural));
 
     public static void Mark(Config config)
     {
         MarkRepeated(config);
         if (!config.IsBroken) return;
-        foreach (var source in config.All.Prepend(config.Root).SelectMany(Traces).GroupBy(mark => mark.Source)) MarkFollowing([.. source.OrderBy(mark => mark.Offset)]);
+        var traces = config.All.Prepend(config.Root).SelectMany(Traces).GroupBy(mark => mark.Source);
+        foreach (var source in traces) MarkFollowing([.. source.OrderBy(mark => mark.Offset)]);
     }
 
     private static void MarkRepeated(Config config)
@@ -32,7 +36,8 @@ internal static class Consequences
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var directive in config.All)
         {
-            if (directive.Problems is [{ Code: Unknown } problem] && !said.Add(problem.Name)) directive.Say(problem with { IsFollowing = true });
+            if (directive.Problems is [{ Code: Unknown } problem] && !said.Add(problem.Name))
+                directive.Say(problem with { IsFollowing = true });
         }
     }
 
@@ -40,7 +45,8 @@ internal static class Consequences
     {
         if (!marks.Exists(mark => mark.IsStructural)) return;
         var first = marks[0];
-        if (first.Directive is { Problems: [{ Code: Misplaced } problem] } misplaced) misplaced.Say(problem with { Hint = "a closing brace before it is probably missing or too much" });
+        if (first.Directive is { Problems: [{ Code: Misplaced } problem] } misplaced)
+            misplaced.Say(problem with { Hint = "a closing brace before it is probably missing or too much" });
         foreach (var mark in marks.Skip(1)) mark.Follow();
     }
 
@@ -51,11 +57,13 @@ internal static class Consequences
             if (mistake.Unended.Length == 0) yield return new Trace(mistake.Span.Source, mistake.Offset, IsStructural: true, null, mistake);
         }
 
-        if (directive.Problems is [{ Suggestion: "" } problem] && (directive.IsEntry || problem.Code is Misplaced or Unknown or "missing-or-extra-block") && MissingSemicolon.Find(directive) < 0)
+        if (directive.Problems is [{ Suggestion: "" } problem] && (directive.IsEntry
+            || problem.Code is Misplaced or Unknown or "missing-or-extra-block") && MissingSemicolon.Find(directive) < 0)
             yield return new Trace(problem.Span.Source, problem.Offset, IsWrongForm(directive) || IsWrongEntry(directive), directive, null);
     }
 
-    private static bool IsWrongForm(Directive directive) => directive.Problems is [{ Code: "missing-or-extra-block" }] && MissingSemicolon.Find(directive) < 0;
+    private static bool IsWrongForm(Directive directive) => directive.Problems is [{ Code: "missing-or-extra-block" }]
+        && MissingSemicolon.Find(directive) < 0;
 
     /// <summary>A block among entries.</summary>
     private static bool IsWrongEntry(Directive directive) => directive is { IsEntry: true, Problems: [{ Code: "syntax-error" }] };

@@ -25,7 +25,8 @@ internal sealed class NetworkNames
     public bool Has(string name) => names.Contains(name);
 
     private static bool IsCompose(string path) =>
-        path[(path.LastIndexOf('/') + 1)..] is var name && name.Contains("compose", StringComparison.Ordinal) && (name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal));
+        path[(path.LastIndexOf('/') + 1)..] is var name && name.Contains("compose", StringComparison.Ordinal)
+            && (name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal));
 
     private void Read(string text)
     {

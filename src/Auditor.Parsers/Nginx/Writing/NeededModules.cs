@@ -12,7 +12,8 @@ internal sealed class NeededModules(Config config)
         if ((directive.Row ?? directive.Rows.FirstOrDefault()) is not { IsOwn: false } row || !told.Add(row.Module)) return;
         var span = directive.Syntax.Name.Span;
         var module = row.Origin == "otel" ? "ngx_otel_module" : row.Module;
-        sink.Builder.Open("needed-module", span).Attribute("name", module, span).Attribute("directive", directive.Name, span).Attribute("said", Said(directive.Name, row.Origin, module), span)
+        sink.Builder.Open("needed-module", span).Attribute("name", module, span).Attribute("directive", directive.Name, span)
+            .Attribute("said", Said(directive.Name, row.Origin, module), span)
             .Flag("loaded", IsLoaded(module), span).Close();
     }
 
@@ -21,5 +22,6 @@ internal sealed class NeededModules(Config config)
         : $"{directive} needs the module {module}, which is not in every nginx: where it is not loaded, nginx refuses it as an unknown directive";
 
     private bool IsLoaded(string module) =>
-        config.All.Exists(directive => directive.Name == "load_module" && directive[0].EndsWith($"/{module}.so", StringComparison.Ordinal)) || config.Version?.Modules?.Contains(module) == true;
+        config.All.Exists(directive => directive.Name == "load_module" && directive[0].EndsWith($"/{module}.so", StringComparison.Ordinal))
+            || config.Version?.Modules?.Contains(module) == true;
 }

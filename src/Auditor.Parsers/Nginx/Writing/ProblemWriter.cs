@@ -18,31 +18,37 @@ internal sealed class ProblemWriter(Config config, Sink sink)
     /// <summary>Problems, and names that only a part that was not read can define.</summary>
     public void Write(Directive directive)
     {
-        var block = directive.SelfAndAncestors().FirstOrDefault(block => block is { Row: not null, Name: "server" or "location" or "upstream", Syntax.End: StatementEnd.Block });
+        var block = directive.SelfAndAncestors().FirstOrDefault(block => block is { Row: not null,
+            Name: "server" or "location" or "upstream", Syntax.End: StatementEnd.Block });
         foreach (var problem in directive.Problems) Write(problem.Code is "wrong-argument-count" or "missing-or-extra-block" or "invalid-value" ? problem with { Unended = MissingSemicolon.Unended(directive) } : problem, block);
         foreach (var open in directive.Unseen) WriteUnseen(open);
     }
 
     private void WriteUnseen(ConfigProblem open)
     {
-        if (unseen.Add((open.Code, open.Subject))) builder.Leaf("unseen", open.Span, new TreeAttribute("code", open.Code, open.Span), new TreeAttribute("name", open.Subject, open.Span));
+        if (!unseen.Add((open.Code, open.Subject))) return;
+        builder.Leaf("unseen", open.Span, new TreeAttribute("code", open.Code, open.Span), new TreeAttribute("name", open.Subject, open.Span));
     }
 
-    public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span) { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended, IsFollowing = mistake.IsFollowing });
+    public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span)
+        { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended, IsFollowing = mistake.IsFollowing });
 
     /// <summary>What nginx stops at first stands for all.</summary>
     public void WriteGap()
     {
         if (refusals.Count == 0) return;
-        var first = refusals.Where(problem => problem.Span.Source == 0).DefaultIfEmpty(refusals[0]).MinBy(problem => (problem.Phase, problem.Offset)) ?? refusals[0];
+        var own = refusals.Where(problem => problem.Span.Source == 0).DefaultIfEmpty(refusals[0]);
+        var first = own.MinBy(problem => (problem.Phase, problem.Offset)) ?? refusals[0];
         builder.Problem("refused", "nginx refuses this file, so what the rules did not find in it is unknown.", first.Span);
     }
 
     private void Write(ConfigProblem problem, Directive? block = null)
     {
         if (problem.IsCritical) refusals.Add(problem);
-        if (problem.Code == "too-deep") builder.Problem("too-deep", $"Not all of this configuration was looked at: {problem.Message}.", problem.Span);
-        builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span).Attribute("said", SaidOf(problem, block), problem.Span);
+        if (problem.Code == "too-deep") builder.Problem("too-deep", $"Not all of this configuration was looked at: {problem.Message}.",
+            problem.Span);
+        builder.Open("problem", problem.Span).Attribute("code", problem.Code, problem.Span).Attribute("message", problem.Message, problem.Span)
+            .Attribute("said", SaidOf(problem, block), problem.Span);
         sink.Number("line", problem.Offset < 0 ? null : LineOf(problem), problem.Span);
         if (problem.Unended.Length > 0) builder.Attribute("unended", "true", problem.Unended);
         sink.Text("hint", problem.Hint, problem.Span);
@@ -57,7 +63,8 @@ internal sealed class ProblemWriter(Config config, Sink sink)
     private string SaidOf(ConfigProblem problem, Directive? block)
     {
         var path = config.Sources[problem.Span.Source].Path;
-        var place = problem.Offset < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" in {path[(path.LastIndexOf('/') + 1)..]}:{LineOf(problem)}");
+        var place = problem.Offset < 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $" in {path[(path.LastIndexOf('/') + 1)..]}:{LineOf(problem)}");
         var around = block is null ? "" : $" ({Places.Of(block)})";
         var said = WhoSays(problem) + problem.Message + place + around;
         return problem.Hint.Length == 0 ? said : $"{said}; {problem.Hint}";
