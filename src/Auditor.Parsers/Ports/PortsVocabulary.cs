@@ -6,8 +6,7 @@ namespace Auditor.Parsers.Ports;
 /// <summary>What evidence of open ports says.</summary>
 internal static class PortsVocabulary
 {
-    // Before the vocabulary that it is a part of: static members are made in the order they stand in.
-    private static ElementName Port { get; } = new(
+    private static ElementName Port => new(
         "port",
         "A port that a connection was tried to.",
         new AttributeName("number", "TCP port.", true),
@@ -39,9 +38,8 @@ internal static class PortsVocabulary
             "SSH: the distribution that the version line names, as the table of end-of-life dates does: debian, ubuntu."),
         new AttributeName("release", "SSH: its release, when the version line tells it."));
 
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Ports,
-        "ports",
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Ports, "ports", () =>
+    [
         new ElementName("ports", "What connections to a machine's ports tell."),
         new ElementName(
             "endpoint",
@@ -68,5 +66,6 @@ internal static class PortsVocabulary
             new AttributeName("weak", "Why it should not be offered any more."),
             new AttributeName("broken", "It is weak enough to be attacked with today's means.")),
         EvidenceWords.Gap,
-        EvidenceWords.Comment);
+        EvidenceWords.Comment,
+    ]);
 }
