@@ -6,8 +6,7 @@ namespace Auditor.Parsers.Ports;
 /// <summary>What evidence of open ports says.</summary>
 internal static class PortsVocabulary
 {
-    // Before the vocabulary that it is a part of: static members are made in the order they stand in.
-    public static ElementName Port { get; } = new(
+    public static ElementName Port => new(
         "port",
         "A port that a connection was tried to.",
         new AttributeName("number", "TCP port.", true),
@@ -39,7 +38,7 @@ internal static class PortsVocabulary
             "SSH: the distribution that the version line names, as the table of end-of-life dates does: debian, ubuntu."),
         new AttributeName("release", "SSH: its release, when the version line tells it."));
 
-    public static ElementName Algorithm { get; } = new(
+    public static ElementName Algorithm => new(
         "algorithm",
         "SSH: an algorithm that the server offers (RFC 4253 section 7.1).",
         new AttributeName("use", "kex, host-key, cipher, mac or compression.", true),
@@ -47,9 +46,8 @@ internal static class PortsVocabulary
         new AttributeName("weak", "Why it should not be offered any more."),
         new AttributeName("broken", "It is weak enough to be attacked with today's means."));
 
-    public static Vocabulary Instance { get; } = new(
-        ArtifactKinds.Ports,
-        "ports",
+    public static Vocabulary Instance { get; } = new(ArtifactKinds.Ports, "ports", () =>
+    [
         new ElementName("ports", "What connections to a machine's ports tell."),
         new ElementName(
             "endpoint",
@@ -70,5 +68,6 @@ internal static class PortsVocabulary
         Port,
         Algorithm,
         EvidenceWords.Gap,
-        EvidenceWords.Comment);
+        EvidenceWords.Comment,
+    ]);
 }

@@ -40,12 +40,21 @@ internal sealed class CassandraDialogue : Dialogue
     private static ServiceFacts Judged(byte operation, ReadOnlySpan<byte> body) => operation switch
     {
         2 => Facts() with { Authentication = Authentication.None, AuthenticationUnknown = null, Said = "READY" },
-        3 => Facts() with { Authentication = Authentication.Required, AuthenticationUnknown = null, Said = "AUTHENTICATE",
-            Method = body.Length > 2 ? Ascii.Shown(body[2..]) : null },
+        3 => Facts() with
+        {
+            Authentication = Authentication.Required,
+            AuthenticationUnknown = null,
+            Said = "AUTHENTICATE",
+            Method = body.Length > 2 ? Ascii.Shown(body[2..]) : null
+        },
         _ => Facts(),
     };
 
     private static ServiceFacts Facts() =>
-        new() { Service = "cassandra", Tls = TlsUse.None,
-            AuthenticationUnknown = "its start-up message was not answered as the protocol has it" };
+        new()
+        {
+            Service = "cassandra",
+            Tls = TlsUse.None,
+            AuthenticationUnknown = "its start-up message was not answered as the protocol has it"
+        };
 }

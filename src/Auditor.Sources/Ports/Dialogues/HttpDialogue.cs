@@ -50,8 +50,13 @@ internal sealed class HttpDialogue(HttpService? expected, string host) : Dialogu
 
     private static ServiceFacts Protected(ServiceFacts facts, HttpAnswer answer) => answer switch
     {
-        { IsRefusal: true } => facts with { Authentication = Authentication.Required, AuthenticationUnknown = null, Method = answer.Scheme,
-            Said = answer.StatusLine },
+        { IsRefusal: true } => facts with
+        {
+            Authentication = Authentication.Required,
+            AuthenticationUnknown = null,
+            Method = answer.Scheme,
+            Said = answer.StatusLine
+        },
         { Status: 200 or 204 } =>
             facts with { Authentication = Authentication.None, AuthenticationUnknown = null, Said = answer.StatusLine },
         _ => facts with { AuthenticationUnknown = $"it answered '{answer.StatusLine}', neither yes nor no" },

@@ -65,7 +65,8 @@ internal static class HttpServices
     };
 
     public static HttpService Kubelet { get; } = new(
-        "kubelet", "/runningpods/", ["\"kind\":\"PodList\""], ["resource=nodes", "system:anonymous"]) { IsOpenOnceSeen = true };
+        "kubelet", "/runningpods/", ["\"kind\":\"PodList\""], ["resource=nodes", "system:anonymous"])
+    { IsOpenOnceSeen = true };
 
     public static HttpService Consul { get; } = new(
         "consul", "/v1/agent/self", ["\"Config\"", "\"Member\""], ["X-Consul-"], ["Permission denied: token with AccessorID"])

@@ -39,8 +39,13 @@ internal sealed class SshDialogue : Dialogue
         var rest = line[4..];
         var dash = rest.IndexOf((byte)'-');
         if (line.Length > LongestVersion || dash is < 1 or > 8) return Foreign(received, state);
-        facts = new ServiceFacts { Service = "ssh", Version = Ascii.Text(rest[(dash + 1)..]), Method = Ascii.Text(rest[..dash]),
-            Said = Ascii.Text(line[..Math.Min(line.Length, 100)]) };
+        facts = new ServiceFacts
+        {
+            Service = "ssh",
+            Version = Ascii.Text(rest[(dash + 1)..]),
+            Method = Ascii.Text(rest[..dash]),
+            Said = Ascii.Text(line[..Math.Min(line.Length, 100)])
+        };
         var isTwo = rest.StartsWith("2."u8) || rest.StartsWith("1.99-"u8);
         return isTwo
             ? Turn.Send(Version, following)
