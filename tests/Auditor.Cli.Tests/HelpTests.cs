@@ -33,7 +33,7 @@ public sealed class HelpTests : IDisposable
     {
         var help = shell.Run("--help").Output;
         var commands = help[help.IndexOf("Commands:\n", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
-        Assert.Equal(["audit", "fix", "explain", "rules", "tree", "query", "completion"], commands.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
+        Assert.Equal(["audit", "fix", "explain", "rules", "tree", "query", "host", "doctor", "completion"], commands.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]));
         Assert.All(commands, line => Assert.EndsWith(".", line, StringComparison.Ordinal));
     }
 
