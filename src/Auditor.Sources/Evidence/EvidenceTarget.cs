@@ -51,9 +51,9 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
 
     private static bool TryCreate(string text, [NotNullWhen(true)] out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url) && IsUrl(text);
 
-private static EvidenceTarget Of(string text, Uri url) =>
-        new(text, url.Scheme, url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
-        {
-            User = url.UserInfo.Length > 0 ? Uri.UnescapeDataString(url.UserInfo) : null,
-        };
+    private static EvidenceTarget Of(string text, Uri url) =>
+            new(text, url.Scheme, url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
+            {
+                User = url.UserInfo.Length > 0 ? Uri.UnescapeDataString(url.UserInfo) : null,
+            };
 }

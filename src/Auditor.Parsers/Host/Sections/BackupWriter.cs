@@ -10,9 +10,24 @@ internal static class BackupWriter
 {
     private static readonly FrozenDictionary<string, string> Dumps = new Dictionary<string, string>
     {
-        ["pg_dumpall"] = "PostgreSQL", ["pg_dump"] = "PostgreSQL", ["pg_basebackup"] = "PostgreSQL", ["wal-g"] = "PostgreSQL", ["pgbackrest"] = "PostgreSQL",
-        ["mysqldump"] = "MySQL", ["mariadb-dump"] = "MySQL", ["mariadb-backup"] = "MySQL", ["xtrabackup"] = "MySQL", ["mongodump"] = "MongoDB", ["BGSAVE"] = "Redis", ["dump.rdb"] = "Redis",
-        ["restic"] = "files", ["borg"] = "files", ["rsnapshot"] = "files", ["duplicity"] = "files", ["velero"] = "files", ["backup"] = "a script",
+        ["pg_dumpall"] = "PostgreSQL",
+        ["pg_dump"] = "PostgreSQL",
+        ["pg_basebackup"] = "PostgreSQL",
+        ["wal-g"] = "PostgreSQL",
+        ["pgbackrest"] = "PostgreSQL",
+        ["mysqldump"] = "MySQL",
+        ["mariadb-dump"] = "MySQL",
+        ["mariadb-backup"] = "MySQL",
+        ["xtrabackup"] = "MySQL",
+        ["mongodump"] = "MongoDB",
+        ["BGSAVE"] = "Redis",
+        ["dump.rdb"] = "Redis",
+        ["restic"] = "files",
+        ["borg"] = "files",
+        ["rsnapshot"] = "files",
+        ["duplicity"] = "files",
+        ["velero"] = "files",
+        ["backup"] = "a script",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Removers = new[] { "-mtime", "-delete", "--keep", "restic forget", "borg prune", "pgbackrest", "rsnapshot", "wal-g" }.ToFrozenSet(StringComparer.Ordinal);

@@ -59,7 +59,8 @@ internal static class CaptureCheck
             if (missing.Name is not { } name) continue;
             var has = groups switch { 0 => "no group", 1 => "one group", _ => $"{groups} groups" };
             directive.Add(new ConfigProblem("invalid-capture-reference", $"${name} is always empty: {whose} has {has}",
-                directive.SpanOf(i)) { Name = directive.Name, IsCritical = false });
+                directive.SpanOf(i))
+            { Name = directive.Name, IsCritical = false });
             return;
         }
     }

@@ -40,7 +40,7 @@ internal static class HostCheck
         if (config.IsDump || host.Length == 0 || host.Contains('.', StringComparison.Ordinal)
             || host.Contains('$', StringComparison.Ordinal) || config.Hosts?.Has(host) == true) return;
         var problem = new ConfigProblem(Code, $"host not found in upstream \"{shown}\"", directive.SpanOf(0))
-            { Offset = directive.Syntax.JudgedAt, Name = directive.Name, Subject = host, IsCritical = false, Hint = HintOf(directive) };
+        { Offset = directive.Syntax.JudgedAt, Name = directive.Name, Subject = host, IsCritical = false, Hint = HintOf(directive) };
         directive.Add(problem);
         if (config.Hosts is null || (isOpen && !config.IsWhole)) directive.LeaveOpen();
     }

@@ -18,8 +18,11 @@ internal sealed class ProblemWriter(Config config, Sink sink)
     /// <summary>Problems, and names that only a part that was not read can define.</summary>
     public void Write(Directive directive)
     {
-        var block = directive.SelfAndAncestors().FirstOrDefault(block => block is { Row: not null,
-            Name: "server" or "location" or "upstream", Syntax.End: StatementEnd.Block });
+        var block = directive.SelfAndAncestors().FirstOrDefault(block => block is
+        {
+            Row: not null,
+            Name: "server" or "location" or "upstream", Syntax.End: StatementEnd.Block
+        });
         foreach (var problem in directive.Problems) Write(problem.Code is "wrong-argument-count" or "missing-or-extra-block" or "invalid-value" ? problem with { Unended = MissingSemicolon.Unended(directive) } : problem, block);
         foreach (var open in directive.Unseen) WriteUnseen(open);
     }
@@ -31,7 +34,7 @@ internal sealed class ProblemWriter(Config config, Sink sink)
     }
 
     public void Write(MistakeItem mistake) => Write(new ConfigProblem("syntax-error", mistake.Message, mistake.Span)
-        { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended, IsFollowing = mistake.IsFollowing });
+    { Offset = mistake.Offset, Hint = mistake.Hint, Unended = mistake.Unended, IsFollowing = mistake.IsFollowing });
 
     /// <summary>What nginx stops at first stands for all.</summary>
     public void WriteGap()
