@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, and growing folders.
-# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|growing [WORK-FOLDER]
+# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, an endpoint against testssl, and growing folders.
+# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|endpoint|growing [WORK-FOLDER]
 # Needs dotnet, python3 and node; for dockerfiles and compose also npm, which installs the peer into the work folder. Nothing is written elsewhere.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -58,7 +58,7 @@ compose() {
     "$auditor audit $work/compose" "$auditor audit --jobs 1 $work/compose" "node $work/peer-compose/node_modules/.bin/dclint -r $work/compose"
 }
 
-# The product's rules for nginx are part of the first two; the readers alone are measured by the generator.
+# The first two with all rules; the readers alone are measured by the generator.
 nginx_files() {
   rm -rf "$work/nginx" && mkdir -p "$work/nginx"
   "$generate" nginx 2000 "$work/nginx/large/nginx.conf"
@@ -68,6 +68,23 @@ nginx_files() {
     "$auditor audit $work/nginx/large" "$auditor audit $work/nginx/small" "nginx -t -e stderr -c $work/nginx/large/nginx.conf"
   "$generate" nginx-read "$work/nginx/large"
   "$generate" nginx-read "$work/nginx/small"
+}
+
+# A web server on the loopback interface, looked at from outside; testssl takes a minute, so it runs once.
+endpoint() {
+  rm -rf "$work/endpoint" && mkdir -p "$work/endpoint/www"
+  openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/endpoint/k.pem" -out "$work/endpoint/c.pem" -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost 2>/dev/null
+  echo '<html>hello</html>' > "$work/endpoint/www/index.html"
+  cat > "$work/endpoint/nginx.conf" <<CONFIG
+worker_processes 1; pid $work/endpoint/pid; error_log $work/endpoint/error.log;
+events { worker_connections 512; }
+http { access_log off; server { listen 127.0.0.1:18443 ssl; listen [::1]:18443 ssl; server_name localhost; root $work/endpoint/www;
+  ssl_certificate $work/endpoint/c.pem; ssl_certificate_key $work/endpoint/k.pem; ssl_protocols TLSv1.2 TLSv1.3; } }
+CONFIG
+  nginx -p "$work/endpoint" -c "$work/endpoint/nginx.conf"
+  python3 "$here/measure.py" -n 5 "$auditor audit https://localhost:18443 --evidence $work/endpoint/evidence"
+  python3 "$here/measure.py" -n 1 "testssl --fast --quiet --warnings off https://localhost:18443"
+  kill "$(cat "$work/endpoint/pid")"
 }
 
 growing() {
@@ -86,6 +103,7 @@ case ${1:-} in
   dockerfiles) dockerfiles ;;
   compose) compose ;;
   nginx) nginx_files ;;
+  endpoint) endpoint ;;
   growing) growing ;;
   *) sed -n '3,4p' "$0" >&2; exit 64 ;;
 esac
