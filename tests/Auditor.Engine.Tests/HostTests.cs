@@ -54,6 +54,17 @@ public sealed class HostTests : IDisposable
         Assert.Contains(run.Findings, finding => finding is { RuleId: "backup/scheduled" or "capacity/time-sync" or "updates/pending-security", Outcome: Outcome.NotEvaluated });
     }
 
+    [Fact]
+    public void A_host_that_did_not_answer_is_unknown_for_that_one_reason()
+    {
+        var run = Repositories.Run(folder.With("silent/host.evidence", "auditor-evidence host 1\ngap web1 could not be audited: nothing listens on its SSH port.\nsection client client 0\n|host=web1\n"));
+
+        Assert.Empty(run.Findings);
+        Assert.Equal("web1 could not be audited: nothing listens on its SSH port.", Assert.Single(run.Problems).Message);
+        Assert.All(Verdicts(run), control => Assert.Contains(control.Verdict, new[] { Verdict.Unknown, Verdict.NotCovered }));
+        Assert.Contains("nothing listens on its SSH port", Verdicts(run).First(control => control.Verdict == Verdict.Unknown).Because, StringComparison.Ordinal);
+    }
+
     private Run Audited(string host) =>
         Repositories.Run(folder.With($"{host}/host.evidence", File.ReadAllText(Path.Join(Repository.Root, "tests/Auditor.Engine.Tests/Hosts", $"{host}.evidence"))));
 

@@ -17,6 +17,9 @@ internal sealed class HostEvidence
     /// <summary>The whole text's first line.</summary>
     public SourceSpan Start { get; set; }
 
+    /// <summary>Something came from the host itself. Of one that did not answer only its gap is told, and every control is unknown for that one reason.</summary>
+    public bool IsCollected => Sections.Exists(section => section.Privilege != "client");
+
     public void Add(HostSection section)
     {
         if (sections.TryAdd(section.Id, section)) Sections.Add(section);

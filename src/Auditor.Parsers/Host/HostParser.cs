@@ -28,7 +28,7 @@ internal sealed class HostParser : IArtifactParser
         var builder = new TreeBuilder(ArtifactKinds.Host, [set.Primary.Text], "host", new SourceSpan(0, 0, set.Primary.Text.Text.Length));
         foreach (var problem in evidence.Problems) builder.Problem(problem.Code, problem.Message, problem.Span);
         WriteTarget(builder, evidence);
-        if (evidence.Sections.Count > 0) WriteSections(builder, evidence);
+        if (evidence.IsCollected) WriteSections(builder, evidence);
         foreach (var comment in evidence.Comments) builder.Leaf("comment", comment.Span, new TreeAttribute("text", comment.Text.TrimStart('#').Trim(), comment.Span));
         return builder.Build();
     }
