@@ -65,12 +65,13 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
         var collection = FrameReader.Read(answer?.Output ?? "", nonce);
         failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log) : null;
-        return [.. collection.Sections.Where(section => Lack(section.Status) is not null).Select(section => new UnreadSection(section.Id, Lack(section.Status) ?? ""))];
+        return [.. collection.Sections.Where(section => Lack(section) is not null).Select(section => new UnreadSection(section.Id, Lack(section) ?? ""))];
     }
 
-    private static string? Lack(int? status) => status switch
+    private static string? Lack(CollectedSection section) => section.Status switch
     {
-        77 => "needs root: run 'auditor host sudoers USER' and put it into /etc/sudoers.d",
+        77 when SudoRights.Covers(section.Id) => "needs a right: run 'auditor host sudoers USER' and put it into /etc/sudoers.d",
+        77 => "needs root, or sudo for everything without a password",
         124 or 137 => "took too long",
         127 => "the command is not there",
         null => "the connection was cut",

@@ -23,6 +23,9 @@ public static class SudoRights
         return user.Length is > 0 and <= 32 && user != "ALL" && user.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.') && !user.StartsWith('-');
     }
 
+    /// <summary>Whether the file gives the right to read a section; the others are scripts, which only root or a sudo right to everything may run.</summary>
+    public static bool Covers(string section) => SshSource.Collector().Contains($"{Mark}{section} ", StringComparison.Ordinal);
+
     private static IEnumerable<string> Commands() => SshSource.Collector().Split('\n')
         .Where(line => line.StartsWith(Mark, StringComparison.Ordinal))
         .Select(line => string.Join(' ', line[Mark.Length..].Replace("\"$sshd\"", "/usr/sbin/sshd", StringComparison.Ordinal)

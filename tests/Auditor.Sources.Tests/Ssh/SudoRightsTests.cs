@@ -33,6 +33,13 @@ public class SudoRightsTests
     }
 
     [Theory]
+    [InlineData("sshd-effective", true)]
+    [InlineData("nft", true)]
+    [InlineData("shadow", false)]
+    [InlineData("cron", false)]
+    public void Scripts_are_not_in_the_list(string section, bool isCovered) => Assert.Equal(isCovered, SudoRights.Covers(section));
+
+    [Theory]
     [InlineData("ALL")]
     [InlineData("")]
     [InlineData("a b")]
