@@ -65,6 +65,17 @@ public sealed class HostTests : IDisposable
         Assert.Contains("nothing listens on its SSH port", Verdicts(run).First(control => control.Verdict == Verdict.Unknown).Because, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_an_SSH_server_says_before_it_lets_nobody_in_is_judged()
+    {
+        var run = Repositories.Run(folder.With(
+            "closed/host.evidence",
+            "auditor-evidence host 1\ngap web1 could not be audited: none of your keys is let in.\nsection client client 0\n|host=web1\nsection ssh-server client 0\n|methods=publickey,password\n"));
+
+        Assert.Equal(["sshd/password-auth"], run.ActiveFailures.Select(finding => finding.RuleId));
+        Assert.DoesNotContain(Verdicts(run), control => control.Verdict == Verdict.Met);
+    }
+
     private Run Audited(string host) =>
         Repositories.Run(folder.With($"{host}/host.evidence", File.ReadAllText(Path.Join(Repository.Root, "tests/Auditor.Engine.Tests/Hosts", $"{host}.evidence"))));
 

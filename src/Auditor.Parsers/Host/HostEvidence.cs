@@ -17,7 +17,7 @@ internal sealed class HostEvidence
     /// <summary>The whole text's first line.</summary>
     public SourceSpan Start { get; set; }
 
-    /// <summary>Something came from the host itself. Of one that did not answer only its gap is told, and every control is unknown for that one reason.</summary>
+    /// <summary>Something came from the host itself. Of one that let nobody in only its gap and what its SSH server said before are told.</summary>
     public bool IsCollected => Sections.Exists(section => section.Privilege != "client");
 
     public void Add(HostSection section)

@@ -29,6 +29,7 @@ internal sealed class HostParser : IArtifactParser
         foreach (var problem in evidence.Problems) builder.Problem(problem.Code, problem.Message, problem.Span);
         WriteTarget(builder, evidence);
         if (evidence.IsCollected) WriteSections(builder, evidence);
+        else if (evidence.Find("ssh-server") is not null) SshCryptoWriter.Write(builder, evidence);
         foreach (var comment in evidence.Comments) builder.Leaf("comment", comment.Span, new TreeAttribute("text", comment.Text.TrimStart('#').Trim(), comment.Span));
         return builder.Build();
     }
