@@ -1,3 +1,4 @@
+using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
 using Auditor.Testing;
@@ -105,4 +106,14 @@ public sealed class NginxAuditTests : IDisposable
 
     private static List<string> Told(Run run) =>
         [.. run.ActiveFailures.Where(finding => finding.RuleId.StartsWith("nginx/", StringComparison.Ordinal) && finding.Severity > Severity.Info).Select(finding => $"{finding.Location.Path}:{finding.Location.Start.Line} {finding.RuleId}")];
+
+    [Fact]
+    public void What_a_gateway_does_not_do_does_not_apply_to_it()
+    {
+        using var only = new TemporaryFolder();
+        var run = Repositories.Run(only.With("nginx.conf", "events {}\nhttp {\n  server {\n    listen 127.0.0.1:80;\n    root /srv/www;\n  }\n}\n"));
+
+        string[] questions = ["gateway.cors", "gateway.timeouts", "gateway.load-balancing"];
+        Assert.All(run.Assessment.Controls.Where(control => questions.Contains(control.Id)), control => Assert.Equal(Verdict.NotApplicable, control.Verdict));
+    }
 }

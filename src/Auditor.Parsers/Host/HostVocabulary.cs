@@ -46,6 +46,7 @@ internal static class HostVocabulary
             new AttributeName("uid", "Whose it is."),
             new AttributeName("local", "Bound to a loopback address."),
             new AttributeName("any", "Bound to all addresses."),
+            new AttributeName("shielded", "The firewall denies by default, lets nobody from everywhere in to the port, and Docker does not publish it past it."),
             new AttributeName("service", "What usually listens on the port."),
             new AttributeName("role", "database, admin or insecure.")),
         new ElementName(
@@ -88,6 +89,7 @@ internal static class HostVocabulary
             new AttributeName("to", "As ufw writes it.", true),
             new AttributeName("from", "As ufw writes it.", true),
             new AttributeName("anywhere", "From everywhere."),
+            new AttributeName("opens", "Its ports are known. Unresolved for an application profile that is not."),
             new AttributeName("limited", "Not more than six connections in thirty seconds.")),
         new ElementName("ports", "A range of ports.", new AttributeName("first", "The first.", true), new AttributeName("last", "The last.", true)),
         new ElementName(
@@ -105,7 +107,9 @@ internal static class HostVocabulary
             new AttributeName("installed", "Its client is there."),
             new AttributeName("running", "Its server answers."),
             new AttributeName("sshd-jail", "It has a jail sshd."),
-            new AttributeName("reads", "Files or journal that the jail reads.")),
+            new AttributeName("reads", "Files or journal that the jail reads."),
+            new AttributeName("bantime", "Seconds of a ban; -1 is for ever."),
+            new AttributeName("maxretry", "Failures that lead to it.")),
         new ElementName(
             "user",
             "An account.",

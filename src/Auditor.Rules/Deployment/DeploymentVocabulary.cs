@@ -27,7 +27,13 @@ public static class DeploymentVocabulary
         "deployment",
         (ImmutableArray<ElementName>)[
             new ElementName("deployment", "all that is deployed, as far as it was seen"),
-            new ElementName("gateway", "a configuration of nginx, with what it includes", new AttributeName("file", "path of the file that it begins with", IsAlways: true)),
+            new ElementName(
+                "gateway",
+                "a configuration of nginx, with what it includes",
+                new AttributeName("file", "path of the file that it begins with", IsAlways: true),
+                new AttributeName("cors", "true when it sends Access-Control-Allow-Origin, or was not read in whole"),
+                new AttributeName("upstreams", "true when it names groups of servers, or was not read in whole"),
+                new AttributeName("proxies", "true when it passes requests on, or was not read in whole")),
             new ElementName(
                 "image",
                 "an image that a Dockerfile builds: what holds at the end of its final stage, or of the stage that a compose service names",

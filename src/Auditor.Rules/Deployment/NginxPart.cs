@@ -30,7 +30,13 @@ internal sealed class NginxPart
     private DocumentTree Write()
     {
         var top = tree.Root.Span with { Length = 0 };
-        builder.Leaf("gateway", top, new TreeAttribute("file", tree.Sources[0].Path, top));
+        // What was not read may hold it, so that the question stays open.
+        var isOpen = tree.Root.Has("incomplete");
+        builder.Open("gateway", top).Attribute("file", tree.Sources[0].Path, top);
+        builder.Flag("cors", isOpen || tree.Named("add_header").Any(header => header["name"] == "access-control-allow-origin"), top);
+        builder.Flag("upstreams", isOpen || tree.Named("upstream").Any(), top);
+        builder.Flag("proxies", isOpen || tree.Named("server").Any(server => server.Has("proxies")), top);
+        builder.Close();
         foreach (var server in tree.Named("server")) Server(server);
         return builder.Build();
     }

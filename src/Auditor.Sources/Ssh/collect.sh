@@ -54,6 +54,8 @@ auditor_collect() {
   fixed nft 8 /usr/sbin/nft list ruleset
   fixed fail2ban 8 /usr/bin/fail2ban-client status
   fixed fail2ban-sshd 8 /usr/bin/fail2ban-client status sshd
+  fixed fail2ban-bantime 8 /usr/bin/fail2ban-client get sshd bantime
+  fixed fail2ban-maxretry 8 /usr/bin/fail2ban-client get sshd maxretry
   section shadow root 5 "awk -F: '{ p = \$2; k = p == \"\" ? \"empty\" : p ~ /^[!*]/ ? \"locked\" : p ~ /^\\\$1\\\$/ ? \"md5\" : p ~ /^\\\$5\\\$/ ? \"sha256\" : p ~ /^\\\$6\\\$/ ? \"sha512\" : p ~ /^\\\$2/ ? \"bcrypt\" : p ~ /^\\\$7\\\$/ ? \"scrypt\" : p ~ /^\\\$(y|gy)\\\$/ ? \"yescrypt\" : \"des\"; print \$1 \":\" k }' /etc/shadow"
   section sudoers root 5 'for f in /etc/sudoers /etc/sudoers.d/*; do [ -f "$f" ] && echo "# file $f" && cat "$f" && echo; done; :'
 

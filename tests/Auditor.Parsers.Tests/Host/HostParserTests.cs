@@ -65,7 +65,9 @@ public class HostParserTests
     [InlineData("22/tcp (v6)                LIMIT IN    Anywhere (v6)", "22", "22", true, true)]
     [InlineData("6000:6007/tcp              ALLOW IN    10.0.0.0/8", "6000", "6007", false, false)]
     [InlineData("80,443/tcp                 ALLOW IN    Anywhere", "80", "80", true, false)]
-    [InlineData("OpenSSH                    ALLOW IN    Anywhere", "", "", true, false)]
+    [InlineData("OpenSSH                    ALLOW IN    Anywhere", "22", "22", true, false)]
+    [InlineData("Anywhere on eth0           ALLOW IN    Anywhere", "1", "65535", true, false)]
+    [InlineData("10.0.0.5                   ALLOW IN    10.0.0.0/8", "1", "65535", false, false)]
     public void What_ufw_lets_in_is_read(string line, string first, string last, bool anywhere, bool limited)
     {
         var tree = Parse($"section ufw sudo 0\n|Status: active\n|{line}\n|23/tcp DENY IN Anywhere\n");
@@ -74,6 +76,38 @@ public class HostParserTests
         Assert.Equal((first, last), (Text(tree, "//ports/@first"), Text(tree, "//ports/@last")));
         Assert.Equal((anywhere, limited), (Text(tree, "//allow/@anywhere") == "true", Text(tree, "//allow/@limited") == "true"));
     }
+
+    [Fact]
+    public void What_a_foreign_profile_opens_is_unknown()
+    {
+        var allow = Parse("section ufw sudo 0\n|Status: active\n|Own App                    ALLOW IN    Anywhere\n").Root.Children.Single(node => node.Name == "firewall").Children.Single();
+
+        Assert.Equal("what the profile Own App opens is not known", allow.Attribute("opens")?.Unresolved);
+    }
+
+    [Theory]
+    [InlineData(":INPUT ACCEPT [0:0]|-A INPUT -j REJECT --reject-with icmp-port-unreachable", true)]
+    [InlineData(":INPUT DROP [0:0]|-A INPUT -j ACCEPT", false)]
+    [InlineData(":INPUT ACCEPT [0:0]|-A INPUT -s 203.0.113.9/32 -j DROP", false)]
+    public void A_last_rule_denies_as_a_policy_does(string rules, bool denies) => Assert.Equal(
+        denies ? "true" : "", Text(Parse($"section ufw none 127\nsection iptables root 0\n|{rules.Replace("|", "\n|", StringComparison.Ordinal)}\n"), "//firewall/@default-deny"));
+
+    [Theory]
+    [InlineData("type filter hook input priority filter; policy accept;|ct state established accept|counter packets 1 bytes 2 drop|}", true)]
+    [InlineData("type filter hook input priority filter; policy accept;|tcp dport 22 accept|}|chain forward {|drop|}", false)]
+    [InlineData("type filter hook input priority filter; policy drop;|accept|}", false)]
+    public void The_input_chain_of_nftables_decides(string rules, bool denies) => Assert.Equal(
+        denies ? "true" : "", Text(Parse($"section ufw none 127\nsection nft root 0\n|{rules.Replace("|", "\n|", StringComparison.Ordinal)}\n"), "//firewall/@default-deny"));
+
+    [Theory]
+    [InlineData("|22/tcp ALLOW IN Anywhere\nsection iptables sudo 0\n|:INPUT DROP [0:0]\n", true)]
+    [InlineData("|5432 ALLOW IN Anywhere\nsection iptables sudo 0\n|:INPUT DROP [0:0]\n", false)]
+    [InlineData("|Own App ALLOW IN Anywhere\nsection iptables sudo 0\n|:INPUT DROP [0:0]\n", false)]
+    [InlineData("section iptables sudo 0\n|-A DOCKER -p tcp -m tcp --dport 5432 -j DNAT --to-destination 172.17.0.2:5432\n", false)]
+    [InlineData("section iptables none 77\n", false)]
+    public void A_port_is_shielded_only_by_what_was_read(string rest, bool shielded) => Assert.Equal(
+        shielded ? "true" : "",
+        Text(Parse($"section listeners user 0\n|tcp 00000000:1538 101\nsection ufw sudo 0\n|Status: active\n|Default: deny (incoming), allow (outgoing)\n{rest}"), "//listener/@shielded"));
 
     [Fact]
     public void Old_package_lists_say_nothing_of_pending_updates()

@@ -72,8 +72,13 @@ public sealed class GoLiveChecklistTests
     {
         var conditions = GoLive.Controls.Where(control => control.AppliesWhen is not null).ToLookup(control => control.AppliesWhen, control => control.Id.Split('.')[0]);
 
-        Assert.Equal(["/deployment/service", "/deployment/gateway", "/deployment/image | /deployment/service", "/deployment/data-store"], conditions.Select(group => group.Key));
-        Assert.Equal(Enumerable.Repeat("gateway", 7), conditions["/deployment/gateway"]);
+        Assert.Equal(
+            [
+                "/deployment/service", "/deployment/gateway", "/deployment/gateway[@proxies]", "/deployment/gateway[@upstreams]", "/deployment/gateway[@cors]",
+                "/deployment/image | /deployment/service", "/deployment/data-store",
+            ],
+            conditions.Select(group => group.Key));
+        Assert.Equal(Enumerable.Repeat("gateway", 4), conditions["/deployment/gateway"]);
         Assert.Equal(Enumerable.Repeat("container", 9), conditions["/deployment/image | /deployment/service"]);
         Assert.Equal(["network", "network", "network", "container", "container", "container", "container", "runtime"], conditions["/deployment/service"]);
         Assert.Equal(Enumerable.Repeat("data", 8), conditions["/deployment/data-store"]);

@@ -40,7 +40,7 @@ internal static class BackupWriter
         builder.Open("backups", place);
         if (evidence.WhyUnknown("cron") is { } why) builder.Attribute("jobs", "", place, why);
         else builder.Attribute("jobs", "true", place);
-        var lines = evidence.Lines("cron").Concat(evidence.Lines("backup-scripts")).ToList();
+        var lines = evidence.Lines("cron").Where(line => Array.Exists(WordsOf(line), Dumps.ContainsKey)).Concat(evidence.Lines("backup-scripts")).ToList();
         Flag(builder, lines, Removers, "removes-old");
         Flag(builder, lines, Carriers, "carries-away");
         Flag(builder, lines, Testers, "tests");
@@ -68,7 +68,10 @@ internal static class BackupWriter
 
     private static string[] WordsOf(HostLine line) => line.Text[(line.Text.LastIndexOf('\t') + 1)..].Split(',');
 
-    private static bool IsBackup(string timer) =>
+    /// <summary>Debian's own dpkg-db-backup saves the list of packages and nothing else.</summary>
+    private static bool IsBackup(string timer) => !timer.Contains("dpkg-db-backup", StringComparison.Ordinal) && NamesBackup(timer);
+
+    private static bool NamesBackup(string timer) =>
         timer.Contains("backup", StringComparison.OrdinalIgnoreCase) || timer.Contains("restic", StringComparison.Ordinal) || timer.Contains("borg", StringComparison.Ordinal)
         || timer.Contains("pgbackrest", StringComparison.Ordinal);
 }

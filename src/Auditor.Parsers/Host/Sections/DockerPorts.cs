@@ -27,6 +27,15 @@ internal static class DockerPorts
         }
     }
 
+    /// <summary>Whether Docker publishes a port on an address that is not loopback; null when its rules could not be read.</summary>
+    public static bool? Publishes(HostEvidence evidence, int port)
+    {
+        if (evidence.Find("iptables") is { IsAbsent: true }) return false;
+        if (evidence.WhyUnknown("iptables") is not null) return null;
+        return evidence.Lines("iptables").Any(line => line.Text.StartsWith("-A DOCKER ", StringComparison.Ordinal)
+            && After(line, "--dport") == HostValues.Text(port) && After(line, "-d")?.StartsWith("127.", StringComparison.Ordinal) != true);
+    }
+
     private static void Write(TreeBuilder builder, HostLine line, string port, string target)
     {
         var address = (After(line, "-d") ?? "0.0.0.0").Split('/')[0];

@@ -16,6 +16,8 @@ internal static class Fail2banWriter
             if (evidence.Find("fail2ban-sshd") is { } jail) Answer(builder, jail, "sshd-jail");
             else builder.Attribute("sshd-jail", "", place, evidence.WhyUnknown("fail2ban-sshd"));
             WriteSource(builder, evidence);
+            Setting(builder, evidence, "fail2ban-bantime", "bantime");
+            Setting(builder, evidence, "fail2ban-maxretry", "maxretry");
         }
         else if (evidence.Find("fail2ban") is null)
         {
@@ -29,6 +31,13 @@ internal static class Fail2banWriter
     {
         if (section.WhyUnknown is { } why) builder.Attribute(attribute, "", section.Span, why);
         else if (section.Status == 0) builder.Attribute(attribute, "true", section.Span);
+    }
+
+    /// <summary>A number; -1 as a ban for ever is kept as it is.</summary>
+    private static void Setting(TreeBuilder builder, HostEvidence evidence, string section, string attribute)
+    {
+        if (evidence.WhyUnknown(section) is { } why) builder.Attribute(attribute, "", evidence.Place(section), why);
+        else if (evidence.Find(section)?.Status == 0 && evidence.Lines(section) is [var line, ..]) builder.Attribute(attribute, line.Text.Trim(), line.Span);
     }
 
     /// <summary>A jail reads a list of files, or the journal.</summary>

@@ -30,7 +30,8 @@ internal static class FirewallWriter
         builder.Close();
     }
 
-    private static (string Tool, SourceSpan Span, bool Denies)? Filter(HostEvidence evidence)
+    /// <summary>What filters, and whether it denies what no rule allows.</summary>
+    public static (string Tool, SourceSpan Span, bool Denies)? Filter(HostEvidence evidence)
     {
         if (Line(evidence, "ufw", "Status: active") is { } active)
         {
@@ -39,20 +40,12 @@ internal static class FirewallWriter
             return ("ufw", active, denies);
         }
 
-        if (Policy(evidence, "iptables", ":INPUT DROP") is { } dropped) return ("iptables", dropped, true);
-        return NftInput(evidence) is { } hook ? ("nftables", hook, true) : null;
+        if (TableRules.Denial(evidence, "iptables") is { } dropped) return ("iptables", dropped, true);
+        return TableRules.NftDenial(evidence) is { } hook ? ("nftables", hook, true) : null;
     }
 
     private static SourceSpan? Line(HostEvidence evidence, string section, string text) =>
         evidence.Lines(section).Where(line => line.Text.Trim() == text).Select(line => (SourceSpan?)line.Span).FirstOrDefault();
-
-    private static SourceSpan? Policy(HostEvidence evidence, string section, string start) =>
-        evidence.Lines(section).Where(line => line.Text.StartsWith(start, StringComparison.Ordinal)).Select(line => (SourceSpan?)line.Span).FirstOrDefault();
-
-    private static SourceSpan? NftInput(HostEvidence evidence) => evidence.Lines("nft")
-        .Where(line => line.Text.Contains("hook input", StringComparison.Ordinal) && line.Text.Contains("policy drop", StringComparison.Ordinal))
-        .Select(line => (SourceSpan?)line.Span)
-        .FirstOrDefault();
 
     private static void WriteFiles(TreeBuilder builder, HostEvidence evidence)
     {
@@ -73,8 +66,8 @@ internal static class FirewallWriter
         var global = evidence.Lines("addresses").FirstOrDefault(line => line.Words is [_, _, _, "00", ..]);
         if (global.Text is not null) builder.Attribute("global-ipv6", "true", global.Span);
         else if (evidence.WhyUnknown("addresses") is { } why && evidence.Find("addresses")?.IsAbsent != true) builder.Attribute("global-ipv6", "", evidence.Place("addresses"), why);
-        if (Policy(evidence, "ip6tables", ":INPUT DROP") is { } dropped) builder.Attribute("ipv6-denied", "true", dropped);
-        else if (NftInput(evidence) is { } hook) builder.Attribute("ipv6-denied", "true", hook);
+        if (TableRules.Denial(evidence, "ip6tables") is { } dropped) builder.Attribute("ipv6-denied", "true", dropped);
+        else if (TableRules.NftDenial(evidence) is { } hook) builder.Attribute("ipv6-denied", "true", hook);
         else if (evidence.WhyUnknown("ip6tables") is { } unread) builder.Attribute("ipv6-denied", "", evidence.Place("ip6tables"), unread);
     }
 }

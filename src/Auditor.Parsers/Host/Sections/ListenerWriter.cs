@@ -14,12 +14,12 @@ internal static class ListenerWriter
         var seen = new HashSet<(string, IPAddress, int)>();
         foreach (var line in evidence.Lines("listeners"))
         {
-            if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at && seen.Add((protocol, at.Address, at.Port))) Write(builder, line.Span, protocol, at, uid);
+            if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at && seen.Add((protocol, at.Address, at.Port))) Write(builder, evidence, line.Span, protocol, at, uid);
             else if (Endpoint(line.Words.ElementAtOrDefault(1) ?? "") is null) builder.Problem("evidence-syntax", "This is no socket of /proc/net.", line.Span);
         }
     }
 
-    private static void Write(TreeBuilder builder, SourceSpan span, string protocol, IPEndPoint at, string uid)
+    private static void Write(TreeBuilder builder, HostEvidence evidence, SourceSpan span, string protocol, IPEndPoint at, string uid)
     {
         var address = at.Address.IsIPv4MappedToIPv6 ? at.Address.MapToIPv4() : at.Address;
         builder.Open("listener", span);
@@ -27,8 +27,12 @@ internal static class ListenerWriter
         builder.Attribute("port", HostValues.Text(at.Port), span).Attribute("uid", uid, span);
         builder.Flag("local", IPAddress.IsLoopback(address), span).Flag("any", address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any), span);
         if (KnownPorts.Of(at.Port) is { } known) builder.Attribute("service", known.Service, span).Attribute("role", known.Role, span);
-        builder.Close();
+        builder.Flag("shielded", IsShielded(evidence, at.Port), span).Close();
     }
+
+    /// <summary>Only what is known counts: a firewall that could not be read shields nothing.</summary>
+    private static bool IsShielded(HostEvidence evidence, int port) =>
+        FirewallWriter.Filter(evidence) is { Denies: true, Tool: "ufw" } && UfwRules.LetsEverybodyIn(evidence, port) == false && DockerPorts.Publishes(evidence, port) == false;
 
     /// <summary>The kernel writes each 32 bits of an address as a number of the machine, so the bytes of a little-endian machine stand backwards.</summary>
     private static IPEndPoint? Endpoint(string text)

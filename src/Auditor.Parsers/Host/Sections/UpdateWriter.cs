@@ -56,13 +56,17 @@ internal static class UpdateWriter
     {
         var place = evidence.Place("apt-settings");
         if ((evidence.WhyUnknown("apt-settings") ?? evidence.WhyUnknown("packages")) is { } why) builder.Attribute("automatic", "", place, why);
-        else if (IsInstalled(evidence, "unattended-upgrades") && Setting(evidence, "APT::Periodic::Unattended-Upgrade") is { Value: not "0" } on)
+        else if (IsInstalled(evidence, "unattended-upgrades") && !LacksTimer(evidence) && Setting(evidence, "APT::Periodic::Unattended-Upgrade") is { Value: not "0" } on)
             builder.Attribute("automatic", "true", on.Span);
         var origins = evidence.Lines("apt-settings").Where(line => line.Text.StartsWith("Unattended-Upgrade::", StringComparison.Ordinal)
             && line.Text.Contains("Origins", StringComparison.Ordinal) && line.Text.Contains("ecurity", StringComparison.Ordinal)).Select(line => (SourceSpan?)line.Span).FirstOrDefault();
         if (origins is { } span) builder.Attribute("automatic-security", "true", span);
         else if (evidence.WhyUnknown("apt-settings") is { } unread) builder.Attribute("automatic-security", "", place, unread);
     }
+
+    /// <summary>Where systemd answers, its timer starts the upgrades; elsewhere cron.daily does.</summary>
+    private static bool LacksTimer(HostEvidence evidence) => evidence.Find("timers") is { Status: 0, Lines.Count: > 0 } timers
+        && !timers.Lines.Exists(line => line.Text.Contains("apt-daily-upgrade", StringComparison.Ordinal));
 
     /// <summary>A line <c>NAME "value";</c> of apt-config dump.</summary>
     private static (string Value, SourceSpan Span)? Setting(HostEvidence evidence, string name)
