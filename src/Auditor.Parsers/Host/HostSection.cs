@@ -4,7 +4,7 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host;
 
 /// <summary>One section of a host's evidence: what a command printed, and with which right it ran.</summary>
-/// <param name="Id">Such as <c>sshd-effective</c>; <c>collect.sh</c> has them all.</param>
+/// <param name="Id">Such as <c>sshd-effective</c>; the collector (Sources/Ssh/Collector) has them all.</param>
 /// <param name="Privilege">root, sudo, user, client (seen by the auditor itself) or none.</param>
 /// <param name="Status">The command's exit status: 77 no right, 124 too slow, 127 not there; null when the connection was cut before its end.</param>
 /// <param name="Span">Its first line.</param>

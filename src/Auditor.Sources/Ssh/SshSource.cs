@@ -12,19 +12,18 @@ namespace Auditor.Sources.Ssh;
 /// </summary>
 public sealed class SshSource(SshOptions options) : IEvidenceSource
 {
-    private const string Script = "Auditor.Sources.Ssh.collect.sh";
+    private const string Scripts = "Auditor.Sources.Ssh.Collector.";
+
+    private const string Frame = Scripts + "collect.sh";
+
+    private static readonly Lazy<string> Whole = new(Assembled);
 
     private static readonly string[] ServerFacts = ["port", "methods", "version", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 
-    /// <summary>The script that runs on hosts.</summary>
-    public static string Collector()
-    {
-        using var stream = typeof(SshSource).Assembly.GetManifestResourceStream(Script) ?? throw new InvalidOperationException($"{Script} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    /// <summary>The script that runs on hosts: the functions of all sections, and last the frame that calls them.</summary>
+    public static string Collector() => Whole.Value;
 
     public string? Refuses(EvidenceTarget target)
     {
@@ -66,6 +65,16 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var collection = FrameReader.Read(answer?.Output ?? "", nonce);
         failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log) : null;
         return [.. collection.Sections.Where(section => Lack(section) is not null).Select(section => new UnreadSection(section.Id, Lack(section) ?? ""))];
+    }
+
+    private static string Assembled() => string.Concat(typeof(SshSource).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Scripts, StringComparison.Ordinal) && name != Frame).Order(StringComparer.Ordinal).Append(Frame).Select(Text));
+
+    private static string Text(string resource)
+    {
+        using var stream = typeof(SshSource).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     private static string? Lack(CollectedSection section) => section.Status switch
