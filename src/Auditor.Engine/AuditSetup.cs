@@ -39,7 +39,7 @@ internal sealed record AuditSetup
         var catalog = new RuleCatalog(rules.Rules);
         var checklist = ShippedChecklist();
         var files = ConfigurationFiles.Of(request);
-        if (!files.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, files.Errors);
+        if (!files.Errors.IsEmpty) return Bad(files.IsUnreadable ? AuditFailure.UnreadableTarget : AuditFailure.BadConfiguration, files.Errors);
         var read = files.Read(catalog, checklist);
         if (!read.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, [.. read.Errors.Select(error => error.ToString())]);
         if (UnknownRules(request, catalog) is { IsEmpty: false } unknown) return Bad(AuditFailure.BadRequest, unknown);

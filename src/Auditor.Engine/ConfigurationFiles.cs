@@ -18,6 +18,9 @@ internal sealed record ConfigurationFiles
 
     public ImmutableArray<string> Errors { get; private init; } = [];
 
+    /// <summary>Who runs the audit may not read it, or not look whether it is there.</summary>
+    public bool IsUnreadable { get; private init; }
+
     public ImmutableArray<string> Texts => Text is null ? [] : [Text.Text];
 
     public static ConfigurationFiles Of(AuditRequest request)
@@ -34,7 +37,7 @@ internal sealed record ConfigurationFiles
 
     private static ConfigurationFiles Of(string folder, SourceReadResult read) => read.IsRead
         ? new ConfigurationFiles { Text = read.File.Text, Folder = folder }
-        : new ConfigurationFiles { Errors = [$"{read.Problem.Path}: {read.Problem.What} {read.Problem.Why}"] };
+        : new ConfigurationFiles { Errors = [$"{read.Problem.Path}: {read.Problem.What} {read.Problem.Why}"], IsUnreadable = read.Problem.Code == SourceProblemCodes.Unreadable };
 
     /// <summary>The file under the name that leads to it from the current folder; it came with one relative to the target.</summary>
     private static SourceReadResult Named(SourceReadResult read, string target)
