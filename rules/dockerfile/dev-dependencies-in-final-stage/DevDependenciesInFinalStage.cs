@@ -16,7 +16,7 @@ internal sealed class DevDependenciesInFinalStage : CodedRule
         var steps = StageGraph.Steps(subject).ToList();
         var installs = steps.Where(step => step.Name == "run").SelectMany(run => run.Descendants("package-command")).Where(IsInstall).ToList();
         var isStarted = subject.Child("effective-cmd") is not null || subject.Child("effective-entrypoint") is not null;
-        if (isStarted && !NodeInstalls.IsPruned(subject) && !HasNoDevelopmentDependencies(subject.Tree)) CheckNode(steps, installs, judgement);
+        if (isStarted && !NodeInstalls.IsPruned(subject) && !HasNoDevelopmentDependencies(subject.Tree, steps)) CheckNode(steps, installs, judgement);
         foreach (var install in installs.Where(install => !IsNode(install) && !install.Has("production"))) judgement.Fail(install);
     }
 
@@ -41,7 +41,21 @@ internal sealed class DevDependenciesInFinalStage : CodedRule
 
     private static bool IsNode(Node command) => command["manager"] is "npm" or "pnpm" or "yarn" or "bun";
 
-    /// <summary>The project is known, and so are its dependencies.</summary>
-    private static bool HasNoDevelopmentDependencies(DocumentTree tree) =>
-        tree.Has("package-json") && !tree.Named("dependency").Any(dependency => dependency.Has("dev"));
+    /// <summary>The project is known, and so are its dependencies: that of a package.json which a step names itself, where one does.</summary>
+    private static bool HasNoDevelopmentDependencies(DocumentTree tree, List<Node> steps)
+    {
+        var projects = tree.Named("package-json").ToList();
+        var named = projects.Where(project => steps.Exists(step => Copies(step, project))).ToList();
+        var asked = named.Count > 0 ? named : projects;
+        return asked.Count > 0 && !asked.Exists(project => project.ChildrenNamed("dependency").Any(dependency => dependency.Has("dev")));
+    }
+
+    private static bool Copies(Node step, Node project)
+    {
+        var folder = project["folder"] == "." ? "" : project["folder"] + "/";
+        return step.Name == "copy" && step.ChildrenNamed("source").Any(source => IsPackageJson(source["value"].TrimStart('.', '/'), folder));
+    }
+
+    private static bool IsPackageJson(string source, string folder) =>
+        source.StartsWith(folder + "package", StringComparison.Ordinal) && source[folder.Length..] is "package.json" or "package*.json" or "package*";
 }

@@ -1,7 +1,7 @@
 FROM debian:13-slim AS build
-# finds: workdir-system-dir
+# finds: workdir-system-dir (high)
 WORKDIR /proc/self
 FROM debian:13-slim
-# finds: workdir-system-dir
+# finds: workdir-system-dir (high)
 WORKDIR /usr
 CMD ["./server"]

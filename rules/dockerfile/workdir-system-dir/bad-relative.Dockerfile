@@ -1,4 +1,4 @@
 FROM debian:13-slim
 WORKDIR /bin
-# finds: workdir-system-dir
+# finds: workdir-system-dir (high)
 WORKDIR app

@@ -22,6 +22,9 @@ public static class SecretName
         "api", "private", "secret", "access", "auth", "encryption", "signing", "jwt", "master", "admin", "license", "account", "storage", "session", "cookie", "service", "hmac",
     };
 
+    /// <summary>Where nginx passes requests on to: <c>uwsgi_pass</c>.</summary>
+    private static readonly HashSet<string> Gateways = new(StringComparer.Ordinal) { "proxy", "fastcgi", "uwsgi", "scgi", "grpc" };
+
     /// <summary>
     /// Last tokens that make it the name of something about a secret: where it stands (file, path, url), how it is handled (ttl, length, rounds), what it is called.
     /// </summary>
@@ -52,7 +55,7 @@ public static class SecretName
     private static bool IsSecret(List<string> tokens, int i)
     {
         var token = tokens[i];
-        if (token == "pass") return i == tokens.Count - 1 && tokens.Count > 1;
+        if (token == "pass") return i == tokens.Count - 1 && i > 0 && !Gateways.Contains(tokens[i - 1]);
         if (token is "key" or "keys") return i > 0 && SecretKeys.Contains(tokens[i - 1]);
         if (token == "auth" && i > 0) return tokens[i - 1] is "basic" or "npm" && i == tokens.Count - 1;
         return Secrets.Contains(token);

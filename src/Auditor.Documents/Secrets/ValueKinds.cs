@@ -47,6 +47,7 @@ public static partial class ValueKinds
         (text[0] is '<' or '[' or '{' && Bracketed().IsMatch(text))
         || (text[0] is 'x' or 'X' or '*' or '.' or '-' or '_' or '?' or '0' && Filler().IsMatch(text))
         || text.StartsWith("dummy", StringComparison.OrdinalIgnoreCase) || text.StartsWith("placeholder", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("unused", StringComparison.OrdinalIgnoreCase)
         || Instruction().IsMatch(text);
 
     private static ValueKind OfUrl(string text)

@@ -17,14 +17,14 @@ public sealed class DockerfileParser : IArtifactParser
     }
 
     /// <summary>
-    /// The .dockerignore, the package.json files and the possible holders of credentials in the build context; lock files are known by their names alone.
+    /// The .dockerignore, the package.json files, the scripts that are started and the possible holders of credentials in the build context; lock files are known by their names alone.
     /// </summary>
     public IEnumerable<string> Companions(Artifact primary, FileIndex files)
     {
         ArgumentNullException.ThrowIfNull(primary);
         ArgumentNullException.ThrowIfNull(files);
         var context = new BuildContext(primary.Path, DockerfileReader.Read(primary.Text), files);
-        var companions = context.PackageJsons.Concat(context.SecretCandidates());
+        var companions = context.PackageJsons.Concat(context.SecretCandidates()).Concat(context.Scripts.Values).Distinct(StringComparer.Ordinal);
         return context.DockerIgnore is { } ignore ? companions.Prepend(ignore) : companions;
     }
 

@@ -69,6 +69,7 @@ internal static class ShellVocabulary
             new AttributeName("letters", "The letters of an option with one dash"), Quoted, Variable),
         new("argument", "A word that is not an option; an item of for, the subject of case, a word of [[ ]]",
             new AttributeName("value", "The text after quote removal, expansions as written", IsAlways: true), Index,
+            new AttributeName("host", "Of a URL that holds an expansion: its host, where that is written out"),
             new AttributeName("assigns", "The name in an argument NAME=value, as of export"), Quoted, Variable, QuotedTilde, QuotedGlob, MayVanish, EmptyRoot),
         new("redirect", "A redirection or here-string",
             new AttributeName("operator", "As written: <, >, >>, >&, &>, <<< …", IsAlways: true),

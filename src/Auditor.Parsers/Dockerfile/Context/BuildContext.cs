@@ -27,7 +27,11 @@ internal sealed class BuildContext
         sources = CopySources.Of(syntax);
         hasWholeContext = CopySources.HasWholeContext(syntax);
         Root = files.Paths.Count == 0 ? null : Find();
+        Scripts = Root is null ? [] : StartScripts.Of(syntax, Root);
     }
+
+    /// <summary>The scripts that ENTRYPOINT and CMD start: name in the image and path in the target.</summary>
+    public Dictionary<string, string> Scripts { get; }
 
     /// <summary>The context's folder, or null when it cannot be told.</summary>
     public ContextFiles? Root { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.DockerIgnore;
+using Auditor.Parsers.Dockerfile.Reading;
 
 namespace Auditor.Parsers.Dockerfile.Context;
 
@@ -20,6 +21,7 @@ internal sealed class ContextContents
     private static readonly HashSet<string> Editors = new(StringComparer.Ordinal) { ".idea", ".vscode", ".vs" };
 
     private readonly ArtifactSet set;
+    private readonly BuildContext context;
     private readonly ContextFiles? root;
     private readonly DockerIgnoreFile? ignore;
     private readonly Dictionary<string, CarriedFiles> seen = new(StringComparer.Ordinal);
@@ -29,6 +31,7 @@ internal sealed class ContextContents
     public ContextContents(ArtifactSet set, BuildContext context)
     {
         this.set = set;
+        this.context = context;
         var source = context.DockerIgnore is { } path ? set.SourceOf(path) : -1;
         if (source >= 0) ignore = DockerIgnoreFile.Read(set.Member(source).Text, source);
         root = context.DockerIgnore is null || ignore is not null ? context.Root : null;
@@ -53,6 +56,10 @@ internal sealed class ContextContents
         if (!seen.TryGetValue(path, out var carried)) seen[path] = carried = Below(path, root);
         return carried;
     }
+
+    /// <summary>A script of the context that an ENTRYPOINT or CMD starts goes on as another user.</summary>
+    public bool StartChangesUser(Instruction start) => StartScripts.StartedNames(start).Any(name =>
+        context.Scripts.TryGetValue(name, out var path) && TextOf(path) is { } script && StartScripts.ChangesUser(script));
 
     private CarriedFile? Named(string source, bool isFromContext)
     {

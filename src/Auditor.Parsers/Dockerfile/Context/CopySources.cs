@@ -28,6 +28,27 @@ internal static class CopySources
     public static bool HasWholeContext(DockerfileSyntax syntax) =>
         syntax.Instructions.Any(instruction => Words(instruction).Any(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
 
+    /// <summary>What one instruction copies by name: the name that it has in the image, and its path in the context.</summary>
+    public static IEnumerable<(string Name, string Path)> Named(Instruction instruction)
+    {
+        var sources = Words(instruction).ToList();
+        var target = TargetOf(instruction);
+        foreach (var source in sources)
+        {
+            if (Path(source.Raw, instruction) is not { } path) continue;
+            var isFolder = sources.Count > 1 || target.EndsWith('/') || target is "." or "..";
+            var renamed = isFolder ? path : target.Trim('"', '\'');
+            yield return (LastOf(renamed), path);
+            if (!isFolder) yield return (LastOf(path), path);
+        }
+    }
+
+    /// <summary>The last word of COPY and ADD; empty for other instructions.</summary>
+    public static string TargetOf(Instruction instruction) =>
+        instruction.Keyword is "copy" or "add" && (instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments)) is [.., var last] ? last.Raw : "";
+
+    private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
     private static IEnumerable<Word> Words(Instruction instruction)
     {
         if (instruction.Keyword is not ("copy" or "add") || instruction.Flag("from") is not null) return [];

@@ -13,8 +13,10 @@ internal static class StartFiles
         "conf", "conf.d", "config", "etc", "scripts", "root",
     };
 
-    public static bool Is(string path)
+    /// <param name="target">Where it is copied to, as written: what goes into a folder of settings is a setting, whatever its name.</param>
+    public static bool Is(string path, string target)
     {
+        if (target.Contains("/etc/", StringComparison.Ordinal)) return true;
         var trimmed = path.TrimEnd('/', '*');
         var name = trimmed[(trimmed.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/');
         var dot = name.LastIndexOf('.');

@@ -3,7 +3,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells by their names the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "dummy", "mock"];
 
     /// <summary>Folders all of which is for tests or development, however deep.</summary>
     private static readonly string[] Folders = ["devcontainer", "codesandbox", "devenv", "test", "tests", "testing", "testdata", "e2e", "fixtures", "benchmark", "benchmarks"];
@@ -18,14 +18,14 @@ internal static class DevelopmentMark
         var folder = path.AsSpan(0, slash);
         if (Has(Last(folder))) return true;
         var above = folder.LastIndexOf('/');
-        return (above > 0 && IsWord(Last(folder[..above]))) || IsBelow(folder);
+        return (above > 0 && Has(Last(folder[..above]))) || IsBelow(folder);
     }
 
     private static bool IsBelow(ReadOnlySpan<char> folder)
     {
         foreach (var range in folder.Split('/'))
         {
-            if (IsAny(folder[range].TrimStart('.'), Folders)) return true;
+            if (folder[range] is ".github" || IsAny(folder[range].TrimStart('.'), Folders)) return true;
         }
 
         return false;

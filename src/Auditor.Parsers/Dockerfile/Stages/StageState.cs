@@ -38,6 +38,9 @@ internal sealed record StageState
     /// <summary>Something of the project was copied into the image: more than start scripts and configuration.</summary>
     public bool HasOwnFiles { get; init; }
 
+    /// <summary>A script of the project that the image starts goes on as another user.</summary>
+    public bool StartChangesUser { get; init; }
+
     /// <summary>CMD was set in this very stage: then ENTRYPOINT does not take it away.</summary>
     public bool HasOwnCmd { get; init; }
 

@@ -55,7 +55,8 @@ internal sealed class CommandWriter(InstructionContext context)
         WriteForm(arguments);
         WriteExecForm();
         new ScriptWriter(context).WriteCommand(arguments);
-        context.State = context.State.With(Effective("effective-cmd")) with { HasOwnCmd = true };
+        var changesUser = context.State.StartChangesUser || context.File.Contents.StartChangesUser(instruction);
+        context.State = context.State.With(Effective("effective-cmd")) with { HasOwnCmd = true, StartChangesUser = changesUser };
     }
 
     /// <summary>An ENTRYPOINT takes away the CMD of the image it is built on (Dockerfile reference, "Understand how CMD and ENTRYPOINT interact").</summary>
@@ -65,7 +66,7 @@ internal sealed class CommandWriter(InstructionContext context)
         WriteExecForm();
         new ScriptWriter(context).WriteCommand(arguments);
         var state = context.State.HasOwnCmd ? context.State : context.State.Without("effective-cmd");
-        context.State = state.With(Effective("effective-entrypoint"));
+        context.State = state.With(Effective("effective-entrypoint")) with { StartChangesUser = context.File.Contents.StartChangesUser(instruction) };
     }
 
     /// <summary>The same command in the exec form, where the shell has nothing to do in it.</summary>

@@ -77,7 +77,7 @@ internal sealed class CopyWriter(InstructionContext context)
     private void NoteFiles(Expansion source, string kind)
     {
         var path = source.IsKnown && kind == "path" ? source.Value : null;
-        var isOwn = instruction.Flag("from") is { Value: { } from } ? context.File.StagesWithOwnFiles.Contains(context.File.Names.Resolve(from, context.Stage).Stage) : kind == "path" && !StartFiles.Is(source.Value);
+        var isOwn = instruction.Flag("from") is { Value: { } from } ? context.File.StagesWithOwnFiles.Contains(context.File.Names.Resolve(from, context.Stage).Stage) : kind == "path" && !StartFiles.Is(source.Value, CopySources.TargetOf(instruction));
         context.State = context.State with { Files = context.State.Files.With(path, instruction.Flag("from") is not null), HasOwnFiles = context.State.HasOwnFiles || isOwn };
     }
 

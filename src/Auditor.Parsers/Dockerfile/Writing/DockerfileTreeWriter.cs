@@ -76,6 +76,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
             file.StagesWithOwnFiles.Add(stage.Index);
         }
 
+        if (state.StartChangesUser) builder.AttributeOf(builder.Current, new TreeAttribute("start-changes-user", "true", stage.From.Span));
         ends.Add(state);
         builder.Close();
     }

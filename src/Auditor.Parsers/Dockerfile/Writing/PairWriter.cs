@@ -104,6 +104,7 @@ internal sealed class PairWriter(InstructionContext context)
         if (value is not null) builder.Attribute(Attributes.Of("value", value, Span(pair), isSecret));
         builder.Flag("secret-name", SecretName.Matches(name), pair.Name.Span);
         builder.Flag("secret-value", value is not null && TokenShape.Matches(value.Value), Span(pair));
+        builder.Flag("common", value is not null && CommonPassword.Is(value.Value), Span(pair));
         builder.Attribute("value-kind", ValueKinds.Name(kind), Span(pair));
         if (instruction.Keyword == "arg") WriteComments(name, pair);
         builder.Close();

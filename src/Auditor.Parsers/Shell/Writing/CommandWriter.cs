@@ -100,6 +100,7 @@ internal sealed class CommandWriter(TreeBuilder builder, ShellScript script, Wor
         words.Value("value", word);
         builder.Attribute("index", index.ToString(System.Globalization.CultureInfo.InvariantCulture), span);
         words.Flags(word);
+        words.KnownHost(word);
         WordTraps.Write(builder, words, word);
         if (withParts)
         {

@@ -36,6 +36,19 @@ internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Script
         builder.Flag("variable", word.HasUnquotedExpansion, Span(word));
     }
 
+    /// <summary>Of a URL that holds an expansion: the host, where all of it stands before.</summary>
+    public void KnownHost(ShellWord word)
+    {
+        if (word.FirstExpansion is null) return;
+        var value = word.Value.AsSpan();
+        var scheme = value.IndexOf("://");
+        if (scheme < 0 || !value[..scheme].StartsWith("http")) return;
+        var rest = value[(scheme + 3)..];
+        var end = rest.StartsWith("[") ? rest.IndexOf(']') + 1 : rest.IndexOfAny('/', ':');
+        if (end <= 0 || rest[..end].ContainsAny('$', '`') || rest.Contains('@')) return;
+        builder.Attribute("host", rest[..end].ToString(), Span(word));
+    }
+
     public void Parts(ShellWord word) => Parts(word.Parts);
 
     public void Parts(ImmutableArray<WordPart> parts)

@@ -1,0 +1,3 @@
+#!/bin/sh
+chown -R node /app/uploads
+exec su-exec node node /app/server.js

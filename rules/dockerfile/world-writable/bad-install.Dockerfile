@@ -1,0 +1,9 @@
+FROM debian:13-slim
+# finds: world-writable
+RUN install -d -m 0777 -o www-data /srv/uploads && \
+    # finds: world-writable
+    install --mode=666 app.conf /etc/app.conf
+# Deleted before, not after: the folder is made anew.
+RUN rm -rf /srv/cache && mkdir /srv/cache && \
+    # finds: world-writable
+    chmod 777 /srv/cache
