@@ -81,6 +81,7 @@ public static class DockerfileVocabulary
                 new("used", "true when it is the final stage or the final stage needs it, directly or not"),
                 new("shipped", "true when its layers are part of the image: the final stage and the stages it is built FROM"),
                 new("own-files", "true when something of the project is copied into it or into a stage below: more than start scripts and configuration"),
+                new("for-builds", "true when its name says that it is there to build in, and it starts nothing: what is joined to it, or taken out of it, is another file's matter"),
                 new("start-changes-user", "true when a script of the build context that it starts goes on as another user: gosu, su-exec, setpriv …"),
                 new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after"),
                 new("doc", "what a comment above says about it: # name text")),
@@ -105,7 +106,7 @@ public static class DockerfileVocabulary
                 new("tools", "which of curl wget nc it brings, blank-separated, each with a blank before and after; absent when not known"),
                 new("own", "true when this stage names the image itself, not through another stage")),
 
-            new("run", "RUN", Form, Onbuild, Casing, new("network", "--network"), new("security", "--security"),
+            new("run", "RUN", Form, Onbuild, Casing, new("network", "--network"), new("notes", "what the comments directly above it and in it say"), new("security", "--security"),
                 new("shell", "base name of the shell that reads it: sh, bash, powershell …; absent for the exec form"),
                 new("joint", "what a further command at the end of the script is written behind: && or a new line; absent for the exec form and shells that are not read"),
                 new("readable", "true when the shell is one whose script was read")),

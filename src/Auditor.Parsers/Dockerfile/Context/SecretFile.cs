@@ -5,6 +5,9 @@ namespace Auditor.Parsers.Dockerfile.Context;
 /// <summary>Tells files that hold credentials by their names and, where it was read, by what stands in them.</summary>
 internal static class SecretFile
 {
+    /// <summary>What is shorter, or what everybody knows, is a default for development.</summary>
+    private const int ShortestSecret = 6;
+
     private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults"];
 
     private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
@@ -89,7 +92,8 @@ internal static class SecretFile
             if (equals < 0 || line.TrimStart().StartsWith("#")) continue;
             var name = line[..equals].Trim().ToString();
             if (name.StartsWith("export ", StringComparison.Ordinal)) name = name[7..].Trim();
-            if (Confidential.Is(name, line[(equals + 1)..].Trim().Trim("\"'").ToString())) return true;
+            var value = line[(equals + 1)..].Trim().Trim("\"'").ToString();
+            if (value.Length >= ShortestSecret && !CommonPassword.Is(value) && Confidential.Is(name, value)) return true;
         }
 
         return false;

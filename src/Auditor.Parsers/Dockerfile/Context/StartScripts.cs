@@ -40,19 +40,25 @@ internal static class StartScripts
         return words.SelectMany(word => word.Raw.Split([' ', '"', '\'', ';', ',', '[', ']'])).Select(NameOf).Where(name => name.Length > 2);
     }
 
-    /// <summary>A command of the script goes on as another user.</summary>
+    /// <summary>The script hands over to another user: <c>exec gosu app "$@"</c>, or <c>set -- su-exec app "$@"</c> before that. What it only runs a step with does not count.</summary>
     public static bool ChangesUser(string script)
     {
         foreach (var line in script.AsSpan().EnumerateLines())
         {
-            if (line.TrimStart().StartsWith('#')) continue;
-            for (var rest = line; !rest.IsEmpty;)
-            {
-                var end = rest.IndexOfAny(Ends);
-                var word = end < 0 ? rest : rest[..end];
-                if (Changers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
-                rest = end < 0 ? [] : rest[(end + 1)..];
-            }
+            var trimmed = line.TrimStart();
+            if (!trimmed.StartsWith('#') && HandsOver(trimmed)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HandsOver(ReadOnlySpan<char> line)
+    {
+        var handsOver = false;
+        foreach (var range in line.SplitAny(Ends))
+        {
+            if (line[range] is "exec" or "set") handsOver = true;
+            else if (handsOver && Changers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[range])) return true;
         }
 
         return false;

@@ -10,6 +10,8 @@ namespace Auditor.Parsers.Dockerfile.Writing;
 /// <summary>Writes RUN, CMD, ENTRYPOINT, HEALTHCHECK and SHELL.</summary>
 internal sealed class CommandWriter(InstructionContext context)
 {
+    private const int MaximumNotes = 2_000;
+
     /// <summary>Characters that make a shell word something else than it looks.</summary>
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("$\"'`=(){}<>|&;\\*?[");
 
@@ -41,6 +43,7 @@ internal sealed class CommandWriter(InstructionContext context)
             if (flag is { Name: "network" or "security", Value: { } value }) builder.Attribute(flag.Name, value, flag.ValueSpan);
         }
 
+        WriteNotes();
         var text = context.File.Text.Text.AsSpan(instruction.Span.Start, instruction.Span.Length);
         context.State = context.State with { ToolSettings = ToolSettings.Add(context.State.ToolSettings, text) };
         new ScriptWriter(context).WriteRun(arguments);
@@ -48,6 +51,15 @@ internal sealed class CommandWriter(InstructionContext context)
         {
             if (flag is { Name: "mount", Value: not null }) new MountWriter(context).Write(flag);
         }
+    }
+
+    /// <summary>What the author says about it.</summary>
+    private void WriteNotes()
+    {
+        var comments = instruction.CommentsAbove.Concat(instruction.Line.Comments.Select(comment => comment.Text));
+        if (instruction.CommentsAbove.IsEmpty && instruction.Line.Comments.IsEmpty) return;
+        var notes = string.Join(' ', comments);
+        builder.Attribute("notes", notes.Length <= MaximumNotes ? notes : notes[..MaximumNotes], instruction.Span);
     }
 
     private void WriteCmd()

@@ -76,10 +76,14 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
             file.StagesWithOwnFiles.Add(stage.Index);
         }
 
+        if (IsForBuilds(stage, state)) builder.AttributeOf(builder.Current, new TreeAttribute("for-builds", "true", stage.From.Span));
         if (state.StartChangesUser) builder.AttributeOf(builder.Current, new TreeAttribute("start-changes-user", "true", stage.From.Span));
         ends.Add(state);
         builder.Close();
     }
+
+    private static bool IsForBuilds(Stage stage, StageState state) =>
+        stage.Name.Split('-', '_', '.').Any(word => word is "build" or "builder") && !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
 
     private void OpenStage(StageGraph graph, Stage stage)
     {

@@ -1,4 +1,4 @@
 #!/bin/sh
-# gosu would change the user here.
-chown -R shop /data
+# exec gosu shop would change the user here; this only runs a step as another one.
+runuser -u shop -- migrate
 exec "$@"
