@@ -140,7 +140,7 @@ printf "%s\n" "$all" | awk -F "'"'"'" "
   \$2 == \"start\" { print \"start \" \$4 }
   \$2 == \"add\" { print \"backend \" \$4 \" \" \$6 }
   \$2 == \"set\" && \$6 == \"addlogpath\" { print \"log \" \$4 \" \" \$8 }
-  \$2 == \"multi-set\" && \$6 == \"action\" && match(\$0, /\[.port., .[A-Za-z0-9:,-]*.\]/) { print \"ports \" \$4 \" \" \$8 \" \" substr(\$0, RSTART + 9, RLENGTH - 11) }" |
+  \$2 == \"multi-set\" && \$6 == \"action\" && match(\$0, /\[.port., .[A-Za-z0-9:,-]*.\]/) { print \"ports \" \$4 \" \" \$8 \" \" substr(\$0, RSTART + 10, RLENGTH - 12) }" |
   while read -r word jail rest; do
     if [ "$word" != log ]; then echo "$word $jail $rest"
     elif [ -e "$rest" ]; then echo "log $jail $(stat -L -c "%s %Y" "$rest") $rest"
