@@ -27,7 +27,7 @@ internal static class AccessWords
             new AttributeName("mode", "In octal.", true),
             new AttributeName("uid", "Its owner.", true),
             new AttributeName("passphrase", "set or none.", true)),
-        File("home", "The home of somebody who can log in.", new AttributeName("user", "Whose.", true), Open, new AttributeName("world-readable", "Everybody may list it.")),
+        File("home", "The home of somebody who can log in.", new AttributeName("user", "Whose.", true), Open, new AttributeName("world-readable", "Everybody may list it."), new AttributeName("person", "Its number is one of people: from 1000 on.")),
         File("startup-file", "A file that shells run at login.", Open),
         File("trust-file", "A file that names trusted hosts or holds passwords.", new AttributeName("kind", "What it holds: trusted hosts or passwords, in words.", true), new AttributeName("empty", "Nothing stands in it.")),
         new ElementName(

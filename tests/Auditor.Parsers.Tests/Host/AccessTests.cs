@@ -37,7 +37,7 @@ public class AccessTests
     [InlineData("log sshd - - /var/log/auth.log", "/var/log/auth.log is not there")]
     [InlineData("log sshd 0 1790000000 /var/log/auth.log", "/var/log/auth.log is empty")]
     [InlineData("log sshd 4000 1790000000 /var/log/auth.log", "/var/log/auth.log was last written 61 days ago")]
-    [InlineData("log recidive 4000 1795278000 /var/log/fail2ban.log", "it reads no file: none of those it is told is there")]
+    [InlineData("log recidive 4000 1795278000 /var/log/fail2ban.log", "it reads no file, since none of those it is told is there")]
     public void A_jail_hears_what_is_written(string line, string deaf)
     {
         var tree = Parse($"section os user 0\n|AUDITOR_NOW=1795278277\nsection fail2ban sudo 0\n|Status\nsection fail2ban-config sudo 0\n|backend sshd auto\n|{line}\n|start sshd\n");

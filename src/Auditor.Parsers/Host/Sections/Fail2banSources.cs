@@ -37,7 +37,7 @@ internal static class Fail2banSources
         var isLive = evidence.Find("fail2ban-sshd")?.Status == 0;
         if (isLive && evidence.Lines("fail2ban-sshd").Any(line => line.Text.Contains("Journal matches", StringComparison.Ordinal))) return;
         var now = HostValues.Number(HostValues.Find(evidence, "os", "AUDITOR_NOW", '=')?.Value);
-        (string Why, SourceSpan Span)? deaf = ("it reads no file: none of those it is told is there", evidence.Place("fail2ban-config"));
+        (string Why, SourceSpan Span)? deaf = ("it reads no file, since none of those it is told is there", evidence.Place("fail2ban-config"));
         foreach (var line in lines)
         {
             if (line.Words is not ["log", "sshd", var size, var changed, .. var path]) continue;

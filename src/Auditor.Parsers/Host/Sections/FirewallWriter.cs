@@ -63,11 +63,16 @@ internal static class FirewallWriter
 
     private static void WriteFiles(TreeBuilder builder, HostEvidence evidence)
     {
-        if (evidence.Find("ufw") is not { IsAbsent: false }) return;
+        if (evidence.Find("ufw") is not { IsAbsent: false } || Filter(evidence) is { Tool: not "ufw" })
+        {
+            FirewallBoot.Write(builder, evidence);
+            return;
+        }
+
         foreach (var line in evidence.Lines("ufw-files"))
         {
             var setting = line.Text[(line.Text.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            if (setting.StartsWith("ENABLED=", StringComparison.Ordinal)) builder.Attribute("at-boot", setting["ENABLED=".Length..], line.Span);
+            if (setting.StartsWith("ENABLED=", StringComparison.Ordinal)) builder.Attribute("at-boot", setting["ENABLED=".Length..], line.Span).Attribute("boot", $"{setting} in /etc/ufw/ufw.conf", line.Span);
             else if (setting.StartsWith("IPV6=", StringComparison.Ordinal)) builder.Attribute("ufw-ipv6", setting["IPV6=".Length..], line.Span);
         }
 

@@ -48,6 +48,7 @@ internal static class HomeWriter
         var user = accounts.Find(account => account.Home == home.Path);
         home.Describe(builder.Open("home", home.Span)).Attribute("user", user?.Name ?? "", home.Span);
         if (WhyOpen(evidence, accounts, home, user) is { } why) builder.Attribute("open", why, home.Span);
+        builder.Flag("person", HostValues.Number(user?.Uid) is >= 1000 and < 65_534, home.Span);
         builder.Flag("world-readable", home.IsWorldReadable, home.Span).Close();
     }
 

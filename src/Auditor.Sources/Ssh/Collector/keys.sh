@@ -15,6 +15,7 @@ sections_keys() {
   section authorized-keys root 5 "main='$main'; $authorized_keys"
   section private-keys root 5 "$private_keys"
   if command -v fail2ban-client >/dev/null; then section fail2ban-config $most 8 "$fail2ban_config"; else absent fail2ban-config; fi
+  section firewall-units user 5 'systemctl show -p Id -p UnitFileState nftables.service firewalld.service netfilter-persistent.service iptables.service'
   section loopback user 5 '[ -r /proc/sys/net/ipv4/conf/all/route_localnet ] || exit 77; grep -l 1 /proc/sys/net/ipv4/conf/*/route_localnet | cut -d/ -f7; :'
   section machine user 5 'cat /sys/class/dmi/id/sys_vendor /sys/class/dmi/id/chassis_asset_tag 2>/dev/null; :'
 }
