@@ -48,8 +48,10 @@ public sealed class HostTests : IDisposable
     {
         string[] wrong =
         [
-            "sshd/config-overridden-by-dropin", "sshd/config-not-reloaded", "accounts/home-permissions", "accounts/umask", "files/profile-script-writable",
-            "files/rhosts-netrc", "ssh/authorized-keys-permissions", "ssh/authorized-keys-weak-key", "ssh/authorized-keys-unrestricted-root",
+            "sshd/config-overridden-by-dropin", "sshd/config-not-reloaded", "accounts/home-permissions", "accounts/umask",
+            "files/profile-script-writable",
+            "files/rhosts-netrc", "ssh/authorized-keys-permissions", "ssh/authorized-keys-weak-key",
+            "ssh/authorized-keys-unrestricted-root",
             "ssh/private-key-on-server", "firewall/loopback-spoof", "ports/db-no-auth-postgres-trust", "files/tmp-mount-options",
             "files/world-writable-dir-no-sticky", "files/world-writable-files", "files/unexpected-suid",
         ];
@@ -62,13 +64,15 @@ public sealed class HostTests : IDisposable
     {
         string[] blind =
         [
-            "sshd/config-overridden-by-dropin", "sshd/match-block-weakens", "ssh/authorized-keys-permissions", "ssh/authorized-keys-weak-key",
+            "sshd/config-overridden-by-dropin", "sshd/match-block-weakens", "ssh/authorized-keys-permissions",
+            "ssh/authorized-keys-weak-key",
             "ssh/authorized-keys-unrestricted-root", "ssh/private-key-on-server", "files/profile-script-writable", "files/rhosts-netrc",
             "files/world-writable-files", "files/world-writable-dir-no-sticky", "files/unexpected-suid",
         ];
 
         var findings = Audited("stripped").Findings;
-        Assert.Equal([], blind.Except(findings.Where(finding => finding.Outcome == Outcome.NotEvaluated).Select(finding => finding.RuleId)));
+        Assert.Equal([], blind.Except(findings.Where(finding => finding.Outcome == Outcome.NotEvaluated)
+            .Select(finding => finding.RuleId)));
     }
 
     [Fact]

@@ -4,7 +4,8 @@ using Xunit;
 namespace Auditor.Testing;
 
 /// <summary>
-/// A fact that makes namespaces of network, mounts and processes (unshare(1)), which needs root, and runs outside executables there; without the right or
+/// A fact that makes namespaces of network, mounts and processes (unshare(1)), which needs root, and runs outside executables there;
+/// without the right or
 /// one of them it is skipped at discovery, with the reason.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]

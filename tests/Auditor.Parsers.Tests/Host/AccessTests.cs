@@ -17,7 +17,8 @@ public class AccessTests
     [InlineData("775 1001 1001 4096 1 /home/anna", "the group 1001 may write it")]
     [InlineData("757 1000 1000 4096 1 /home/deploy", "everybody may write it")]
     [InlineData("700 1001 1001 4096 1 /home/deploy", "it belongs to user 1001")]
-    public void A_home_is_open_to_whoever_else_may_write_it(string line, string why) => Assert.Equal(why, Text(Parse($"{People}section homes user 0\n|{line}\n"), "//home/@open"));
+    public void A_home_is_open_to_whoever_else_may_write_it(string line, string why) =>
+        Assert.Equal(why, Text(Parse($"{People}section homes user 0\n|{line}\n"), "//home/@open"));
 
     [Theory]
     [InlineData("no", "yes", "yes")]
@@ -64,25 +65,33 @@ public class AccessTests
     {
         var tree = Parse("section fail2ban user 255\n|ERROR   Permission denied to socket: /var/run/fail2ban/fail2ban.sock, (you must be root)\n");
 
-        Assert.Equal("its server answers root alone", tree.Root.Children.Single(node => node.Name == "fail2ban").Attribute("running")?.Unresolved);
+        Assert.Equal("its server answers root alone", tree.Root.Children.Single(node => node.Name == "fail2ban")
+            .Attribute("running")?.Unresolved);
     }
 
     [Theory]
-    [InlineData("|process mongod 1 1 host\n|option auth=yes\n|option config=/etc/mongod.conf\n", "|/etc/mongod.conf\tauthorization\tdisabled\n", "required")]
+    [InlineData("|process mongod 1 1 host\n|option auth=yes\n|option config=/etc/mongod.conf\n",
+        "|/etc/mongod.conf\tauthorization\tdisabled\n", "required")]
     [InlineData("|process mongod 1 1 host\n|option config=/etc/mongod.conf\n", "|/etc/mongod.conf\tauthorization\tenabled\n", "required")]
     [InlineData("|process mongod 1 1 host\n|option config=/etc/mongod.conf\n", "|/etc/mongod.conf\tport\t27017\n", "none")]
     [InlineData("|process mongod 1 1 host\n|option auth=yes\n|answer mongodb 127.0.0.1 27017 open\n", "", "none")]
     [InlineData("|process mariadbd 1 1 host\n|option skip-grant-tables=yes\n", "|privilege 1 localhost set\n", "none")]
-    [InlineData("|process mariadbd 1 1 host\n|option no-defaults=yes\n", "|/etc/my.cnf\tskip-grant-tables\tyes\n|privilege 1 localhost set\n", "required")]
-    [InlineData("|process elasticsearch 1 1 host\n|option xpack.security.enabled=true\n", "|/etc/elasticsearch/elasticsearch.yml\txpack.security.enabled\tfalse\n", "required")]
+    [InlineData("|process mariadbd 1 1 host\n|option no-defaults=yes\n",
+        "|/etc/my.cnf\tskip-grant-tables\tyes\n|privilege 1 localhost set\n", "required")]
+    [InlineData("|process elasticsearch 1 1 host\n|option xpack.security.enabled=true\n",
+        "|/etc/elasticsearch/elasticsearch.yml\txpack.security.enabled\tfalse\n", "required")]
     public void What_answers_beats_what_was_started_with_and_that_the_file(string stores, string files, string authentication) =>
-        Assert.Equal(authentication, Text(Parse($"section stores user 0\n{stores}section store-files sudo 0\n{files}"), "//port[not(@service = 'ssh')]/@authentication"));
+        Assert.Equal(authentication,
+            Text(Parse($"section stores user 0\n{stores}section store-files sudo 0\n{files}"),
+            "//port[not(@service = 'ssh')]/@authentication"));
 
     [Theory]
     [InlineData("section stores user 77\n", "needs root: no sudo right for stores")]
-    [InlineData("section stores user 0\n|process redis-server 1 1 host\n|answer redis 127.0.0.1 6379 untold\n", "the host has neither bash nor nc to ask it with")]
+    [InlineData("section stores user 0\n|process redis-server 1 1 host\n|answer redis 127.0.0.1 6379 untold\n",
+        "the host has neither bash nor nc to ask it with")]
     [InlineData("section stores user 0\n|process redis-server 1 1 host\n", "redis did not answer over the loopback interface")]
-    [InlineData("section stores user 0\n|process postgres 1 1 host\nsection store-files none 77\n", "needs root: no sudo right for store-files")]
+    [InlineData("section stores user 0\n|process postgres 1 1 host\nsection store-files none 77\n",
+        "needs root: no sudo right for store-files")]
     public void A_store_that_could_not_be_asked_is_unknown(string sections, string why)
     {
         var tree = Parse($"section listeners user 0\n|tcp 00000000:18EB 1\n{sections}");
@@ -93,10 +102,12 @@ public class AccessTests
 
     [Fact]
     public void Stores_in_containers_are_not_judged_by_the_files_of_the_host() =>
-        Assert.Equal("0", Text(Parse("section stores user 0\n|process postgres 1 1 container\nsection store-files sudo 0\n"), "count(//port[@service = 'postgresql'])"));
+        Assert.Equal("0", Text(Parse("section stores user 0\n|process postgres 1 1 container\nsection store-files sudo 0\n"),
+            "count(//port[@service = 'postgresql'])"));
 
     private static DocumentTree Parse(string sections) =>
-        new HostParser().Parse(ArtifactSet.Of(new Artifact(ArtifactKinds.Host, new SourceText("host.evidence", "auditor-evidence host 1\n" + sections), "")));
+        new HostParser().Parse(ArtifactSet.Of(new Artifact(ArtifactKinds.Host,
+            new SourceText("host.evidence", "auditor-evidence host 1\n" + sections), "")));
 
     private static string Text(DocumentTree tree, string expression) => TreeQuery.Compile(expression).Text(tree.Root, QueryScope.Empty);
 }

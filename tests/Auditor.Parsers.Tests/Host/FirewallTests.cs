@@ -4,7 +4,8 @@ using Auditor.Parsers.Host;
 
 namespace Auditor.Parsers.Tests.Host;
 
-/// <summary>What firewalls let in, in the words of the real tools (ufw 0.36.2, iptables 1.8.9 and nft 1.0.6 of Debian 12; firewalld from its manual pages).</summary>
+/// <summary>What firewalls let in, in the words of the real tools (ufw 0.36.2, iptables 1.8.9 and nft 1.0.6 of Debian 12; firewalld from
+/// its manual pages).</summary>
 public class FirewallTests
 {
     private const string Ufw = "section ufw sudo 0\n|Status: active\n|Default: deny (incoming), allow (outgoing), disabled (routed)\n";
@@ -140,7 +141,8 @@ public class FirewallTests
     }
 
     private static DocumentTree Parse(string sections) =>
-        new HostParser().Parse(ArtifactSet.Of(new Artifact(ArtifactKinds.Host, new SourceText("host.evidence", "auditor-evidence host 1\n" + sections), "")));
+        new HostParser().Parse(ArtifactSet.Of(new Artifact(ArtifactKinds.Host,
+            new SourceText("host.evidence", "auditor-evidence host 1\n" + sections), "")));
 
     private static string Text(DocumentTree tree, string expression) => TreeQuery.Compile(expression).Text(tree.Root, QueryScope.Empty);
 }

@@ -97,7 +97,8 @@ public class HostParserTests
     [InlineData("type filter hook input priority filter; policy accept;|tcp dport 22 accept|}|chain forward {|drop|}", false)]
     [InlineData("type filter hook input priority filter; policy drop;|accept|}", false)]
     public void The_input_chain_of_nftables_decides(string rules, bool denies) => Assert.Equal(
-        denies ? "true" : "", Text(Parse($"section ufw none 127\nsection nft root 0\n|table inet filter {{\n|chain input {{\n|{rules.Replace("|", "\n|", StringComparison.Ordinal)}\n"), "//firewall/@default-deny"));
+        denies ? "true" : "",
+            Text(Parse($"section ufw none 127\nsection nft root 0\n|table inet filter {{\n|chain input {{\n|{rules.Replace("|", "\n|", StringComparison.Ordinal)}\n"), "//firewall/@default-deny"));
 
     [Theory]
     [InlineData("|22/tcp ALLOW IN Anywhere\nsection iptables sudo 0\n|:INPUT DROP [0:0]\n", true)]

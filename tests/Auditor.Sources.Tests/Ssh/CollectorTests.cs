@@ -89,7 +89,9 @@ public class CollectorTests
         using var folder = new TemporaryFolder();
         var script = Path.Join(folder.Path, "collect.sh");
         File.WriteAllText(script, SshSource.Collector());
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder.Path,
+                UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
 
         var asNobody = Environment.IsPrivilegedProcess ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "";
         var (_, output, _) = Processes.Run("/", "sh", "-c", $"{asNobody}dash -s -- {Nonce} < {script}");

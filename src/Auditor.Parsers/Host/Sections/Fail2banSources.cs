@@ -4,13 +4,15 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// Whether the jail sshd hears of failures and guards the right port: the configuration as <c>fail2ban-client -d</c> resolves it, and what there is of the files it reads.
+/// Whether the jail sshd hears of failures and guards the right port: the configuration as <c>fail2ban-client -d</c> resolves it, and
+/// what there is of the files it reads.
 /// </summary>
 internal static class Fail2banSources
 {
     private const long Day = 86_400;
 
-    /// <summary>A server that is reachable from everywhere writes of failures each day; a week without one is a file that nobody writes any more.</summary>
+    /// <summary>A server that is reachable from everywhere writes of failures each day; a week without one is a file that nobody writes
+    /// any more.</summary>
     private const long Stale = 7 * Day;
 
     public static void Write(TreeBuilder builder, HostEvidence evidence)
@@ -37,7 +39,8 @@ internal static class Fail2banSources
         var isLive = evidence.Find("fail2ban-sshd")?.Status == 0;
         if (isLive && evidence.Lines("fail2ban-sshd").Any(line => line.Text.Contains("Journal matches", StringComparison.Ordinal))) return;
         var now = HostValues.Number(HostValues.Find(evidence, "os", "AUDITOR_NOW", '=')?.Value);
-        (string Why, SourceSpan Span)? deaf = ("it reads no file, since none of those it is told is there", evidence.Place("fail2ban-config"));
+        (string Why, SourceSpan Span)? deaf = ("it reads no file, since none of those it is told is there",
+            evidence.Place("fail2ban-config"));
         foreach (var line in lines)
         {
             if (line.Words is not ["log", "sshd", var size, var changed, .. var path]) continue;
@@ -69,13 +72,15 @@ internal static class Fail2banSources
 
         var listened = evidence.Lines("sshd-effective").Where(line => line.Words is ["port", _]).Select(line => line.Words[1]).ToList();
         var missed = listened.Find(port => int.TryParse(port, out var number) && !bans.Exists(ban => Bans(ban.Words[^1], number)));
-        if (missed is not null) builder.Attribute("misses-port", $"it closes port {bans[0].Words[^1]} while sshd listens on {missed}", bans[0].Span);
+        if (missed is not null)
+            builder.Attribute("misses-port", $"it closes port {bans[0].Words[^1]} while sshd listens on {missed}", bans[0].Span);
     }
 
     private static bool IsOfAllPorts(HostLine ban)
     {
         var action = ban.Words[2];
-        return action.Contains("allports", StringComparison.Ordinal) || !(action.StartsWith("iptables", StringComparison.Ordinal) || action.StartsWith("nftables", StringComparison.Ordinal));
+        return action.Contains("allports", StringComparison.Ordinal)
+            || !(action.StartsWith("iptables", StringComparison.Ordinal) || action.StartsWith("nftables", StringComparison.Ordinal));
     }
 
     private static bool Bans(string ports, int port)

@@ -11,7 +11,8 @@ internal static class FileWriter
         else builder.Attribute("files", "true", evidence.Place("modes"));
         foreach (var line in evidence.Lines("modes"))
         {
-            if (line.Text.Split(' ', 6) is [var mode, var uid, var gid, _, _, var path] && FileMode.Octal(mode) is { } bits) Write(builder, line.Span, path, mode, uid, gid, bits);
+            if (line.Text.Split(' ', 6) is [var mode, var uid, var gid, _, _, var path] && FileMode.Octal(mode) is { } bits)
+                Write(builder, line.Span, path, mode, uid, gid, bits);
         }
     }
 

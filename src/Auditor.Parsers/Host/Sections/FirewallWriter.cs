@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// One verdict on the firewall from whichever of ufw, firewalld, iptables and nftables is there: whether it filters what comes in and denies it unless allowed;
+/// One verdict on the firewall from whichever of ufw, firewalld, iptables and nftables is there: whether it filters what comes in and
+/// denies it unless allowed;
 /// what it allows; what Docker lets past it.
 /// </summary>
 internal static class FirewallWriter
@@ -13,7 +14,8 @@ internal static class FirewallWriter
     /// <summary>Who rents machines, by the words that they put into the firmware's tables (SMBIOS system manufacturer).</summary>
     private static readonly string[] Providers =
     [
-        "Amazon EC2", "Google", "DigitalOcean", "Hetzner", "Vultr", "Linode", "Akamai", "Scaleway", "UpCloud", "Alibaba Cloud", "Tencent Cloud", "OpenStack Foundation",
+        "Amazon EC2", "Google", "DigitalOcean", "Hetzner", "Vultr", "Linode", "Akamai", "Scaleway", "UpCloud", "Alibaba Cloud",
+        "Tencent Cloud", "OpenStack Foundation",
         "Exoscale", "OVHcloud", "Huawei Cloud", "Contabo", "IONOS", "Leaseweb",
     ];
 
@@ -56,7 +58,8 @@ internal static class FirewallWriter
 
     /// <summary>What denies by default what comes in over IPv6.</summary>
     public static SourceSpan? DeniesIpv6(HostEvidence evidence) =>
-        TableRules.Denial(evidence, "ip6tables") ?? TableRules.NftDenial(evidence, true) ?? (FirewalldZones.Filter(evidence) is { Denies: true } zones ? zones.Span : null);
+        TableRules.Denial(evidence, "ip6tables") ?? TableRules.NftDenial(evidence, true)
+            ?? (FirewalldZones.Filter(evidence) is { Denies: true } zones ? zones.Span : null);
 
     private static SourceSpan? Line(HostEvidence evidence, string section, string text) =>
         evidence.Lines(section).Where(line => line.Text.Trim() == text).Select(line => (SourceSpan?)line.Span).FirstOrDefault();
@@ -72,7 +75,9 @@ internal static class FirewallWriter
         foreach (var line in evidence.Lines("ufw-files"))
         {
             var setting = line.Text[(line.Text.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            if (setting.StartsWith("ENABLED=", StringComparison.Ordinal)) builder.Attribute("at-boot", setting["ENABLED=".Length..], line.Span).Attribute("boot", $"{setting} in /etc/ufw/ufw.conf", line.Span);
+            if (setting.StartsWith("ENABLED=", StringComparison.Ordinal))
+                builder.Attribute("at-boot", setting["ENABLED=".Length..], line.Span)
+                    .Attribute("boot", $"{setting} in /etc/ufw/ufw.conf", line.Span);
             else if (setting.StartsWith("IPV6=", StringComparison.Ordinal)) builder.Attribute("ufw-ipv6", setting["IPV6=".Length..], line.Span);
         }
 
@@ -91,10 +96,12 @@ internal static class FirewallWriter
 
     /// <summary>firewalld came later: a recording without it is read as one of a host without it, as the others then tell.</summary>
     private static bool IsUnread(HostEvidence evidence, string tool) =>
-        evidence.Find(tool) is not { IsAbsent: true } && evidence.WhyUnknown(tool) is not null && (tool != "firewalld" || evidence.Find(tool) is not null);
+        evidence.Find(tool) is not { IsAbsent: true } && evidence.WhyUnknown(tool) is not null
+            && (tool != "firewalld" || evidence.Find(tool) is not null);
 
     /// <summary>
-    /// The kernel itself throws away what comes from outside with a loopback address, unless route_localnet says otherwise (ip-sysctl of Linux); then a rule has to.
+    /// The kernel itself throws away what comes from outside with a loopback address, unless route_localnet says otherwise (ip-sysctl of
+    /// Linux); then a rule has to.
     /// </summary>
     private static void WriteLoopback(TreeBuilder builder, HostEvidence evidence)
     {
@@ -109,14 +116,16 @@ internal static class FirewallWriter
         builder.Attribute("route-localnet", lines.Count == 0 ? "no" : string.Join(", ", lines.Take(10).Select(line => line.Text)), place);
         if (lines.Count == 0) return;
         if (GuardOfLoopback(evidence) is { } guard) builder.Attribute("loopback-guarded", "true", guard);
-        else if (evidence.WhyUnknown("iptables") is { } unread && evidence.WhyUnknown("nft") is not null) builder.Attribute("loopback-guarded", "", place, unread);
+        else if (evidence.WhyUnknown("iptables") is { } unread && evidence.WhyUnknown("nft") is not null)
+            builder.Attribute("loopback-guarded", "", place, unread);
     }
 
     private static SourceSpan? GuardOfLoopback(HostEvidence evidence)
     {
         foreach (var line in evidence.Lines("iptables").Concat(evidence.Lines("nft")))
         {
-            var drops = line.Text.Contains("-j DROP", StringComparison.Ordinal) || line.Text.TrimEnd().EndsWith(" drop", StringComparison.Ordinal);
+            var drops = line.Text.Contains("-j DROP", StringComparison.Ordinal)
+                || line.Text.TrimEnd().EndsWith(" drop", StringComparison.Ordinal);
             if (drops && line.Text.Contains("127.0.0.0/8", StringComparison.Ordinal)) return line.Span;
         }
 

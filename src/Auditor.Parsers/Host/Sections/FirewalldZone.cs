@@ -18,7 +18,8 @@ internal sealed class FirewalldZone(HostLine head)
     public string Value(string key) => Find(key)?.Pair(':').Value ?? "";
 
     public List<HostLine> Words(string key) =>
-        Find(key) is { } line ? [.. line.Pair(':').Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => line with { Text = word })] : [];
+        Find(key) is { } line
+            ? [.. line.Pair(':').Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => line with { Text = word })] : [];
 
     private HostLine? Find(string key)
     {

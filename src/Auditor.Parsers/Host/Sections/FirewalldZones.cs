@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// Zones of firewalld that something comes in by (<c>firewall-cmd --list-all-zones</c>, firewalld.zone(5)). A zone denies what it does not name
+/// Zones of firewalld that something comes in by (<c>firewall-cmd --list-all-zones</c>, firewalld.zone(5)). A zone denies what it does
+/// not name
 /// unless its target is ACCEPT.
 /// </summary>
 internal static class FirewalldZones
@@ -57,15 +58,24 @@ internal static class FirewalldZones
         {
             var isOfTheLink = Array.Exists(OfTheLink, one => one == service.Text);
             var ports = Services.TryGetValue(service.Text, out var known) ? known.Select(port => new PortRange(port, port)).ToList() : null;
-            openings.Add(new Opening($"the service {service.Text}", from, isFromAnywhere && !isOfTheLink, false, ports, service.Span) { WhyUnknown = $"what the service {service.Text} opens is not known" });
+            var why = $"what the service {service.Text} opens is not known";
+            var isForAll = isFromAnywhere && !isOfTheLink;
+            openings.Add(new Opening($"the service {service.Text}", from, isForAll, false, ports, service.Span) { WhyUnknown = why });
         }
 
         foreach (var port in zone.Words("ports"))
-            openings.Add(new Opening(port.Text, from, isFromAnywhere, false, PortRange.List(port.Text.Split('/')[0]), port.Span) { WhyUnknown = $"{port.Text} is no port" });
-        foreach (var rule in zone.RichRules.Where(rule => rule.Text.TrimEnd().EndsWith(" accept", StringComparison.Ordinal))) openings.Add(Rich(rule, isFromAnywhere));
+        {
+            var range = PortRange.List(port.Text.Split('/')[0]);
+            openings.Add(new Opening(port.Text, from, isFromAnywhere, false, range, port.Span) { WhyUnknown = $"{port.Text} is no port" });
+        }
+
+
+        foreach (var rule in zone.RichRules.Where(rule => rule.Text.TrimEnd().EndsWith(" accept", StringComparison.Ordinal)))
+            openings.Add(Rich(rule, isFromAnywhere));
     }
 
-    /// <summary>A rich rule (firewalld.richlanguage(5)): <c>rule family="ipv4" source address="10.0.0.0/8" port port="5432" protocol="tcp" accept</c>.</summary>
+    /// <summary>A rich rule (firewalld.richlanguage(5)): <c>rule family="ipv4" source address="10.0.0.0/8" port port="5432"
+    /// protocol="tcp" accept</c>.</summary>
     private static Opening Rich(HostLine rule, bool isFromAnywhere)
     {
         var source = Quoted(rule.Text, "source address=");
@@ -75,7 +85,11 @@ internal static class FirewalldZones
             : service is not null && Services.TryGetValue(service, out var known) ? [.. known.Select(one => new PortRange(one, one))]
             : service is null ? [PortRange.All] : null;
         var isLimited = rule.Text.Contains("limit value=", StringComparison.Ordinal);
-        return new Opening(port ?? service ?? "everything", source ?? "Anywhere", isFromAnywhere && source is null, isLimited, ports, rule.Span) { WhyUnknown = $"what the service {service} opens is not known" };
+        var isForAll = isFromAnywhere && source is null;
+        return new Opening(port ?? service ?? "everything", source ?? "Anywhere", isForAll, isLimited, ports, rule.Span)
+        {
+            WhyUnknown = $"what the service {service} opens is not known",
+        };
     }
 
     private static string? Quoted(string text, string key)

@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// Homes of those who can log in, and the files in them that let somebody in or that shells run. A group counts as others unless it is the user's own and nobody else is in it
+/// Homes of those who can log in, and the files in them that let somebody in or that shells run. A group counts as others unless it is
+/// the user's own and nobody else is in it
 /// (Debian and Red Hat give each user such a group).
 /// </summary>
 internal static class HomeWriter
@@ -18,7 +19,9 @@ internal static class HomeWriter
         foreach (var home in FileMode.All(evidence, "homes").DistinctBy(file => file.Path)) WriteHome(builder, evidence, accounts, home);
         foreach (var file in FileMode.All(evidence, "home-files").DistinctBy(file => file.Path))
         {
-            if (Array.Exists(Trusts, end => file.Path.EndsWith(end, StringComparison.Ordinal)) || file.Path.EndsWith("/.netrc", StringComparison.Ordinal)) WriteTrust(builder, file);
+            if (Array.Exists(Trusts, end => file.Path.EndsWith(end, StringComparison.Ordinal))
+                || file.Path.EndsWith("/.netrc", StringComparison.Ordinal))
+                WriteTrust(builder, file);
             else if (!file.Path.Contains("/.ssh", StringComparison.Ordinal)) WriteStartup(builder, evidence, accounts, file);
         }
     }
@@ -55,15 +58,18 @@ internal static class HomeWriter
     private static void WriteStartup(TreeBuilder builder, HostEvidence evidence, List<Account> accounts, FileMode file)
     {
         file.Describe(builder.Open("startup-file", file.Span));
-        if (WhyOpen(evidence, accounts, file, accounts.Find(account => account.Owns(file.Path))) is { } why) builder.Attribute("open", why, file.Span);
+        if (WhyOpen(evidence, accounts, file, accounts.Find(account => account.Owns(file.Path))) is { } why)
+            builder.Attribute("open", why, file.Span);
         builder.Close();
     }
 
     /// <summary>An empty file trusts nobody.</summary>
     private static void WriteTrust(TreeBuilder builder, FileMode file)
     {
-        var kind = file.Path.EndsWith("netrc", StringComparison.Ordinal) ? "passwords in plain text" : "hosts that get in without a password";
-        file.Describe(builder.Open("trust-file", file.Span)).Attribute("kind", kind, file.Span).Flag("empty", file.Size == "0", file.Span).Close();
+        var kind = file.Path.EndsWith("netrc", StringComparison.Ordinal) ? "passwords in plain text"
+            : "hosts that get in without a password";
+        file.Describe(builder.Open("trust-file", file.Span)).Attribute("kind", kind, file.Span).Flag("empty", file.Size == "0", file.Span)
+            .Close();
     }
 
     private static void Known(TreeBuilder builder, HostEvidence evidence, string section)

@@ -29,7 +29,8 @@ internal static class IptablesRules
         var chains = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
-            if (line.Text.StartsWith("-A ", StringComparison.Ordinal) && line.Text.EndsWith(" -j ACCEPT", StringComparison.Ordinal)) chains.Add(line.Words[1]);
+            if (line.Text.StartsWith("-A ", StringComparison.Ordinal) && line.Text.EndsWith(" -j ACCEPT", StringComparison.Ordinal))
+                chains.Add(line.Words[1]);
         }
 
         return chains;
@@ -47,9 +48,14 @@ internal static class IptablesRules
         if (by == "lo" || After(words, "-p") is "icmp" or "ipv6-icmp" or "igmp" or "vrrp" or "esp" or "ah") return null;
         var ports = After(words, "--dport") ?? After(words, "--dports");
         var from = After(words, "-s") ?? "Anywhere";
-        var isFromAnywhere = (from is "Anywhere" or "0.0.0.0/0" or "::/0" || IsNegated(words, "-s")) && (by is null || !Interfaces.IsInner(by) || IsNegated(words, "-i"));
+        var isFromAnywhere = (from is "Anywhere" or "0.0.0.0/0" or "::/0" || IsNegated(words, "-s"))
+            && (by is null || !Interfaces.IsInner(by) || IsNegated(words, "-i"));
         var ranges = ports is null ? [PortRange.All] : PortRange.List(ports);
-        return new Opening(ports ?? "everything", from, isFromAnywhere, Array.Exists(Limits, word => words.Contains(word)), ranges, line.Span) { WhyUnknown = $"the ports {ports} are no numbers" };
+        var isLimited = Array.Exists(Limits, word => words.Contains(word));
+        return new Opening(ports ?? "everything", from, isFromAnywhere, isLimited, ranges, line.Span)
+        {
+            WhyUnknown = $"the ports {ports} are no numbers",
+        };
     }
 
     private static bool IsNegated(string[] words, string option) => Array.IndexOf(words, option) is > 0 and var at && words[at - 1] == "!";

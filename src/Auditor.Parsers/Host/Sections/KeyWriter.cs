@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// Keys that let users in (AUTHORIZED_KEYS FILE FORMAT of sshd(8)) and private keys that lie in homes. Of a key only its type, its length and what narrows it left the host.
+/// Keys that let users in (AUTHORIZED_KEYS FILE FORMAT of sshd(8)) and private keys that lie in homes. Of a key only its type, its length
+/// and what narrows it left the host.
 /// </summary>
 internal static class KeyWriter
 {
@@ -27,18 +28,23 @@ internal static class KeyWriter
         foreach (var line in evidence.Lines("private-keys"))
         {
             if (line.Text.Split(' ', 5) is [var kind, var mode, var uid, _, var path])
-                builder.Open("private-key", line.Span).Attribute("path", path, line.Span).Attribute("mode", mode, line.Span).Attribute("uid", uid, line.Span).Attribute("passphrase", Passphrase(kind), line.Span, kind == "unknown" ? "its form is not known" : null).Close();
+                builder.Open("private-key", line.Span).Attribute("path", path, line.Span).Attribute("mode", mode, line.Span)
+                    .Attribute("uid", uid, line.Span)
+                    .Attribute("passphrase", Passphrase(kind), line.Span, kind == "unknown" ? "its form is not known" : null).Close();
         }
     }
 
     private static string Passphrase(string kind) => kind switch { "plain" => "none", "encrypted" => "set", _ => "" };
 
-    private static void WriteKey(TreeBuilder builder, SourceSpan span, string user, Account? account, string path, string line, string type, string bits, string narrow)
+    private static void WriteKey(TreeBuilder builder, SourceSpan span, string user, Account? account, string path, string line,
+        string type, string bits, string narrow)
     {
-        builder.Open("authorized-key", span).Attribute("user", user, span).Attribute("path", path, span).Attribute("line", line, span).Attribute("type", type, span);
+        builder.Open("authorized-key", span).Attribute("user", user, span).Attribute("path", path, span).Attribute("line", line, span)
+            .Attribute("type", type, span);
         if (bits != "0") builder.Attribute("bits", bits, span);
         if (WhyWeak(type, bits) is { } weak) builder.Attribute("weak", weak, span);
-        builder.Flag("root", account?.Uid == "0" || user == "root", span).Flag("narrowed", narrow != "-" && narrow != "cert-authority", span).Close();
+        builder.Flag("root", account?.Uid == "0" || user == "root", span)
+            .Flag("narrowed", narrow != "-" && narrow != "cert-authority", span).Close();
     }
 
     private static string? WhyWeak(string type, string bits)
@@ -47,15 +53,19 @@ internal static class KeyWriter
         return type == "ssh-rsa" && HostValues.Number(bits) is > 0 and < LeastRsaBits ? $"RSA of {bits} bits" : null;
     }
 
-    /// <summary>The file, its folder and the home: who can write one of them can let himself in. Of several that are open the innermost is named.</summary>
-    private static void WriteFile(TreeBuilder builder, HostEvidence evidence, List<Account> accounts, SourceSpan span, Account? user, string mode, string path)
+    /// <summary>The file, its folder and the home: who can write one of them can let himself in. Of several that are open the innermost
+    /// is named.</summary>
+    private static void WriteFile(TreeBuilder builder, HostEvidence evidence, List<Account> accounts, SourceSpan span, Account? user,
+        string mode, string path)
     {
         if (mode.Split(' ') is not [var octal, var uid, var gid] || FileMode.Octal(octal) is not { } bits) return;
         var file = new FileMode(octal, bits, uid, gid, "", path, span);
         var keys = evidence.Lines("authorized-keys").Count(line => line.Text.Contains($"\t{path}\t", StringComparison.Ordinal));
-        file.Describe(builder.Open("key-file", span)).Attribute("user", user?.Name ?? "", span).Attribute("keys", HostValues.Text(keys), span);
+        file.Describe(builder.Open("key-file", span)).Attribute("user", user?.Name ?? "", span)
+            .Attribute("keys", HostValues.Text(keys), span);
         var folder = path[..Math.Max(path.LastIndexOf('/'), 0)];
-        var around = FileMode.All(evidence, "home-files").Concat(FileMode.All(evidence, "homes")).Where(one => one.Path == folder || one.Path == user?.Home);
+        var around = FileMode.All(evidence, "home-files").Concat(FileMode.All(evidence, "homes"))
+            .Where(one => one.Path == folder || one.Path == user?.Home);
         foreach (var one in around.Prepend(file))
         {
             if (HomeWriter.WhyOpen(evidence, accounts, one, user) is not { } why) continue;

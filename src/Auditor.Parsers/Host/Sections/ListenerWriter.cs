@@ -16,7 +16,9 @@ internal static class ListenerWriter
         var openings = FirewallWriter.Filter(evidence) is { Denies: true } ? Openings.Read(evidence) : null;
         foreach (var line in evidence.Lines("listeners"))
         {
-            if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at && seen.Add((protocol, at.Address, at.Port))) Write(builder, evidence, openings, line.Span, protocol, at, uid);
+            if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at
+                && seen.Add((protocol, at.Address, at.Port)))
+                Write(builder, evidence, openings, line.Span, protocol, at, uid);
             else if (Endpoint(line.Words.ElementAtOrDefault(1) ?? "") is null) builder.Problem("evidence-syntax", "This is no socket of /proc/net.", line.Span);
         }
     }
@@ -27,13 +29,16 @@ internal static class ListenerWriter
         var found = new List<IPAddress>();
         foreach (var line in evidence.Lines("listeners"))
         {
-            if (line.Words is ["tcp" or "tcp6", var local, ..] && Endpoint(local) is { } at && at.Port == port && !found.Contains(at.Address)) found.Add(at.Address);
+            if (line.Words is ["tcp" or "tcp6", var local, ..] && Endpoint(local) is { } at && at.Port == port
+                && !found.Contains(at.Address))
+                found.Add(at.Address);
         }
 
         return found;
     }
 
-    private static void Write(TreeBuilder builder, HostEvidence evidence, List<Opening>? openings, SourceSpan span, string protocol, IPEndPoint at, string uid)
+    private static void Write(TreeBuilder builder, HostEvidence evidence, List<Opening>? openings, SourceSpan span, string protocol,
+        IPEndPoint at, string uid)
     {
         var address = at.Address.IsIPv4MappedToIPv6 ? at.Address.MapToIPv4() : at.Address;
         builder.Open("listener", span);

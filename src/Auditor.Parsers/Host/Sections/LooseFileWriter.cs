@@ -3,7 +3,8 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>Files that everybody may write, folders that everybody may write without the sticky bit, programs with setuid or setgid; and how temporary folders are mounted.</summary>
+/// <summary>Files that everybody may write, folders that everybody may write without the sticky bit, programs with setuid or setgid; and
+/// how temporary folders are mounted.</summary>
 internal static class LooseFileWriter
 {
     private const int Folder = 0x4000;
@@ -13,7 +14,8 @@ internal static class LooseFileWriter
     /// <summary>With setuid each of these is a shell of root, whoever brought the file.</summary>
     private static readonly string[] Shells =
     [
-        "bash", "dash", "sh", "zsh", "ksh", "fish", "busybox", "python", "perl", "ruby", "node", "php", "lua", "awk", "gawk", "mawk", "vim", "vi", "nano", "find", "env", "cp", "mv", "tar",
+        "bash", "dash", "sh", "zsh", "ksh", "fish", "busybox", "python", "perl", "ruby", "node", "php", "lua", "awk", "gawk", "mawk",
+        "vim", "vi", "nano", "find", "env", "cp", "mv", "tar",
         "less", "more", "nmap", "gdb", "strace", "docker", "systemctl", "tee", "dd", "rsync", "git",
     ];
 
@@ -25,7 +27,8 @@ internal static class LooseFileWriter
         Known(builder, evidence, "tmp-mounts");
         foreach (var line in evidence.Lines("loose-files"))
         {
-            if (line.Text.Split(' ', 7) is [var origin, var mode, var uid, var gid, var raw, _, var path] && FileMode.Octal(mode) is { } bits
+            if (line.Text.Split(' ', 7) is [var origin, var mode, var uid, var gid, var raw, _, var path]
+                && FileMode.Octal(mode) is { } bits
                 && int.TryParse(raw, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var kind))
                 Write(builder, new FileMode(mode, bits, uid, gid, "", path, line.Span), origin, (kind & FileType) == Folder);
         }
@@ -39,7 +42,8 @@ internal static class LooseFileWriter
 
     private static void Write(TreeBuilder builder, FileMode file, string origin, bool isFolder)
     {
-        file.Describe(builder.Open("loose-file", file.Span)).Flag("folder", isFolder, file.Span).Flag("world-writable", file.IsWorldWritable, file.Span);
+        file.Describe(builder.Open("loose-file", file.Span)).Flag("folder", isFolder, file.Span)
+            .Flag("world-writable", file.IsWorldWritable, file.Span);
         if (!isFolder && (file.Bits & SetId) != 0) WriteSetId(builder, file, origin);
         builder.Close();
     }
@@ -47,7 +51,8 @@ internal static class LooseFileWriter
     private static void WriteSetId(TreeBuilder builder, FileMode file, string origin)
     {
         builder.Attribute("set-id", (file.Bits & 0x800) != 0 ? "setuid" : "setgid", file.Span);
-        if (Array.Exists(Shells, shell => IsNamed(file.Path, shell))) builder.Attribute("foreign", "it runs whatever it is told", file.Span);
+        if (Array.Exists(Shells, shell => IsNamed(file.Path, shell)))
+            builder.Attribute("foreign", "it runs whatever it is told", file.Span);
         else if (origin == "foreign") builder.Attribute("foreign", "no package brought it", file.Span);
         else if (origin != "package") builder.Attribute("foreign", "", file.Span, "the packages of this system could not be asked");
     }

@@ -40,7 +40,8 @@ internal sealed record NftChain(string Family, string Table, string Name)
         foreach (var rule in Rules)
         {
             var text = rule.Text.Trim();
-            if (text.Contains("hook input", StringComparison.Ordinal)) policy = text.Contains("policy drop", StringComparison.Ordinal) ? rule : null;
+            if (text.Contains("hook input", StringComparison.Ordinal))
+                policy = text.Contains("policy drop", StringComparison.Ordinal) ? rule : null;
             else if (IsOnly(text, "accept")) return null;
             else if (IsOnly(text, "drop") || IsOnly(text, "reject")) return rule;
         }
@@ -53,7 +54,8 @@ internal sealed record NftChain(string Family, string Table, string Name)
     {
         if (text == verdict || text.StartsWith(verdict + " with ", StringComparison.Ordinal)) return true;
         var isPlain = text.StartsWith("counter ", StringComparison.Ordinal) || text.StartsWith("log ", StringComparison.Ordinal);
-        return isPlain && (text.EndsWith(" " + verdict, StringComparison.Ordinal) || text.Contains($" {verdict} with ", StringComparison.Ordinal));
+        return isPlain && (text.EndsWith(" " + verdict, StringComparison.Ordinal)
+            || text.Contains($" {verdict} with ", StringComparison.Ordinal));
     }
 
     private static void Add(NftChain chain, HostLine line, string text)

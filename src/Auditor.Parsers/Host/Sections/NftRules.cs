@@ -1,6 +1,7 @@
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>What rules of nftables let in (nft(8)): those that accept in the chains that deny by default, and in the chains that these jump to without a condition.</summary>
+/// <summary>What rules of nftables let in (nft(8)): those that accept in the chains that deny by default, and in the chains that these
+/// jump to without a condition.</summary>
 internal static class NftRules
 {
     private const int Depth = 4;
@@ -30,7 +31,8 @@ internal static class NftRules
         }
     }
 
-    private static void Jump(List<NftChain> chains, NftChain from, string name, HostLine rule, string[] words, List<Opening> openings, int depth)
+    private static void Jump(List<NftChain> chains, NftChain from, string name, HostLine rule, string[] words, List<Opening> openings,
+        int depth)
     {
         var chain = chains.Find(one => one.Table == from.Table && one.Name == name);
         if (chain is null) return;
@@ -51,16 +53,22 @@ internal static class NftRules
         var ranges = port is null ? [PortRange.All] : PortRange.List(port);
         var isFromAnywhere = (from is null or "!=") && (by is null || !Interfaces.IsInner(by));
         var isLimited = words.Contains("limit") || words.Contains("update") || words.Contains("meter");
-        return new Opening(port ?? "everything", from ?? "Anywhere", isFromAnywhere, isLimited, ranges, rule.Span) { WhyUnknown = $"what the rule opens is not known: {port}" };
+        return new Opening(port ?? "everything", from ?? "Anywhere", isFromAnywhere, isLimited, ranges, rule.Span)
+        {
+            WhyUnknown = $"what the rule opens is not known: {port}",
+        };
     }
 
     private static bool IsAnswer(string[] words)
     {
-        var state = Array.IndexOf(words, "ct") is >= 0 and var at && at + 2 < words.Length && words[at + 1] == "state" ? words[at + 2] : null;
-        return (state is not null && !state.Contains("new", StringComparison.Ordinal)) || Array.Exists(Answers, word => words.Contains(word) || words.Contains(word + "-type"));
+        var at = Array.IndexOf(words, "ct");
+        var state = at >= 0 && at + 2 < words.Length && words[at + 1] == "state" ? words[at + 2] : null;
+        return (state is not null && !state.Contains("new", StringComparison.Ordinal))
+            || Array.Exists(Answers, word => words.Contains(word) || words.Contains(word + "-type"));
     }
 
-    private static Opening Unread(HostLine rule, string why) => new(rule.Text.Trim(), "?", true, false, null, rule.Span) { WhyUnknown = why };
+    private static Opening Unread(HostLine rule, string why) =>
+        new(rule.Text.Trim(), "?", true, false, null, rule.Span) { WhyUnknown = why };
 
     /// <summary>The words without counters, logs and comments; a set in braces becomes one word.</summary>
     private static string[] Bare(string[] words)

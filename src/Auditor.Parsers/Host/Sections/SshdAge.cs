@@ -4,7 +4,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// Whether the SSH server has read its files since they were changed. It reads them at its start and at a SIGHUP; at both it writes its pid file anew (sshd(8)),
+/// Whether the SSH server has read its files since they were changed. It reads them at its start and at a SIGHUP; at both it writes its
+/// pid file anew (sshd(8)),
 /// while the start of its process stays the same at the second.
 /// </summary>
 internal static class SshdAge
@@ -28,7 +29,9 @@ internal static class SshdAge
             if (line.Words is ["changed", var time, ..] && Number(time) > loaded.Time + Tolerance) changed ??= line;
         }
 
-        if (changed is { } one && !loaded.IsSure) builder.Attribute("loaded", "", one.Span, "the server has no pid file, and whether it was told to read its files again cannot be seen");
+        if (changed is { } one && !loaded.IsSure)
+            builder.Attribute("loaded", "", one.Span,
+                "the server has no pid file, and whether it was told to read its files again cannot be seen");
         else builder.Attribute("loaded", "true", place);
         if (changed is { } file && loaded.IsSure) builder.Attribute("changed-since", file.Text.Split(' ', 3)[^1], file.Span);
     }
@@ -43,11 +46,13 @@ internal static class SshdAge
 
         foreach (var line in evidence.Lines("sshd-age"))
         {
-            if (line.Words is ["pidfile", var pid, var written, ..] && started.ContainsKey(pid) && Number(written) is { } time) return (time, true);
+            if (line.Words is ["pidfile", var pid, var written, ..] && started.ContainsKey(pid) && Number(written) is { } time)
+                return (time, true);
         }
 
         return started.Count == 1 ? (started.Values.First(), false) : null;
     }
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

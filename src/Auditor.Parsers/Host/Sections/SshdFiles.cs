@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// The files of the SSH server beside its effective settings: the first value of a keyword counts (sshd_config(5)), and Debian's main file includes
+/// The files of the SSH server beside its effective settings: the first value of a keyword counts (sshd_config(5)), and Debian's main
+/// file includes
 /// those of sshd_config.d before its own lines, so that who reads the main file may read what does not hold.
 /// </summary>
 internal sealed class SshdFiles
@@ -11,7 +12,8 @@ internal sealed class SshdFiles
     /// <summary>Keywords of which <c>yes</c> lets more in or through than <c>no</c>.</summary>
     private static readonly string[] BetterOff =
     [
-        "passwordauthentication", "kbdinteractiveauthentication", "permitemptypasswords", "hostbasedauthentication", "permituserenvironment", "x11forwarding",
+        "passwordauthentication", "kbdinteractiveauthentication", "permitemptypasswords", "hostbasedauthentication",
+        "permituserenvironment", "x11forwarding",
         "allowtcpforwarding", "allowagentforwarding", "permittunnel", "gatewayports",
     ];
 
@@ -52,7 +54,8 @@ internal sealed class SshdFiles
 
         if (effective.Count == 0)
         {
-            builder.Attribute("files", "", evidence.Place("sshd-effective"), "the effective settings are not known, so that nothing can be compared");
+            builder.Attribute("files", "", evidence.Place("sshd-effective"),
+                "the effective settings are not known, so that nothing can be compared");
             return;
         }
 
@@ -60,7 +63,8 @@ internal sealed class SshdFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var stated in files.settings)
         {
-            if (stated.IsOfDropIn || stated.IsInMatch || !seen.Add(stated.Keyword) || !effective.TryGetValue(stated.Keyword, out var line)) continue;
+            if (stated.IsOfDropIn || stated.IsInMatch || !seen.Add(stated.Keyword) || !effective.TryGetValue(stated.Keyword, out var line))
+                continue;
             var holds = line.Pair(' ').Value;
             if (IsWeaker(stated.Keyword, stated.Value, holds)) files.WriteOverridden(builder, stated, holds);
         }
@@ -69,7 +73,8 @@ internal sealed class SshdFiles
     private void WriteOverridden(TreeBuilder builder, SshdSetting stated, string holds)
     {
         var cause = settings.Find(one => one.IsOfDropIn && !one.IsInMatch && one.Keyword == stated.Keyword);
-        builder.Open("overridden", stated.Span).Attribute("keyword", stated.Keyword, stated.Span).Attribute("stated", stated.Value, stated.Span);
+        builder.Open("overridden", stated.Span).Attribute("keyword", stated.Keyword, stated.Span)
+            .Attribute("stated", stated.Value, stated.Span);
         builder.Attribute("file", stated.File, stated.Span).Attribute("effective", holds, stated.Span);
         builder.Attribute("by", cause?.File ?? "a file that it includes", cause?.Span ?? stated.Span).Close();
     }

@@ -3,14 +3,16 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>The effective settings of the SSH server: <c>sshd -T</c>, and the same for others from anywhere (Match blocks; sshd_config(5)).</summary>
+/// <summary>The effective settings of the SSH server: <c>sshd -T</c>, and the same for others from anywhere (Match blocks;
+/// sshd_config(5)).</summary>
 internal static class SshdWriter
 {
     public static readonly FrozenSet<string> Keywords = new[]
     {
         "port", "permitrootlogin", "passwordauthentication", "kbdinteractiveauthentication", "permitemptypasswords", "pubkeyauthentication", "hostbasedauthentication",
         "ignorerhosts", "strictmodes", "usepam", "maxauthtries", "maxsessions", "logingracetime", "maxstartups", "clientaliveinterval", "clientalivecountmax", "loglevel",
-        "x11forwarding", "allowtcpforwarding", "allowagentforwarding", "permittunnel", "gatewayports", "permituserenvironment", "allowusers", "allowgroups", "authorizedkeyscommand",
+        "x11forwarding", "allowtcpforwarding", "allowagentforwarding", "permittunnel", "gatewayports", "permituserenvironment",
+        "allowusers", "allowgroups", "authorizedkeyscommand",
     }.ToFrozenSet();
 
     /// <summary>Settings that let somebody in; a Match block that changes one for a stranger is worth a word.</summary>
@@ -70,14 +72,17 @@ internal static class SshdWriter
             foreach (var (keyword, line) in Settings(evidence, section))
             {
                 if (!Doors.Contains(keyword) || !settings.TryGetValue(keyword, out var usual) || usual.Text == line.Text) continue;
-                builder.Leaf("stranger", line.Span, new TreeAttribute("who", who, line.Span), new TreeAttribute("keyword", keyword, line.Span),
-                    new TreeAttribute("value", line.Pair(' ').Value, line.Span), new TreeAttribute("otherwise", usual.Pair(' ').Value, usual.Span));
+                builder.Leaf("stranger", line.Span, new TreeAttribute("who", who, line.Span),
+                    new TreeAttribute("keyword", keyword, line.Span),
+                    new TreeAttribute("value", line.Pair(' ').Value, line.Span),
+                    new TreeAttribute("otherwise", usual.Pair(' ').Value, usual.Span));
             }
         }
     }
 
     /// <summary>
-    /// Without a Match block all get the same. The section of the administrator is left out where there is none, and needs more than the least list of rights.
+    /// Without a Match block all get the same. The section of the administrator is left out where there is none, and needs more than the
+    /// least list of rights.
     /// </summary>
     private static (string Section, string Why)? WhyStrangersUnknown(HostEvidence evidence)
     {

@@ -22,9 +22,12 @@ internal sealed class StoreEvidence
         Dictionary<string, string>? current = null;
         foreach (var line in evidence.Lines("stores"))
         {
-            if (line.Words is ["process", var command, var pid, _, var place]) current = stores.Add(new StoreProcess(command, pid, place == "container", line.Span));
-            else if (line.Words is ["answer", var service, var address, var port, var said] && int.TryParse(port, out var number)) current = stores.Add(new StoreAnswer(service, address, number, said, line.Span));
-            else if (current is not null && line.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at) Put(current, line.Text[(at + 1)..]);
+            if (line.Words is ["process", var command, var pid, _, var place])
+                current = stores.Add(new StoreProcess(command, pid, place == "container", line.Span));
+            else if (line.Words is ["answer", var service, var address, var port, var said] && int.TryParse(port, out var number))
+                current = stores.Add(new StoreAnswer(service, address, number, said, line.Span));
+            else if (current is not null && line.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at)
+                Put(current, line.Text[(at + 1)..]);
         }
 
         return stores;
@@ -39,7 +42,8 @@ internal sealed class StoreEvidence
         }
     }
 
-    /// <summary>Words behind a mark and the number of a process: <c>rules PID FILE</c>, <c>port PID NUMBER</c>, <c>privilege PID HOST KIND</c>.</summary>
+    /// <summary>Words behind a mark and the number of a process: <c>rules PID FILE</c>, <c>port PID NUMBER</c>, <c>privilege PID HOST
+    /// KIND</c>.</summary>
     public IEnumerable<(string[] Words, SourceSpan Span)> Marked(string mark, string pid)
     {
         foreach (var line in evidence.Lines("store-files"))

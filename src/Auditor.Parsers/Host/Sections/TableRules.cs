@@ -19,7 +19,8 @@ internal static class TableRules
         {
             if (line.Text.StartsWith(":INPUT DROP", StringComparison.Ordinal)) policy = line.Span;
             else if (line.Text == "-A INPUT -j ACCEPT") return null;
-            else if (Array.Exists(All, rule => line.Text == rule || line.Text.StartsWith(rule + " ", StringComparison.Ordinal))) return line.Span;
+            else if (Array.Exists(All, rule => line.Text == rule || line.Text.StartsWith(rule + " ", StringComparison.Ordinal)))
+                return line.Span;
         }
 
         return policy;

@@ -3,7 +3,8 @@ namespace Auditor.Parsers.Host.Sections;
 /// <summary>What <c>ufw status verbose</c> lists as let in (ufw(8)): <c>5432/tcp  ALLOW IN  Anywhere  # comment</c>.</summary>
 internal static class UfwRules
 {
-    /// <summary>Profiles of /etc/ufw/applications.d that Debian's and Ubuntu's packages bring. The verbose form writes the ports of a profile before its name.</summary>
+    /// <summary>Profiles of /etc/ufw/applications.d that Debian's and Ubuntu's packages bring. The verbose form writes the ports of a
+    /// profile before its name.</summary>
     private static readonly Dictionary<string, PortRange[]> Profiles = new(StringComparer.Ordinal)
     {
         ["OpenSSH"] = [new(22, 22)],
@@ -37,16 +38,21 @@ internal static class UfwRules
     private static Opening Opening(HostLine line, string text, string action)
     {
         var at = text.IndexOf(action, StringComparison.Ordinal);
-        var to = string.Join(' ', text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" (v6)", "", StringComparison.Ordinal);
+        var to = string.Join(' ', text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Replace(" (v6)", "", StringComparison.Ordinal);
         var from = text[(at + action.Length)..].Trim();
         var isFromAnywhere = from.StartsWith("Anywhere", StringComparison.Ordinal) && !IsInner(to) && !IsInner(from);
-        return new Opening(to, from, isFromAnywhere, action == Actions[1], PortsOf(to), line.Span) { WhyUnknown = $"what the profile {to} opens is not known" };
+        return new Opening(to, from, isFromAnywhere, action == Actions[1], PortsOf(to), line.Span)
+        {
+            WhyUnknown = $"what the profile {to} opens is not known",
+        };
     }
 
     /// <summary>A comment may say anything, the words of an action too.</summary>
     private static string Uncommented(string text) => text.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var at ? text[..at] : text;
 
-    private static bool IsInner(string place) => place.LastIndexOf(" on ", StringComparison.Ordinal) is >= 0 and var at && Interfaces.IsInner(place[(at + 4)..]);
+    private static bool IsInner(string place) =>
+        place.LastIndexOf(" on ", StringComparison.Ordinal) is >= 0 and var at && Interfaces.IsInner(place[(at + 4)..]);
 
     /// <summary>A port, a list, a range (6000:6007/tcp), the ports of a known profile, or all of them; null for another profile.</summary>
     private static List<PortRange>? PortsOf(string to)
@@ -65,6 +71,7 @@ internal static class UfwRules
     private static bool IsAddress(string word)
     {
         var host = word.Split('/')[0];
-        return host.Contains('.', StringComparison.Ordinal) ? char.IsAsciiDigit(host[0]) : host.Count(c => c == ':') > 1 && !host.Contains(',', StringComparison.Ordinal);
+        if (host.Contains('.', StringComparison.Ordinal)) return char.IsAsciiDigit(host[0]);
+        return host.Count(c => c == ':') > 1 && !host.Contains(',', StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// The mask that takes rights away from files that people make after logging in: what profiles of shells say last, else pam_umask(8), else UMASK of login.defs(5),
+/// The mask that takes rights away from files that people make after logging in: what profiles of shells say last, else pam_umask(8),
+/// else UMASK of login.defs(5),
 /// which only pam_umask reads.
 /// </summary>
 internal static class UmaskWriter
@@ -42,7 +43,9 @@ internal static class UmaskWriter
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is ["UMASK", var own, ..] && hasPam) return (own, 1);
-        if (text.Contains("pam_umask", StringComparison.Ordinal)) return Array.Find(words, word => word.StartsWith("umask=", StringComparison.Ordinal)) is { } set ? (set["umask=".Length..], 2) : ("", 0);
+        if (text.Contains("pam_umask", StringComparison.Ordinal))
+            return Array.Find(words, word => word.StartsWith("umask=", StringComparison.Ordinal)) is { } set ? (set["umask=".Length..], 2)
+            : ("", 0);
         return words is ["umask", var number, ..] && FileMode.Octal(number) is not null ? (number, 3) : ("", 0);
     }
 }

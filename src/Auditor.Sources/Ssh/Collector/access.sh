@@ -20,7 +20,8 @@ sections_access() {
   section sudoers root 5 'for f in /etc/sudoers /etc/sudoers.d/*; do [ -f "$f" ] && echo "# file $f" && cat "$f" && echo; done; :'
 }
 
-# The file that the running server was told with -f, from the title of its process. Anybody may give a process such a title, so it has to be root's.
+# The file that the running server was told with -f, from the title of its process. Anybody may give a process such a title, so it has to
+# be root's.
 running_config() {
   grep -al '^sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null | while read -r f; do
     [ "$(stat -c %u "${f%/cmdline}" 2>/dev/null)" = 0 ] || continue

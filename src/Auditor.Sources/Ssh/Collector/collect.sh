@@ -1,4 +1,5 @@
-# Collector of the host source, protocol 1. POSIX sh: dash, bash, busybox ash. It reads; it writes nothing, changes nothing and asks no network
+# Collector of the host source, protocol 1. POSIX sh: dash, bash, busybox ash. It reads; it writes nothing, changes nothing and asks no
+# network
 # but the data stores of the host itself, over its loopback interface, whether they want a login.
 # Called as `sh -s -- NONCE` with this text on stdin. All is in functions, so that half a script runs nothing.
 #

@@ -14,3 +14,13 @@ redis-server /etc/redis/redis.conf
 memcached -u nobody -l 127.0.0.1 -d
 su postgres -c "$(command -v initdb) -D /mnt/data/pg --auth-local=peer --auth-host=scram-sha-256 -N"
 su postgres -c "$(command -v pg_ctl) -D /mnt/data/pg -o '-h 127.0.0.1 -p 5432 -k /mnt/data' -l /mnt/data/pg.log -w start"
+python3 "$LIVE/stand-ins.py" 127.0.0.1 required
+ssh-keygen -q -t ed25519 -N fake-passphrase -f /mnt/deploy/.ssh/id_ed25519
+ssh-keygen -q -t rsa -b 3072 -N fake-passphrase -m PEM -f /mnt/deploy/.ssh/old
+{
+  printf 'from="203.0.113.9",command="echo \\"one, two\\" from=x" '
+  cat /mnt/deploy/.ssh/id_ed25519.pub
+  cat /mnt/deploy/.ssh/old.pub
+} >/mnt/deploy/.ssh/authorized_keys
+chmod 600 /mnt/deploy/.ssh/authorized_keys
+chown -R 1999:1999 /mnt/deploy
