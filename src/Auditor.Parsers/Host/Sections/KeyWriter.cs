@@ -15,13 +15,14 @@ internal static class KeyWriter
     {
         Known(builder, evidence, "authorized-keys");
         Known(builder, evidence, "private-keys");
-        var accounts = Account.All(evidence);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var owners = Owners.Read(evidence);
+        var around = Around(evidence);
+        var counts = Counts(evidence);
         foreach (var line in evidence.Lines("authorized-keys"))
         {
             if (line.Text.Split('\t') is not [var user, var mode, var path, var number, var type, var bits, var narrow]) continue;
-            var account = accounts.Find(one => one.Name == user);
-            if (seen.Add(path)) WriteFile(builder, evidence, accounts, line.Span, account, mode, path);
+            var account = owners.Named(user);
+            if (counts.Remove(path, out var count)) WriteFile(builder, owners, around, line.Span, account, mode, path, count);
             WriteKey(builder, line.Span, user, account, path, number, type, bits, narrow);
         }
 
@@ -55,25 +56,40 @@ internal static class KeyWriter
 
     /// <summary>The file, its folder and the home: who can write one of them can let himself in. Of several that are open the innermost
     /// is named.</summary>
-    private static void WriteFile(TreeBuilder builder, HostEvidence evidence, List<Account> accounts, SourceSpan span, Account? user,
-        string mode, string path)
+    private static void WriteFile(TreeBuilder builder, Owners owners, Dictionary<string, FileMode> around, SourceSpan span, Account? user,
+        string mode, string path, int count)
     {
         if (mode.Split(' ') is not [var octal, var uid, var gid] || FileMode.Octal(octal) is not { } bits) return;
         var file = new FileMode(octal, bits, uid, gid, "", path, span);
-        var keys = evidence.Lines("authorized-keys").Count(line => line.Text.Contains($"\t{path}\t", StringComparison.Ordinal));
-        file.Describe(builder.Open("key-file", span)).Attribute("user", user?.Name ?? "", span)
-            .Attribute("keys", HostValues.Text(keys), span);
-        var folder = path[..Math.Max(path.LastIndexOf('/'), 0)];
-        var around = FileMode.All(evidence, "home-files").Concat(FileMode.All(evidence, "homes"))
-            .Where(one => one.Path == folder || one.Path == user?.Home);
-        foreach (var one in around.Prepend(file))
+        file.Describe(builder.Open("key-file", span)).Attribute("user", user?.Name ?? "", span).Attribute("keys", HostValues.Text(count), span);
+        foreach (var place in new[] { path, path[..Math.Max(path.LastIndexOf('/'), 0)], user?.Home ?? "" })
         {
-            if (HomeWriter.WhyOpen(evidence, accounts, one, user) is not { } why) continue;
+            var one = place == path ? file : around.GetValueOrDefault(place);
+            if (one is null || owners.WhyOpen(one, user) is not { } why) continue;
             builder.Attribute("open", $"{one.Path} has the mode {one.Mode}: {why}", one.Span);
             break;
         }
 
         builder.Close();
+    }
+
+    private static Dictionary<string, FileMode> Around(HostEvidence evidence)
+    {
+        var files = new Dictionary<string, FileMode>(StringComparer.Ordinal);
+        foreach (var file in FileMode.All(evidence, "home-files")) files.TryAdd(file.Path, file);
+        foreach (var home in FileMode.All(evidence, "homes")) files.TryAdd(home.Path, home);
+        return files;
+    }
+
+    private static Dictionary<string, int> Counts(HostEvidence evidence)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in evidence.Lines("authorized-keys"))
+        {
+            if (line.Text.Split('\t') is [_, _, var path, ..]) counts[path] = counts.GetValueOrDefault(path) + 1;
+        }
+
+        return counts;
     }
 
     private static void Known(TreeBuilder builder, HostEvidence evidence, string section)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
@@ -13,12 +12,12 @@ internal static class ListenerWriter
         if (evidence.WhyUnknown("listeners") is { } why) builder.Attribute("listeners", "", evidence.Place("listeners"), why);
         else builder.Attribute("listeners", "true", evidence.Place("listeners"));
         var seen = new HashSet<(string, IPAddress, int)>();
-        var openings = FirewallWriter.Filter(evidence) is { Denies: true } ? Openings.Read(evidence) : null;
+        var shield = Shield.Of(evidence);
         foreach (var line in evidence.Lines("listeners"))
         {
             if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at
                 && seen.Add((protocol, at.Address, at.Port)))
-                Write(builder, evidence, openings, line.Span, protocol, at, uid);
+                Write(builder, shield, line.Span, protocol, at, uid);
             else if (Endpoint(line.Words.ElementAtOrDefault(1) ?? "") is null) builder.Problem("evidence-syntax", "This is no socket of /proc/net.", line.Span);
         }
     }
@@ -37,8 +36,7 @@ internal static class ListenerWriter
         return found;
     }
 
-    private static void Write(TreeBuilder builder, HostEvidence evidence, List<Opening>? openings, SourceSpan span, string protocol,
-        IPEndPoint at, string uid)
+    private static void Write(TreeBuilder builder, Shield? shield, SourceSpan span, string protocol, IPEndPoint at, string uid)
     {
         var address = at.Address.IsIPv4MappedToIPv6 ? at.Address.MapToIPv4() : at.Address;
         builder.Open("listener", span);
@@ -46,13 +44,8 @@ internal static class ListenerWriter
         builder.Attribute("port", HostValues.Text(at.Port), span).Attribute("uid", uid, span);
         builder.Flag("local", IPAddress.IsLoopback(address), span).Flag("any", address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any), span);
         if (KnownPorts.Of(at.Port) is { } known) builder.Attribute("service", known.Service, span).Attribute("role", known.Role, span);
-        builder.Flag("shielded", IsShielded(evidence, openings, address, at.Port), span).Close();
+        builder.Flag("shielded", shield?.Covers(address, at.Port) == true, span).Close();
     }
-
-    /// <summary>Only what is known counts: a firewall that could not be read shields nothing, and one of IPv4 nothing of IPv6.</summary>
-    public static bool IsShielded(HostEvidence evidence, List<Opening>? openings, IPAddress address, int port) =>
-        openings is not null && (address.AddressFamily == AddressFamily.InterNetwork || FirewallWriter.DeniesIpv6(evidence) is not null)
-        && Openings.LetEverybodyIn(openings, port) == false && DockerPorts.Publishes(evidence, port) == false;
 
     /// <summary>The kernel writes each 32 bits of an address as a number of the machine, so the bytes of a little-endian machine stand backwards.</summary>
     private static IPEndPoint? Endpoint(string text)

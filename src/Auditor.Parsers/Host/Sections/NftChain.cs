@@ -5,10 +5,15 @@ namespace Auditor.Parsers.Host.Sections;
 /// <param name="Table">Family and name of its table.</param>
 internal sealed record NftChain(string Family, string Table, string Name)
 {
+    private bool? mayAccept;
+
     public List<HostLine> Rules { get; } = [];
 
     /// <summary>It sees what comes in to the host.</summary>
     public bool IsInput { get; set; }
+
+    /// <summary>A rule of it accepts something, or leads on.</summary>
+    public bool MayAccept => mayAccept ??= Rules.Exists(rule => Array.Exists(rule.Words, word => word is "accept" or "jump" or "goto" or "vmap"));
 
     public bool IsOfIpv4 => Family is "ip" or "inet";
 

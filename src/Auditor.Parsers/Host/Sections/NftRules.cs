@@ -4,7 +4,8 @@ namespace Auditor.Parsers.Host.Sections;
 /// jump to without a condition.</summary>
 internal static class NftRules
 {
-    private const int Depth = 4;
+    /// <summary>Chains followed at most; also the bound of the recursion.</summary>
+    private const int Most = 256;
 
     private static readonly string[] Answers = ["icmp", "icmpv6", "igmp", "vrrp", "esp", "ah", "sport"];
 
@@ -12,34 +13,36 @@ internal static class NftRules
     {
         var chains = NftChain.Read(evidence);
         var openings = new List<Opening>();
+        var followed = new HashSet<NftChain>(ReferenceEqualityComparer.Instance);
         foreach (var chain in chains)
         {
-            if (chain.IsInput && (chain.IsOfIpv4 || chain.IsOfIpv6) && chain.Denial() is not null) Follow(chains, chain, openings, 0);
+            if (chain.IsInput && (chain.IsOfIpv4 || chain.IsOfIpv6) && chain.Denial() is not null) Follow(chains, chain, openings, followed);
         }
 
         return openings;
     }
 
-    private static void Follow(List<NftChain> chains, NftChain chain, List<Opening> openings, int depth)
+    /// <summary>Each chain once. Chains that lead to each other are refused by nft; nested ones it takes no deeper than sixteen.</summary>
+    private static void Follow(List<NftChain> chains, NftChain chain, List<Opening> openings, HashSet<NftChain> followed)
     {
+        if (followed.Count > Most && chain.Rules.Count > 0) openings.Add(Unread(chain.Rules[0], "there are more chains than are followed"));
+        if (followed.Count > Most || !followed.Add(chain)) return;
         foreach (var rule in chain.Rules)
         {
             var words = Bare(rule.Words);
             if (words is [.., "accept"] && Accepts(rule, words) is { } opening) openings.Add(opening);
-            else if (words is [.., "jump" or "goto", var name]) Jump(chains, chain, name, rule, words, openings, depth);
+            else if (words is [.., "jump" or "goto", var name]) Jump(chains, chain, name, rule, words, openings, followed);
             else if (words.Contains("vmap")) openings.Add(Unread(rule, "a map of verdicts is not followed"));
         }
     }
 
     private static void Jump(List<NftChain> chains, NftChain from, string name, HostLine rule, string[] words, List<Opening> openings,
-        int depth)
+        HashSet<NftChain> followed)
     {
         var chain = chains.Find(one => one.Table == from.Table && one.Name == name);
         if (chain is null) return;
-        var isPlain = words.Length == 2;
-        if (isPlain && depth < Depth) Follow(chains, chain, openings, depth + 1);
-        else if (chain.Rules.Exists(one => one.Words.Contains("accept") || one.Words.Contains("jump") || one.Words.Contains("vmap")))
-            openings.Add(Unread(rule, $"the chain {name} is jumped to under a condition and not followed"));
+        if (words.Length == 2) Follow(chains, chain, openings, followed);
+        else if (chain.MayAccept) openings.Add(Unread(rule, $"the chain {name} is jumped to under a condition and not followed"));
     }
 
     /// <summary>Null for what only answers: connections that stand, ICMP, the host itself.</summary>

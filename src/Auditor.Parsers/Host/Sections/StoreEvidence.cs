@@ -5,6 +5,9 @@ namespace Auditor.Parsers.Host.Sections;
 /// <summary>The sections <c>stores</c> and <c>store-files</c>: processes of data stores, their answers, their files.</summary>
 internal sealed class StoreEvidence
 {
+    /// <summary>No host runs more; what comes beyond is noise.</summary>
+    private const int Most = 512;
+
     private readonly HostEvidence evidence;
 
     private StoreEvidence(HostEvidence evidence) => this.evidence = evidence;
@@ -22,6 +25,7 @@ internal sealed class StoreEvidence
         Dictionary<string, string>? current = null;
         foreach (var line in evidence.Lines("stores"))
         {
+            if (stores.Processes.Count + stores.Answers.Count > Most) break;
             if (line.Words is ["process", var command, var pid, _, var place])
                 current = stores.Add(new StoreProcess(command, pid, place == "container", line.Span));
             else if (line.Words is ["answer", var service, var address, var port, var said] && int.TryParse(port, out var number))

@@ -6,6 +6,8 @@ namespace Auditor.Parsers.Host.Sections;
 /// </summary>
 internal static class StoreLogins
 {
+    private const int MostRules = 500;
+
     public static StoreLogin Of(StoreProcess process, StoreEvidence stores) => process.Service switch
     {
         "postgresql" => OfPostgres(process, stores),
@@ -24,7 +26,7 @@ internal static class StoreLogins
     {
         if (stores.WhyFilesUnknown is { } why) return Told(process, null, why);
         var file = stores.Marked("rules", process.Pid).Select(rule => string.Join(' ', rule.Words)).FirstOrDefault() ?? "";
-        var rules = stores.Rules(file).ToList();
+        var rules = stores.Rules(file).Take(MostRules).ToList();
         if (rules.Count == 0) return Told(process, null, $"the rules of {(file.Length > 0 ? file : "pg_hba.conf")} could not be read");
         var trusting = rules.Where((rule, i) => rule.Trusts && !rules.Take(i).Any(before => before.Covers(rule))).ToList();
         var worst = trusting.Find(rule => !rule.IsLocal && !rule.IsPrivate) ?? trusting.Find(rule => !rule.IsLocal)

@@ -23,16 +23,16 @@ internal static class StoreWriter
         }
 
         var stores = StoreEvidence.Read(evidence);
-        var openings = FirewallWriter.Filter(evidence) is { Denies: true } ? Openings.Read(evidence) : null;
+        var shield = Shield.Of(evidence);
         foreach (var answer in stores.Answers.Where(answer => answer.Said != "foreign"))
-            WritePort(builder, evidence, openings, answer.Service, answer.Port, Login(answer, stores));
+            WritePort(builder, evidence, shield, answer.Service, answer.Port, Login(answer, stores));
         foreach (var process in stores.Processes.Where(process => !process.IsInContainer && process.Service != "rabbitmq"))
         {
             if (PortOf(process, stores) is not { } port
                 || stores.Answers.Exists(answer => answer.Service == process.Service && answer.Port == port
                     && answer.Said != "foreign"))
                 continue;
-            WritePort(builder, evidence, openings, process.Service, port, StoreLogins.Of(process, stores));
+            WritePort(builder, evidence, shield, process.Service, port, StoreLogins.Of(process, stores));
         }
 
         RedisWriter.Write(builder, evidence, stores);
@@ -73,7 +73,7 @@ internal static class StoreWriter
             && port is > 0 and < 65_536 ? port : null;
     }
 
-    private static void WritePort(TreeBuilder builder, HostEvidence evidence, List<Opening>? openings, string service, int port,
+    private static void WritePort(TreeBuilder builder, HostEvidence evidence, Shield? shield, string service, int port,
         StoreLogin login)
     {
         var span = login.Span;
@@ -82,7 +82,7 @@ internal static class StoreWriter
         var isLocal = login.IsLocal || (outer.Count == 0 && evidence.WhyUnknown("listeners") is null);
         var isPrivate = isLocal || login.IsPrivate
             || (outer.Count > 0 && outer.TrueForAll(address => PrivateAddress.Is(address.ToString())
-                || ListenerWriter.IsShielded(evidence, openings, address, port)));
+                || shield?.Covers(address, port) == true));
         builder.Open("address", span).Attribute("ip", (outer.FirstOrDefault() ?? IPAddress.Loopback).ToString(), span);
         builder.Flag("private", isPrivate, span).Flag("local", isLocal, span);
         builder.Open("port", span).Attribute("number", HostValues.Text(port), span).Attribute("service", service, span);
