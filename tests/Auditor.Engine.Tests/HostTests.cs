@@ -44,6 +44,38 @@ public sealed class HostTests : IDisposable
     }
 
     [Fact]
+    public void A_host_on_which_everything_is_wrong_shows_each_fault_of_access()
+    {
+        string[] wrong =
+        [
+            "sshd/config-overridden-by-dropin", "sshd/config-not-reloaded", "accounts/home-permissions", "accounts/umask",
+            "files/profile-script-writable",
+            "files/rhosts-netrc", "ssh/authorized-keys-permissions", "ssh/authorized-keys-weak-key",
+            "ssh/authorized-keys-unrestricted-root",
+            "ssh/private-key-on-server", "firewall/loopback-spoof", "ports/db-no-auth-postgres-trust", "files/tmp-mount-options",
+            "files/world-writable-dir-no-sticky", "files/world-writable-files", "files/unexpected-suid",
+        ];
+
+        Assert.Equal([], wrong.Except(Audited("wide-open").ActiveFailures.Select(finding => finding.RuleId)));
+    }
+
+    [Fact]
+    public void Without_rights_no_rule_of_access_passes_on_what_only_root_sees()
+    {
+        string[] blind =
+        [
+            "sshd/config-overridden-by-dropin", "sshd/match-block-weakens", "ssh/authorized-keys-permissions",
+            "ssh/authorized-keys-weak-key",
+            "ssh/authorized-keys-unrestricted-root", "ssh/private-key-on-server", "files/profile-script-writable", "files/rhosts-netrc",
+            "files/world-writable-files", "files/world-writable-dir-no-sticky", "files/unexpected-suid",
+        ];
+
+        var findings = Audited("stripped").Findings;
+        Assert.Equal([], blind.Except(findings.Where(finding => finding.Outcome == Outcome.NotEvaluated)
+            .Select(finding => finding.RuleId)));
+    }
+
+    [Fact]
     public void Without_rights_and_tools_nothing_is_met_that_was_not_seen()
     {
         var run = Audited("stripped");

@@ -59,5 +59,10 @@ internal sealed class HostParser : IArtifactParser
         BackupWriter.Write(builder, evidence);
         ServiceWriter.Write(builder, evidence);
         SecretFileWriter.Write(builder, evidence);
+        KeyWriter.Write(builder, evidence);
+        HomeWriter.Write(builder, evidence);
+        UmaskWriter.Write(builder, evidence);
+        LooseFileWriter.Write(builder, evidence);
+        StoreWriter.Write(builder, evidence);
     }
 }

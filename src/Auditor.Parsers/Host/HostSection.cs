@@ -13,7 +13,9 @@ internal sealed record HostSection(string Id, string Privilege, int? Status, Sou
     /// <summary>Sections of which an exit status other than zero is an answer, too, or leaves a part that counts.</summary>
     private static readonly FrozenSet<string> Answering = new[]
     {
-        "sshd-effective", "sshd-check", "sshd-stranger", "fail2ban", "fail2ban-sshd", "fail2ban-bantime", "fail2ban-maxretry", "reboot", "apt-lists", "apt-pending", "ufw-files", "clock", "packages", "failed-units", "timers", "addresses",
+        "sshd-effective", "sshd-check", "sshd-stranger", "sshd-unknown", "sshd-sudoer", "firewalld", "fail2ban", "fail2ban-sshd",
+        "fail2ban-bantime", "fail2ban-maxretry", "reboot", "apt-lists", "apt-pending", "ufw-files", "clock", "packages",
+        "failed-units", "timers", "addresses",
         "disks", "inodes", "log-size",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Auditor.Parsers.Evidence;
 
 namespace Auditor.Parsers.Ports;
@@ -14,6 +15,7 @@ internal static class PortsFacts
         foreach (var address in ports.Named("address"))
         {
             address.DeriveFlag("private", PrivateAddress.Is(address["ip"]), "ip");
+            address.DeriveFlag("local", IPAddress.TryParse(address["ip"], out var ip) && IPAddress.IsLoopback(ip), "ip");
             if (address.Has("silent")) address.Derive("unjudged", address["silent"], "silent");
             foreach (var port in address.Named("port")) AddTo(port, address["ip"]);
         }

@@ -62,6 +62,7 @@ internal static class PortsVocabulary
             new AttributeName("family", "ipv4 or ipv6.", true),
             new AttributeName("private",
                 "It cannot be reached over the internet: loopback, private, carrier-grade NAT, link-local or unique local."),
+            new AttributeName("local", "A loopback address: only the machine itself reaches it."),
             new AttributeName("silent", "Why its ports are not listed: nothing answered on any of them."),
             new AttributeName("unjudged", "The same as a reason for not judging them."),
             new AttributeName("answers", "At least one port is open or closed: somebody is there.")),

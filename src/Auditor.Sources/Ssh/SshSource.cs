@@ -40,7 +40,8 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         return
         [
             $"one SSH connection with {options.Client} and your settings of ssh_config, host keys checked strictly.",
-            "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing and asks no network.",
+            "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing.",
+            "the host's own data stores are asked over its loopback interface whether they want a login (PING, version, GET /); none is tried.",
             "sudo -n where it is allowed, for what only root may read; nothing is asked.",
         ];
     }

@@ -44,7 +44,7 @@ public class HostParserTests
     [InlineData("section ufw sudo 0\n|Status: active\n|Default: deny (incoming), allow (outgoing), disabled (routed)\n", "ufw", true)]
     [InlineData("section ufw sudo 0\n|Status: active\n|Default: allow (incoming), allow (outgoing), disabled (routed)\n", "ufw", false)]
     [InlineData("section ufw none 127\nsection iptables root 0\n|:INPUT DROP [0:0]\n", "iptables", true)]
-    [InlineData("section ufw sudo 0\n|Status: inactive\nsection iptables root 0\n|:INPUT ACCEPT [0:0]\nsection nft root 0\n|type filter hook input priority filter; policy drop;\n", "nftables", true)]
+    [InlineData("section ufw sudo 0\n|Status: inactive\nsection iptables root 0\n|:INPUT ACCEPT [0:0]\nsection nft root 0\n|table inet filter {\n|chain input {\n|type filter hook input priority filter; policy drop;\n", "nftables", true)]
     public void Any_of_the_firewalls_is_one(string sections, string by, bool denies)
     {
         var tree = Parse(sections);
@@ -97,7 +97,8 @@ public class HostParserTests
     [InlineData("type filter hook input priority filter; policy accept;|tcp dport 22 accept|}|chain forward {|drop|}", false)]
     [InlineData("type filter hook input priority filter; policy drop;|accept|}", false)]
     public void The_input_chain_of_nftables_decides(string rules, bool denies) => Assert.Equal(
-        denies ? "true" : "", Text(Parse($"section ufw none 127\nsection nft root 0\n|{rules.Replace("|", "\n|", StringComparison.Ordinal)}\n"), "//firewall/@default-deny"));
+        denies ? "true" : "",
+            Text(Parse($"section ufw none 127\nsection nft root 0\n|table inet filter {{\n|chain input {{\n|{rules.Replace("|", "\n|", StringComparison.Ordinal)}\n"), "//firewall/@default-deny"));
 
     [Theory]
     [InlineData("|22/tcp ALLOW IN Anywhere\nsection iptables sudo 0\n|:INPUT DROP [0:0]\n", true)]

@@ -27,13 +27,19 @@ internal static class DockerPorts
         }
     }
 
-    /// <summary>Whether Docker publishes a port on an address that is not loopback; null when its rules could not be read.</summary>
-    public static bool? Publishes(HostEvidence evidence, int port)
+    /// <summary>The ports that Docker publishes on addresses that are not loopback; null when its rules could not be read.</summary>
+    public static HashSet<string>? Published(HostEvidence evidence)
     {
-        if (evidence.Find("iptables") is { IsAbsent: true }) return false;
+        var ports = new HashSet<string>(StringComparer.Ordinal);
+        if (evidence.Find("iptables") is { IsAbsent: true }) return ports;
         if (evidence.WhyUnknown("iptables") is not null) return null;
-        return evidence.Lines("iptables").Any(line => line.Text.StartsWith("-A DOCKER ", StringComparison.Ordinal)
-            && After(line, "--dport") == HostValues.Text(port) && After(line, "-d")?.StartsWith("127.", StringComparison.Ordinal) != true);
+        foreach (var line in evidence.Lines("iptables"))
+        {
+            if (!line.Text.StartsWith("-A DOCKER ", StringComparison.Ordinal) || After(line, "--dport") is not { } port) continue;
+            if (After(line, "-d")?.StartsWith("127.", StringComparison.Ordinal) != true) ports.Add(port);
+        }
+
+        return ports;
     }
 
     private static void Write(TreeBuilder builder, HostLine line, string port, string target)

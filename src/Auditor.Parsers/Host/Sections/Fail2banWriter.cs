@@ -18,6 +18,7 @@ internal static class Fail2banWriter
             WriteSource(builder, evidence);
             Setting(builder, evidence, "fail2ban-bantime", "bantime");
             Setting(builder, evidence, "fail2ban-maxretry", "maxretry");
+            Fail2banSources.Write(builder, evidence);
         }
         else if (evidence.Find("fail2ban") is null)
         {
@@ -29,7 +30,9 @@ internal static class Fail2banWriter
 
     private static void Answer(TreeBuilder builder, HostSection section, string attribute)
     {
+        var isRefused = section.Lines.Exists(line => line.Text.Contains("Permission denied", StringComparison.Ordinal));
         if (section.WhyUnknown is { } why) builder.Attribute(attribute, "", section.Span, why);
+        else if (isRefused) builder.Attribute(attribute, "", section.Span, "its server answers root alone");
         else if (section.Status == 0) builder.Attribute(attribute, "true", section.Span);
     }
 

@@ -11,7 +11,8 @@ internal static class FileWriter
         else builder.Attribute("files", "true", evidence.Place("modes"));
         foreach (var line in evidence.Lines("modes"))
         {
-            if (line.Text.Split(' ', 6) is [var mode, var uid, var gid, _, _, var path] && Octal(mode) is { } bits) Write(builder, line.Span, path, mode, uid, gid, bits);
+            if (line.Text.Split(' ', 6) is [var mode, var uid, var gid, _, _, var path] && FileMode.Octal(mode) is { } bits)
+                Write(builder, line.Span, path, mode, uid, gid, bits);
         }
     }
 
@@ -21,17 +22,5 @@ internal static class FileWriter
         builder.Flag("world-writable", (bits & 0x2) != 0, span).Flag("group-writable", (bits & 0x10) != 0, span);
         builder.Flag("world-readable", (bits & 0x4) != 0, span).Flag("group-readable", (bits & 0x20) != 0, span);
         builder.Close();
-    }
-
-    private static int? Octal(string mode)
-    {
-        var bits = 0;
-        foreach (var digit in mode)
-        {
-            if (digit is < '0' or > '7' || bits > 0x1FF) return null;
-            bits = (bits * 8) + (digit - '0');
-        }
-
-        return bits;
     }
 }

@@ -12,14 +12,31 @@ internal static class ListenerWriter
         if (evidence.WhyUnknown("listeners") is { } why) builder.Attribute("listeners", "", evidence.Place("listeners"), why);
         else builder.Attribute("listeners", "true", evidence.Place("listeners"));
         var seen = new HashSet<(string, IPAddress, int)>();
+        var shield = Shield.Of(evidence);
         foreach (var line in evidence.Lines("listeners"))
         {
-            if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at && seen.Add((protocol, at.Address, at.Port))) Write(builder, evidence, line.Span, protocol, at, uid);
+            if (line.Words is [var protocol, var local, var uid, ..] && Endpoint(local) is { } at
+                && seen.Add((protocol, at.Address, at.Port)))
+                Write(builder, shield, line.Span, protocol, at, uid);
             else if (Endpoint(line.Words.ElementAtOrDefault(1) ?? "") is null) builder.Problem("evidence-syntax", "This is no socket of /proc/net.", line.Span);
         }
     }
 
-    private static void Write(TreeBuilder builder, HostEvidence evidence, SourceSpan span, string protocol, IPEndPoint at, string uid)
+    /// <summary>All listeners' addresses of a TCP port.</summary>
+    public static List<IPAddress> AddressesOf(HostEvidence evidence, int port)
+    {
+        var found = new List<IPAddress>();
+        foreach (var line in evidence.Lines("listeners"))
+        {
+            if (line.Words is ["tcp" or "tcp6", var local, ..] && Endpoint(local) is { } at && at.Port == port
+                && !found.Contains(at.Address))
+                found.Add(at.Address);
+        }
+
+        return found;
+    }
+
+    private static void Write(TreeBuilder builder, Shield? shield, SourceSpan span, string protocol, IPEndPoint at, string uid)
     {
         var address = at.Address.IsIPv4MappedToIPv6 ? at.Address.MapToIPv4() : at.Address;
         builder.Open("listener", span);
@@ -27,12 +44,8 @@ internal static class ListenerWriter
         builder.Attribute("port", HostValues.Text(at.Port), span).Attribute("uid", uid, span);
         builder.Flag("local", IPAddress.IsLoopback(address), span).Flag("any", address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any), span);
         if (KnownPorts.Of(at.Port) is { } known) builder.Attribute("service", known.Service, span).Attribute("role", known.Role, span);
-        builder.Flag("shielded", IsShielded(evidence, at.Port), span).Close();
+        builder.Flag("shielded", shield?.Covers(address, at.Port) == true, span).Close();
     }
-
-    /// <summary>Only what is known counts: a firewall that could not be read shields nothing.</summary>
-    private static bool IsShielded(HostEvidence evidence, int port) =>
-        FirewallWriter.Filter(evidence) is { Denies: true, Tool: "ufw" } && UfwRules.LetsEverybodyIn(evidence, port) == false && DockerPorts.Publishes(evidence, port) == false;
 
     /// <summary>The kernel writes each 32 bits of an address as a number of the machine, so the bytes of a little-endian machine stand backwards.</summary>
     private static IPEndPoint? Endpoint(string text)

@@ -15,6 +15,7 @@ internal static class SudoWriter
         {
             var commands = line.Text[(line.Text.IndexOf("NOPASSWD:", StringComparison.Ordinal) + "NOPASSWD:".Length)..].Trim();
             builder.Open("nopasswd", line.Span).Attribute("who", line.Words[0], line.Span).Attribute("commands", commands, line.Span);
+            builder.Flag("auditor", evidence.Lines("auditor") is [var self] && self.Text.Trim() == line.Words[0], line.Span);
             builder.Flag("all", commands == "ALL" || commands.EndsWith(": ALL", StringComparison.Ordinal), line.Span).Close();
         }
 

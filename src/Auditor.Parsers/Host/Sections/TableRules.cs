@@ -19,29 +19,21 @@ internal static class TableRules
         {
             if (line.Text.StartsWith(":INPUT DROP", StringComparison.Ordinal)) policy = line.Span;
             else if (line.Text == "-A INPUT -j ACCEPT") return null;
-            else if (Array.Exists(All, rule => line.Text.StartsWith(rule, StringComparison.Ordinal))) return line.Span;
+            else if (Array.Exists(All, rule => line.Text == rule || line.Text.StartsWith(rule + " ", StringComparison.Ordinal)))
+                return line.Span;
         }
 
         return policy;
     }
 
-    public static SourceSpan? NftDenial(HostEvidence evidence)
+    /// <summary>A chain accepts only for itself: what one drops is dropped, whatever the others say.</summary>
+    public static SourceSpan? NftDenial(HostEvidence evidence, bool isOfIpv6 = false)
     {
-        SourceSpan? denial = null;
-        var isInput = false;
-        foreach (var line in evidence.Lines("nft"))
+        foreach (var chain in NftChain.Read(evidence))
         {
-            var text = line.Text.Trim();
-            if (text.Contains("hook input", StringComparison.Ordinal)) (isInput, denial) = (true, text.Contains("policy drop", StringComparison.Ordinal) ? line.Span : denial);
-            else if (text.StartsWith('}')) isInput = false;
-            else if (isInput && text == "accept") return null;
-            else if (isInput && (IsOnly(text, "drop") || IsOnly(text, "reject"))) denial ??= line.Span;
+            if (chain.IsInput && (isOfIpv6 ? chain.IsOfIpv6 : chain.IsOfIpv4) && chain.Denial() is { } denial) return denial.Span;
         }
 
-        return denial;
+        return null;
     }
-
-    /// <summary>A rule without a condition; a counter counts as none.</summary>
-    private static bool IsOnly(string text, string verdict) =>
-        text == verdict || text.StartsWith(verdict + " with ", StringComparison.Ordinal) || (text.StartsWith("counter", StringComparison.Ordinal) && text.EndsWith(" " + verdict, StringComparison.Ordinal));
 }

@@ -1,91 +1,77 @@
-using Auditor.Documents;
-
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>What <c>ufw status verbose</c> lists as let in (ufw(8)): <c>5432/tcp  ALLOW IN  Anywhere</c>.</summary>
+/// <summary>What <c>ufw status verbose</c> lists as let in (ufw(8)): <c>5432/tcp  ALLOW IN  Anywhere  # comment</c>.</summary>
 internal static class UfwRules
 {
-    /// <summary>Profiles of /etc/ufw/applications.d that Debian's and Ubuntu's packages bring.</summary>
-    private static readonly Dictionary<string, (int First, int Last)[]> Profiles = new(StringComparer.Ordinal)
+    /// <summary>Profiles of /etc/ufw/applications.d that Debian's and Ubuntu's packages bring. The verbose form writes the ports of a
+    /// profile before its name.</summary>
+    private static readonly Dictionary<string, PortRange[]> Profiles = new(StringComparer.Ordinal)
     {
-        ["OpenSSH"] = [(22, 22)],
-        ["SSH"] = [(22, 22)],
-        ["WWW"] = [(80, 80)],
-        ["WWW Secure"] = [(443, 443)],
-        ["WWW Full"] = [(80, 80), (443, 443)],
-        ["Nginx HTTP"] = [(80, 80)],
-        ["Nginx HTTPS"] = [(443, 443)],
-        ["Nginx Full"] = [(80, 80), (443, 443)],
-        ["Apache"] = [(80, 80)],
-        ["Apache Secure"] = [(443, 443)],
-        ["Apache Full"] = [(80, 80), (443, 443)],
+        ["OpenSSH"] = [new(22, 22)],
+        ["SSH"] = [new(22, 22)],
+        ["WWW"] = [new(80, 80)],
+        ["WWW Secure"] = [new(443, 443)],
+        ["WWW Full"] = [new(80, 80), new(443, 443)],
+        ["Nginx HTTP"] = [new(80, 80)],
+        ["Nginx HTTPS"] = [new(443, 443)],
+        ["Nginx Full"] = [new(80, 80), new(443, 443)],
+        ["Apache"] = [new(80, 80)],
+        ["Apache Secure"] = [new(443, 443)],
+        ["Apache Full"] = [new(80, 80), new(443, 443)],
     };
 
     private static readonly string[] Actions = [" ALLOW IN ", " LIMIT IN "];
 
-    public static void Write(TreeBuilder builder, HostEvidence evidence)
+    public static List<Opening> Read(HostEvidence evidence)
     {
+        var openings = new List<Opening>();
         foreach (var line in evidence.Lines("ufw"))
         {
-            var action = Array.Find(Actions, one => line.Text.Contains(one, StringComparison.Ordinal));
-            if (action is not null) Write(builder, line, action);
+            var text = Uncommented(line.Text);
+            var action = Array.Find(Actions, one => text.Contains(one, StringComparison.Ordinal));
+            if (action is not null) openings.Add(Opening(line, text, action));
         }
+
+        return openings;
     }
 
-    /// <summary>Whether some rule lets everybody in to a port; null when a rule names a profile of which that is not known.</summary>
-    public static bool? LetsEverybodyIn(HostEvidence evidence, int port)
+    private static Opening Opening(HostLine line, string text, string action)
     {
-        bool? found = false;
-        foreach (var line in evidence.Lines("ufw"))
+        var at = text.IndexOf(action, StringComparison.Ordinal);
+        var to = string.Join(' ', text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Replace(" (v6)", "", StringComparison.Ordinal);
+        var from = text[(at + action.Length)..].Trim();
+        var isFromAnywhere = from.StartsWith("Anywhere", StringComparison.Ordinal) && !IsInner(to) && !IsInner(from);
+        return new Opening(to, from, isFromAnywhere, action == Actions[1], PortsOf(to), line.Span)
         {
-            var action = Array.Find(Actions, one => line.Text.Contains(one, StringComparison.Ordinal));
-            if (action is null || !IsFromAnywhere(line, action)) continue;
-            if (PortsOf(To(line, action)) is not { } ports) found = null;
-            else if (ports.Any(range => range.First <= port && port <= range.Last)) return true;
-        }
-
-        return found;
+            WhyUnknown = $"what the profile {to} opens is not known",
+        };
     }
 
-    private static void Write(TreeBuilder builder, HostLine line, string action)
-    {
-        var to = To(line, action);
-        builder.Open("allow", line.Span).Attribute("to", to, line.Span).Attribute("from", From(line, action), line.Span);
-        builder.Flag("anywhere", IsFromAnywhere(line, action), line.Span).Flag("limited", action == Actions[1], line.Span);
-        if (PortsOf(to) is not { } ports) builder.Attribute("opens", "", line.Span, $"what the profile {to} opens is not known");
-        else WritePorts(builder.Attribute("opens", "true", line.Span), line, ports);
-        builder.Close();
-    }
+    /// <summary>A comment may say anything, the words of an action too.</summary>
+    private static string Uncommented(string text) => text.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var at ? text[..at] : text;
 
-    private static void WritePorts(TreeBuilder builder, HostLine line, IEnumerable<(int First, int Last)> ports)
-    {
-        foreach (var (first, last) in ports) builder.Leaf("ports", line.Span, Number("first", first, line.Span), Number("last", last, line.Span));
-    }
-
-    private static string To(HostLine line, string action) =>
-        string.Join(' ', line.Text[..line.Text.IndexOf(action, StringComparison.Ordinal)].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Replace(" (v6)", "", StringComparison.Ordinal);
-
-    private static string From(HostLine line, string action) => line.Text[(line.Text.IndexOf(action, StringComparison.Ordinal) + action.Length)..].Trim();
-
-    private static bool IsFromAnywhere(HostLine line, string action) => From(line, action).StartsWith("Anywhere", StringComparison.Ordinal);
+    private static bool IsInner(string place) =>
+        place.LastIndexOf(" on ", StringComparison.Ordinal) is >= 0 and var at && Interfaces.IsInner(place[(at + 4)..]);
 
     /// <summary>A port, a list, a range (6000:6007/tcp), the ports of a known profile, or all of them; null for another profile.</summary>
-    private static IEnumerable<(int First, int Last)>? PortsOf(string to)
+    private static List<PortRange>? PortsOf(string to)
     {
-        if (Profiles.TryGetValue(to, out var known)) return known;
-        var word = Array.Find(to.Split(' '), one => one.Length > 0 && char.IsAsciiDigit(one[0]) && !one.Contains('.', StringComparison.Ordinal));
-        if (word is not null) return Ranges(word.Split('/')[0]);
-        return to.StartsWith("Anywhere", StringComparison.Ordinal) || (to.Length > 0 && char.IsAsciiDigit(to[0])) ? [(1, 65_535)] : null;
-    }
-
-    private static IEnumerable<(int First, int Last)> Ranges(string list)
-    {
-        foreach (var part in list.Split(','))
+        if (Profiles.TryGetValue(to, out var known)) return [.. known];
+        var words = to.Split(' ');
+        foreach (var word in words)
         {
-            var ends = part.Split(':');
-            if (int.TryParse(ends[0], out var first) && int.TryParse(ends[^1], out var last)) yield return (first, last);
+            if (!IsAddress(word) && PortRange.List(word.Split('/')[0]) is { } ports) return ports;
         }
+
+        return words[0] == "Anywhere" || IsAddress(words[0]) ? [PortRange.All] : null;
     }
 
-    private static TreeAttribute Number(string name, int value, SourceSpan span) => new(name, HostValues.Text(value), span);
+    /// <summary>Two colons, a colon without digits around it only, or four numbers with dots.</summary>
+    private static bool IsAddress(string word)
+    {
+        var host = word.Split('/')[0];
+        if (host.Contains('.', StringComparison.Ordinal)) return char.IsAsciiDigit(host[0]);
+        return host.Count(c => c == ':') > 1 && !host.Contains(',', StringComparison.Ordinal);
+    }
 }

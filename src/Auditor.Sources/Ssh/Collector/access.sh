@@ -8,6 +8,7 @@ sections_access() {
   fixed sshd-check 8 "$sshd" -t ${config:+-f "$config"}
   fixed sshd-stranger 8 "$sshd" -T ${config:+-f "$config"} -C user=root,host=stranger.invalid,addr=203.0.113.1
   fixed ufw 8 /usr/sbin/ufw status verbose
+  fixed firewalld 8 /usr/bin/firewall-cmd --list-all-zones
   fixed iptables 8 /usr/sbin/iptables-save
   fixed ip6tables 8 /usr/sbin/ip6tables-save
   fixed nft 8 /usr/sbin/nft list ruleset
@@ -19,7 +20,11 @@ sections_access() {
   section sudoers root 5 'for f in /etc/sudoers /etc/sudoers.d/*; do [ -f "$f" ] && echo "# file $f" && cat "$f" && echo; done; :'
 }
 
-# The file that the running server was told with -f, from the title of its process.
+# The file that the running server was told with -f, from the title of its process. Anybody may give a process such a title, so it has to
+# be root's.
 running_config() {
-  grep -aho 'sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's/.* -f \(\/[^ ]*\).*/\1/p' | head -n 1
+  grep -al '^sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null | while read -r f; do
+    [ "$(stat -c %u "${f%/cmdline}" 2>/dev/null)" = 0 ] || continue
+    tr '\0' ' ' <"$f" | sed -n 's/.* -f \(\/[A-Za-z0-9_.\/-]*\) .*/\1/p'
+  done | head -n 1
 }

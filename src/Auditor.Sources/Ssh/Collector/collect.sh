@@ -1,4 +1,6 @@
-# Collector of the host source, protocol 1. POSIX sh: dash, bash, busybox ash. It reads; it writes nothing, changes nothing and asks no network.
+# Collector of the host source, protocol 1. POSIX sh: dash, bash, busybox ash. It reads; it writes nothing, changes nothing and asks no
+# network
+# but the data stores of the host itself, over its loopback interface, whether they want a login.
 # Called as `sh -s -- NONCE` with this text on stdin. All is in functions, so that half a script runs nothing.
 #
 #   @NONCE B 1 uid=N priv=root|sudo|list|none   begin
@@ -27,8 +29,12 @@ auditor_collect() {
   # Each of these is in the file of its name. What may hang comes last, so that a cut costs least.
   sections_system
   sections_access
+  sections_keys
   sections_apps
+  sections_stores
+  sections_modes
   slow_system
+  slow_files
   printf '@%s Z %s\n' "$nonce" "$count"
 }
 

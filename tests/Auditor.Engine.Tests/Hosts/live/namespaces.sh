@@ -1,0 +1,30 @@
+#!/bin/sh
+# Takes the place of the SSH client: makes a host in namespaces of network, mounts and processes and runs the command there.
+# Nothing is written outside, and all of it ends with the command. The last two arguments are the host, whose script here makes it what it is, and the command.
+for word; do host=$command command=$word; done
+SETUP=$(dirname "$0")/$host.sh
+export SETUP
+LIVE=$(dirname "$0")
+export LIVE
+exec unshare -n -m -p --fork --mount-proc sh -c '
+  set -e
+  mount --make-rprivate /
+  mount -t tmpfs -o mode=755 tmpfs /mnt
+  mount -t tmpfs -o mode=755 tmpfs /run
+  mkdir -m 755 /run/sshd
+  ip link set lo up
+  for folder in /etc/ufw /etc/default /etc/fail2ban /var/lib/fail2ban /etc/redis; do
+    mkdir -p "/mnt$folder"
+    cp -a "$folder/." "/mnt$folder/"
+    mount --bind "/mnt$folder" "$folder"
+  done
+  cp /etc/passwd /mnt/passwd
+  echo "deploy:x:1999:1999::/mnt/deploy:/bin/bash" >>/mnt/passwd
+  mount --bind /mnt/passwd /etc/passwd
+  mkdir -m 700 -p /mnt/deploy/.ssh
+  mount -t tmpfs -o mode=700 tmpfs /root
+  mount -t tmpfs tmpfs /var/log
+  mkdir -m 1777 /mnt/data
+  { . "$SETUP"; } </dev/null >&2
+  exec sh -c "$1"
+' sh "$command"
