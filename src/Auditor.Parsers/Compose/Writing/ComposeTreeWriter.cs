@@ -69,7 +69,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         var context = new ProjectContext(project);
         var facts = new ServiceFacts(context);
         new ConsistencyCheck(context, facts).Run();
-        var services = new ServiceWriter(writer, context, facts);
+        var services = new ServiceWriter(writer, context, facts, ProjectEnvironment.Of(project).Name is "production" or "staging");
         foreach (var service in context.Services.Entries) services.Write(service);
         new DeclarationWriter(writer, context).Write();
         foreach (var kept in project.KeptPorts) new PortWriter(writer).Kept(kept, project.Files.Text(kept.Port.Span.Source).Path);
