@@ -158,7 +158,7 @@ public sealed class DeploymentTests
 
     private static string Host(string name, string status, string allowed, params string[] rules) =>
         $"auditor-evidence host 1\nsection client client 0\n|host={name}\n|rights=root\nsection listeners root 0\nsection ufw root 0\n|{status}\n|Default: deny (incoming), allow (outgoing)\n{allowed}"
-        + $"section iptables root 0\n|*nat\n{string.Concat(rules.Select(rule => $"|{rule}\n"))}|COMMIT\n";
+        + $"section iptables root 0\n|*nat\n{string.Concat(rules.Select(rule => $"|{rule}\n"))}|COMMIT\nsection ip6tables root 0\nsection nft root 0\n";
 
     [Fact]
     public void The_tree_has_nothing_that_its_vocabulary_does_not_know()

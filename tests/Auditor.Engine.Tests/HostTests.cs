@@ -86,9 +86,9 @@ public sealed class HostTests : IDisposable
 
         var finding = Assert.Single(run.ActiveFailures, failure => failure.Message.Contains("6379", StringComparison.Ordinal) || failure.RuleId == "compose/redis-no-password");
         Assert.Equal(("compose/published-port-bypasses-firewall", Severity.Critical), (finding.RuleId, finding.Severity));
-        Assert.Equal(["compose/database-port-published", "compose/redis-no-password", "firewall/docker-bypass"], finding.Folded);
+        Assert.Equal(["compose/database-port-published", "compose/redis-no-password", "firewall/docker-bypass", "ports/db-port-bound"], finding.Folded.AsEnumerable());
         Assert.Equal(
-            ["compose.yaml:2", "compose.yaml:2", "host.evidence:14", "host.evidence:21"],
+            ["compose.yaml:2", "compose.yaml:2", "host.evidence:10", "host.evidence:14", "host.evidence:21"],
             finding.Related.Select(related => $"{Path.GetFileName(related.Location.Path)}:{related.Location.Start.Line}").Order(StringComparer.Ordinal));
         Assert.All((string[])["web1.example", "ufw", "password"], word => Assert.Contains(word, finding.Message, StringComparison.Ordinal));
         foreach (var control in (string[])["network.firewall-minimal", "network.database-not-exposed", "data.authentication"])

@@ -132,6 +132,7 @@ public static class DeploymentVocabulary
             "exposure",
             "a port of a service that is published on the host; Docker forwards it before a firewall such as ufw sees it",
             Service, File, Environment, Role, Product,
+            new AttributeName("value", "the port as written, in the short form", IsAlways: true), new AttributeName("form", "short or long", IsAlways: true), new AttributeName("body", "how it is written; edit \"into\" adds a key to it"),
             new AttributeName("published", "first host port"), new AttributeName("published-end", "last host port"), new AttributeName("target", "first container port"), new AttributeName("target-end", "last container port"),
             new AttributeName("protocol", "tcp, udp or sctp", IsAlways: true), new AttributeName("host-ip", "address"), new AttributeName("loopback", "true"), new AttributeName("all-interfaces", "true"),
             new AttributeName("random", "true when Docker picks the host port"), new AttributeName("hidden", "true when a profile keeps the service from starting")),
@@ -172,6 +173,7 @@ public static class DeploymentVocabulary
             Name, new AttributeName("file", "path of the host's evidence", IsAlways: true), new AttributeName("by", "what filters: ufw, iptables or nftables"),
             new AttributeName("past-firewall", "yes when Docker publishes it to everybody although the firewall does not let them in, or no; unresolved when it is not known whether the host runs the project, or what its firewall does", IsAlways: true)),
         new("docker-rule", "the rule by which Docker publishes it", new AttributeName("port", "of the host", IsAlways: true), new AttributeName("target", "address and port of the container", IsAlways: true)),
+        new("socket", "the socket that waits on the host", new AttributeName("port", "its port", IsAlways: true), new AttributeName("address", "it is bound to", IsAlways: true)),
         new("firewall-state", "the line that says that the firewall filters", new AttributeName("by", "ufw, iptables or nftables", IsAlways: true)),
     ];
 }

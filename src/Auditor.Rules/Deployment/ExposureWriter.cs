@@ -22,6 +22,12 @@ internal static class ExposureWriter
         var (value, doubt) = PastFirewall(hosted);
         builder.Attribute("past-firewall", value, span, doubt);
         if (hosted.Rule is { Name: "host-port" } rule) builder.Leaf("docker-rule", span, new TreeAttribute("port", rule["port"], span), new TreeAttribute("target", rule["target"], span));
+        if (hosted.Socket is { } socket)
+        {
+            var place = TreeGraft.Moved(socket.Attribute("address")?.Span ?? socket.Span, hosted.FirstSource);
+            builder.Leaf("socket", place, new TreeAttribute("port", socket["port"], place), new TreeAttribute("address", socket["address"], place));
+        }
+
         if (host.Attribute("active") is { Unresolved: null } active) State(builder, host["by"], TreeGraft.Moved(active.Span, hosted.FirstSource));
         builder.Close();
     }

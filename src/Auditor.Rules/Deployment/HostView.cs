@@ -40,10 +40,10 @@ internal sealed class HostView(Node host, int firstSource)
         if (!fits.TryGetValue(exposure["file"], out var fit)) return null;
         var sockets = PublishedSocket.Of(exposure);
         var rule = sockets.Select(Find).FirstOrDefault(found => found is not null);
-        if (fit == Fit.Wholly) return rule is null && exposure.Has("hidden") ? null : new HostedPort(host, firstSource, rule, DoubtOf(exposure, sockets, rule));
+        if (fit == Fit.Wholly) return rule is null && exposure.Has("hidden") ? null : new HostedPort(host, firstSource, rule, SocketOf(sockets), DoubtOf(exposure, sockets, rule));
         // Of a project that fits only partly, what another one that fits explains is not told.
         if (rule is null || sockets.Any(socket => claims.ContainsKey(socket.Port))) return null;
-        return new HostedPort(host, firstSource, rule, $"{host["name"]} publishes this port, but not all ports of the project: it may be another one");
+        return new HostedPort(host, firstSource, rule, SocketOf(sockets), $"{host["name"]} publishes this port, but not all ports of the project: it may be another one");
     }
 
     private string? DoubtOf(Node exposure, ImmutableArray<PublishedSocket> sockets, Node? rule)
@@ -53,6 +53,16 @@ internal sealed class HostView(Node host, int firstSource)
         var place = PlaceOf(exposure);
         var other = sockets.SelectMany(socket => claims.GetValueOrDefault(socket.Port) ?? []).FirstOrDefault(claim => claim.Place != place && claim.File != exposure["file"]);
         return other.File is null ? null : $"{host["name"]} publishes the port, and {other.File} would as well: which of the projects runs there is not known";
+    }
+
+    private Node? SocketOf(ImmutableArray<PublishedSocket> sockets)
+    {
+        foreach (var listener in listeners)
+        {
+            if (sockets.Any(socket => socket.CanBe(listener))) return listener;
+        }
+
+        return null;
     }
 
     private Node? Find(PublishedSocket socket)

@@ -37,21 +37,23 @@ internal sealed class ProjectReader
     {
         var own = Single(path) ?? new ComposeMap(new SourceSpan(0, 0, 0), [], false);
         var (lower, mode) = Below(own);
-        var root = own;
+        var whole = includes.Apply(own, path);
+        var root = whole;
         var merged = ImmutableArray.CreateBuilder<string>();
         ComposeMap? below = null;
         foreach (var other in lower)
         {
-            if (Single(other) is not { } map) continue;
+            if (Single(other) is not { } single) continue;
             merged.Add(other);
+            // A file on top changes what the one below includes (docs.docker.com, include): only within a file names may not repeat.
+            var map = mode == "alone" ? single : includes.Apply(single, other);
             below = below is null ? map : new ComposeMerger(problems).Files(below, map);
         }
 
-        if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, own);
+        if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, whole);
         if (mode == "alone") merged.Clear();
         merged.Add(path);
-        root = Bounded(includes.Apply(root, path));
-        return Project(root, own, below, mode, merged.ToImmutable());
+        return Project(Bounded(root), own, below, mode, merged.ToImmutable());
     }
 
     /// <summary>The services that stay within the limit when aliases are written out.</summary>

@@ -51,8 +51,8 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         var start = new SourceSpan(0, 0, 0);
         var path = project.Merged[^1];
         if (OfName(RelativePath.NameOf(path)) is { } byName) return new ProjectEnvironment(byName, $"the name of {path}", start);
-        if (OfName(RelativePath.NameOf(RelativePath.FolderOf(path))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
-        if (OfFolders(path) is { } byFolders) return byFolders;
+        if (OfName(RelativePath.NameOf(RelativePath.FolderOf(project.Files.BelowRoot(path)))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
+        if (OfFolders(project.Files.BelowRoot(path)) is { } byFolders) return byFolders;
         if (OfVariables(project) is { } byVariables) return byVariables;
         if (OfMocks(project) is { } byMock) return byMock;
         return OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
