@@ -82,6 +82,10 @@ public static class DeploymentLinker
             builder.Close();
             Derived(builder, service, image, TreeGraft.Moved(service.Span, firstSource));
         }
+        else if (links.TwinOf(service)?.Child("effective-healthcheck") is { } check && !check.Has("none"))
+        {
+            builder.Attribute("twin-healthcheck", "true", TreeGraft.Moved(service.Span, firstSource));
+        }
 
         builder.Close();
     }

@@ -21,15 +21,21 @@ internal static class ExposureWriter
         if (host.Attribute("by") is { } by) builder.Attribute(by with { Span = span });
         var (value, doubt) = PastFirewall(hosted);
         builder.Attribute("past-firewall", value, span, doubt);
+        Chain(builder, hosted, span);
+        builder.Close();
+    }
+
+    /// <summary>The lines of the host's evidence that say so.</summary>
+    private static void Chain(TreeBuilder builder, HostedPort hosted, SourceSpan span)
+    {
         if (hosted.Rule is { Name: "host-port" } rule) builder.Leaf("docker-rule", span, new TreeAttribute("port", rule["port"], span), new TreeAttribute("target", rule["target"], span));
-        if (hosted.Socket is { } socket)
+        if (hosted.Socket?.Attribute("address") is { } address)
         {
-            var place = TreeGraft.Moved(socket.Attribute("address")?.Span ?? socket.Span, hosted.FirstSource);
-            builder.Leaf("socket", place, new TreeAttribute("port", socket["port"], place), new TreeAttribute("address", socket["address"], place));
+            var place = TreeGraft.Moved(address.Span, hosted.FirstSource);
+            builder.Leaf("socket", place, new TreeAttribute("port", hosted.Socket.Value["port"], place), address with { Span = place });
         }
 
-        if (host.Attribute("active") is { Unresolved: null } active) State(builder, host["by"], TreeGraft.Moved(active.Span, hosted.FirstSource));
-        builder.Close();
+        if (hosted.Host.Attribute("active") is { Unresolved: null } active) State(builder, hosted.Host["by"], TreeGraft.Moved(active.Span, hosted.FirstSource));
     }
 
     private static void State(TreeBuilder builder, string by, SourceSpan span) => builder.Leaf("firewall-state", span, new TreeAttribute("by", by, span));

@@ -66,7 +66,7 @@ public sealed class CompletenessTests
     [Theory]
     [InlineData("build: .", "overlay")]
     [InlineData("build: .\n    restart: always", "alone")]
-    public void A_service_of_which_only_the_image_is_said_is_changed_and_not_told_anew(string keys, string mode) =>
+    public void A_service_of_which_only_the_build_is_said_is_changed_and_not_told_anew(string keys, string mode) =>
         Assert.Equal(mode, ComposeTrees.Project(("compose.local.yaml", $"services:\n  db:\n    {keys}\n"), ("compose.yaml", "services:\n  db:\n    image: postgres:17\n    restart: always\n")).Root["mode"]);
 
     [Theory]

@@ -16,7 +16,7 @@ internal static class Completeness
         foreach (var entry in services.Entries)
         {
             if (entry.Value is not ComposeMap service || !IsWhole(service) || Needs(service, services, basis?.Map("services")) || HasTags(service)) return false;
-            if (IsOnlyAnotherImage(service, basis?.Map("services")?.Map(entry.Key))) return false;
+            if (IsOnlyBuilt(service, basis?.Map("services")?.Map(entry.Key))) return false;
         }
 
         if (basis?["include"] is not null && ForeignReferences.HasAny(own)) return false;
@@ -39,8 +39,8 @@ internal static class Completeness
     /// <summary>It says what the service is made of.</summary>
     public static bool IsWhole(ComposeMap service) => service["image"] is not null || service["build"] is not null || service["provider"] is not null;
 
-    /// <summary>Nothing but the image is said of a service of which the base says more.</summary>
-    private static bool IsOnlyAnotherImage(ComposeMap service, ComposeMap? below) => service.Entries.Length == 1 && below is { Entries.Length: > 1 };
+    /// <summary>Nothing but how it is built is said of a service of which the base says more.</summary>
+    private static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };
 
     /// <summary>!reset and !override say that there is something below.</summary>
     private static bool HasTags(ComposeMap service) => service.Entries.Any(entry => entry.Value.Tag is "!reset" or "!override");
