@@ -40,6 +40,7 @@ public static class ComposeVocabulary
             new("environment-because", "what says so", IsAlways: true),
             new("project", "the project's name when one is written"),
             new("incomplete", "true when something that the project takes in was not read: a rule that asks for what is not there cannot know"),
+            new("windows", "true when its containers are of Windows: an image, a platform, an isolation, a path or the folder says so"),
             new("swarm", "true when it is written for Swarm: the file's name says so, a network is an overlay or a service is global"),
             Body),
         new("file", "a file that the project is made of",

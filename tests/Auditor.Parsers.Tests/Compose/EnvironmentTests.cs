@@ -29,6 +29,22 @@ public sealed class EnvironmentTests
     public void A_stand_in_is_for_tests(string name, string environment) =>
         Assert.Equal(environment, ComposeTrees.Parse($"services:\n  {name}:\n    image: x:1\n").Root["environment"]);
 
+    [Theory]
+    [InlineData("axllent/mailpit:v1.27", "development")]
+    [InlineData("boky/postfix:4", "unknown")]
+    public void Who_catches_mail_develops(string image, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"services:\n  mail:\n    image: {image}\n").Root["environment"]);
+
+    [Theory]
+    [InlineData("image: mcr.microsoft.com/windows/nanoserver:ltsc2022", true)]
+    [InlineData("image: x:1\n    isolation: hyperv", true)]
+    [InlineData("image: x:1\n    volumes: ['data:C:\\data']", true)]
+    [InlineData("image: microsoft/mssql-server-windows-express", true)]
+    [InlineData("image: dockurr/windows", false)]
+    [InlineData("image: example/windowshopping:1", false)]
+    public void Containers_of_Windows_are_told(string keys, bool isWindows) =>
+        Assert.Equal(isWindows, ComposeTrees.Parse($"services:\n  a:\n    {keys}\n").Root.Has("windows"));
+
     [Fact]
     public void What_a_service_says_of_itself_counts_more_than_a_stand_in() =>
         Assert.Equal("production", ComposeTrees.Parse("services:\n  mock-idp:\n    image: x:1\n    environment: { NODE_ENV: production }\n").Root["environment"]);

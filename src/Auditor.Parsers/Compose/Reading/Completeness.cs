@@ -40,7 +40,7 @@ internal static class Completeness
     public static bool IsWhole(ComposeMap service) => service["image"] is not null || service["build"] is not null || service["provider"] is not null;
 
     /// <summary>Nothing but how it is built is said of a service of which the base says more.</summary>
-    private static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };
+    public static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };
 
     /// <summary>!reset and !override say that there is something below.</summary>
     private static bool HasTags(ComposeMap service) => service.Entries.Any(entry => entry.Value.Tag is "!reset" or "!override");

@@ -37,6 +37,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         writer.Attribute("environment-because", environment.Because, environment.Span);
         writer.Scalar(project.Root, "name", "project", "");
         writer.Flag("incomplete", project.IsIncomplete, start);
+        writer.Flag("windows", WindowsProject.Is(project), start);
         writer.Flag("swarm", SwarmStack.Is(project), start);
         writer.Attribute("body", project.Root.IsFlow ? "flow" : "block", project.Root.Span);
     }

@@ -39,6 +39,8 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         ["sample"] = "development",
     };
 
+    private static readonly HashSet<string> MailCatchers = new(StringComparer.Ordinal) { "mailhog", "mailpit", "maildev", "mailcatcher", "smtp4dev" };
+
     private static readonly HashSet<string> TestFolders = new(StringComparer.Ordinal) { "test", "tests", "testing", "testdata", "e2e", "fixtures", "cypress" };
 
     private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
@@ -81,12 +83,14 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         return null;
     }
 
-    /// <summary>Only tests and development put up with a stand-in for another service.</summary>
+    /// <summary>Only tests and development put up with a stand-in for another service, or catch the mail that is sent.</summary>
     private static ProjectEnvironment? OfMocks(ComposeProject project)
     {
         foreach (var service in project.Root.Map("services")?.Entries ?? [])
         {
             if (service.Key.ToLowerInvariant().Split('.', '-', '_').Contains("mock")) return new ProjectEnvironment("test", $"the service {service.Key}", service.KeySpan);
+            var image = (service.Value as ComposeMap)?.Scalar("image")?.Value.Split(':')[0];
+            if (MailCatchers.Contains(image?[(image.LastIndexOf('/') + 1)..] ?? service.Key)) return new ProjectEnvironment("development", $"the mail catcher {service.Key}", service.KeySpan);
         }
 
         return null;
