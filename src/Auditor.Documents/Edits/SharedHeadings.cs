@@ -22,18 +22,18 @@ internal static class SharedHeadings
     private static List<string>? New(string[] present, string[] added)
     {
         var more = added.Where(line => !present.Contains(line)).ToList();
-        var isFlat = Array.TrueForAll(added, line => line.Length == 0 || Depth(line) == Depth(added[0]));
+        var isFlat = Array.TrueForAll(added, line => Depth(line) == Depth(added[0]));
         return isFlat || more.Count == added.Length ? more : null;
     }
 
-    private static string[] LinesOf(string text) => [.. text.Split('\n').SkipWhile(line => line.Length == 0)];
+    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The line breaks at the start and the end stay those of the first.</summary>
     private static string Written(string first, IEnumerable<string> lines)
     {
         var breaks = first.Length - first.TrimStart('\n').Length;
         var end = first.EndsWith('\n') ? "\n" : "";
-        return first[..breaks] + string.Join('\n', lines.Where(line => line.Length > 0)) + end;
+        return first[..breaks] + string.Join('\n', lines) + end;
     }
 
     private static int CountShared(string[] first, string[] second)
@@ -49,7 +49,7 @@ internal static class SharedHeadings
     private static bool AreBelow(string[] lines, int headings)
     {
         var depth = Depth(lines[headings - 1]);
-        var rest = lines.Skip(headings).Where(line => line.Length > 0).ToList();
+        var rest = lines.Skip(headings).ToList();
         return rest.Count > 0 && rest.TrueForAll(line => Depth(line) > depth);
     }
 
