@@ -12,14 +12,22 @@ public sealed class FileIndex
     private readonly HashSet<string> ignored;
 
     /// <param name="ignored">Those of the paths that git ignores.</param>
-    public FileIndex(IEnumerable<string> paths, IEnumerable<string>? ignored = null)
+    /// <param name="root">What all paths begin with where a run has several targets: the target's name with a slash.</param>
+    public FileIndex(IEnumerable<string> paths, IEnumerable<string>? ignored = null, string root = "")
     {
+        Root = root;
         this.paths = [.. paths.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
         set = new HashSet<string>(this.paths, StringComparer.Ordinal);
         this.ignored = new HashSet<string>(ignored ?? [], StringComparer.Ordinal);
     }
 
     public static FileIndex Empty { get; } = new([]);
+
+    /// <summary>What all paths begin with: the target's name with a slash where there are several, else nothing.</summary>
+    public string Root { get; }
+
+    /// <summary>The path as seen from the target's root: the folders above it say nothing about the files.</summary>
+    public string BelowRoot(string path) => path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..] : path;
 
     /// <summary>All paths, in ordinal order.</summary>
     public IReadOnlyList<string> Paths => paths;

@@ -96,7 +96,8 @@ public sealed class Audit
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
         var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
-        var results = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
+        var accepted = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
+        var results = JoinedSupersession.Fold(accepted, setup.Plan.For(ArtifactKinds.Deployment));
         return RunAssembler.Assemble(new RunParts
         {
             ToolVersion = request.ToolVersion,

@@ -25,7 +25,7 @@ public sealed class AuditedTarget
         this.aboveRoot = aboveRoot;
         Listing = listing;
         secondNames = FindSecondNames(listing);
-        Files = prefix.Length == 0 ? listing.Files : new FileIndex(listing.Files.Paths.Select(path => prefix + path), listing.Files.Ignored.Select(path => prefix + path));
+        Files = prefix.Length == 0 ? listing.Files : new FileIndex(listing.Files.Paths.Select(path => prefix + path), listing.Files.Ignored.Select(path => prefix + path), prefix);
     }
 
     public FolderListing Listing { get; }

@@ -77,13 +77,98 @@ public sealed class DeploymentTests
         Assert.Equal("production", Assert.Single(tree.Named("project"))["environment"]);
     }
 
+    [Theory]
+    [InlineData("Status: active", "", "yes")]
+    [InlineData("Status: active", "|6379/tcp                   ALLOW IN    Anywhere\n", "no")]
+    [InlineData("Status: active", "|6379/tcp                   ALLOW IN    10.0.0.0/8\n", "yes")]
+    [InlineData("Status: active", "|My App                     ALLOW IN    Anywhere\n", null)]
+    [InlineData("Status: inactive", "", "no")]
+    public void A_published_port_knows_what_the_host_does_with_it(string status, string allowed, string? past)
+    {
+        var tree = Link(("compose.yaml", Cache), ("host.evidence", Host("web1", status, allowed, RedisRule)));
+        var onHost = Assert.NotNull(Assert.Single(tree.Named("exposure")).Child("on-host"));
+
+        Assert.Equal("web1", onHost["name"]);
+        Assert.Equal(RedisRule, tree.TextOf(onHost.Span).TrimStart('|'));
+        Assert.Equal(past, onHost.Attribute("past-firewall") is { Unresolved: null, Value: { } value } ? value : null);
+        Assert.Equal("172.18.0.2:6379", onHost.Child("docker-rule")?["target"]);
+        Assert.Equal("none", Assert.Single(tree.Named("answers")).Child("authentication")?["by"]);
+    }
+
+    [Theory]
+    [InlineData("|-A DOCKER ! -i br-1 -p tcp -m tcp --dport 6379 -j DNAT --to-destination 172.18.0.2:6380\n", "another port of the container")]
+    [InlineData("|-A DOCKER ! -i br-1 -p udp -m udp --dport 6379 -j DNAT --to-destination 172.18.0.2:6379\n", "another protocol")]
+    [InlineData("|-A DOCKER -d 127.0.0.1/32 ! -i br-1 -p tcp -m tcp --dport 6379 -j DNAT --to-destination 172.18.0.2:6379\n", "another address")]
+    public void A_host_that_publishes_something_else_does_not_run_the_project(string rule, string because)
+    {
+        var tree = Link(("compose.yaml", Cache), ("host.evidence", Host("web1", "Status: active", "", rule.Trim('|', '\n'))));
+
+        Assert.True(tree.Named("on-host").FirstOrDefault().Tree is null, because);
+    }
+
+    [Fact]
+    public void Each_host_that_runs_the_project_is_told()
+    {
+        var tree = Link(("compose.yaml", Cache), ("a.evidence", Host("web1", "Status: active", "", RedisRule)), ("b.evidence", Host("web2", "Status: inactive", "", RedisRule)), ("c.evidence", Host("web3", "Status: active", "")));
+
+        Assert.Equal(["web1 yes", "web2 no"], tree.Named("on-host").Select(host => $"{host["name"]} {host["past-firewall"]}"));
+    }
+
+    [Fact]
+    public void Which_of_two_projects_a_host_runs_is_not_guessed()
+    {
+        var tree = Link(("a/compose.yaml", Cache), ("b/compose.yaml", Cache.Replace("cache", "sessions", StringComparison.Ordinal)), ("host.evidence", Host("web1", "Status: active", "", RedisRule)));
+
+        var reasons = tree.Named("on-host").Select(host => host.Attribute("past-firewall")?.Unresolved).ToList();
+        Assert.Equal(2, reasons.Count);
+        Assert.Contains("b/compose.yaml would as well", reasons[0], StringComparison.Ordinal);
+        Assert.Contains("a/compose.yaml would as well", reasons[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_port_that_two_projects_take_from_one_base_is_no_doubt()
+    {
+        const string Overlay = "services:\n  cache:\n    mem_limit: 1g\n";
+        var tree = Link(("compose.yaml", Cache), ("compose.prod.yaml", Overlay), ("host.evidence", Host("web1", "Status: active", "", RedisRule)));
+
+        Assert.NotEmpty(tree.Named("on-host"));
+        Assert.All(tree.Named("on-host"), host => Assert.Equal("yes", host["past-firewall"]));
+    }
+
+    [Fact]
+    public void A_project_of_which_a_host_publishes_only_some_ports_may_be_another_one()
+    {
+        var tree = Link(("compose.yaml", Cache + "  db:\n    image: postgres:17\n    ports: ['5432:5432']\n"), ("host.evidence", Host("web1", "Status: active", "", RedisRule)));
+
+        var onHost = Assert.Single(tree.Named("on-host"));
+        Assert.Contains("not all ports of the project", onHost.Attribute("past-firewall")?.Unresolved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_right_to_read_rules_a_host_is_told_by_its_sockets_and_nothing_is_said_of_its_firewall()
+    {
+        const string Evidence = "auditor-evidence host 1\nsection client client 0\n|host=web1\n|rights=none\nsection listeners user 0\n|tcp 00000000:18EB 0\nsection ufw none 77\nsection iptables none 77\n";
+        var tree = Link(("compose.yaml", Cache), ("host.evidence", Evidence));
+
+        Assert.Contains("were not read", Assert.Single(tree.Named("on-host")).Attribute("past-firewall")?.Unresolved, StringComparison.Ordinal);
+    }
+
+    private const string Cache = "services:\n  cache:\n    image: redis:7.4\n    ports: ['6379:6379']\n";
+    private const string RedisRule = "-A DOCKER ! -i br-1 -p tcp -m tcp --dport 6379 -j DNAT --to-destination 172.18.0.2:6379";
+
+    private static string Host(string name, string status, string allowed, params string[] rules) =>
+        $"auditor-evidence host 1\nsection client client 0\n|host={name}\n|rights=root\nsection listeners root 0\nsection ufw root 0\n|{status}\n|Default: deny (incoming), allow (outgoing)\n{allowed}"
+        + $"section iptables root 0\n|*nat\n{string.Concat(rules.Select(rule => $"|{rule}\n"))}|COMMIT\nsection ip6tables root 0\nsection nft root 0\n";
+
     [Fact]
     public void The_tree_has_nothing_that_its_vocabulary_does_not_know()
     {
         var tree = Link(
             ("Dockerfile", Dockerfile),
             ("compose.yaml", "services:\n  a:\n    build: .\n    depends_on: { b: { condition: service_healthy, restart: true, required: false } }\n    profiles: [p]\n    ports: ['80-81:80-81']\n    stop_signal: X\n    mem_limit: 1g\n"
-                + "    healthcheck: { disable: true }\n  b: { image: redis, networks: { n: { ipv4_address: 1.1.1.1 } }, privileged: true, read_only: true, init: true, cpus: 1, pids_limit: 5, stop_grace_period: 5s, network_mode: host }\nnetworks:\n  n: { internal: true, external: true }\n"));
+                + "    healthcheck: { disable: true }\n  b: { image: redis, networks: { n: { ipv4_address: 1.1.1.1 } }, privileged: true, read_only: true, init: true, cpus: 1, pids_limit: 5, stop_grace_period: 5s, network_mode: host }\nnetworks:\n  n: { internal: true, external: true }\n"),
+            ("cache/compose.yaml", Cache),
+            ("host.evidence", Host("web1", "Status: active", "", RedisRule).Replace("section ufw", "|tcp 00000000:18EB 0\nsection ufw", StringComparison.Ordinal)));
 
         for (var id = 0; id < tree.Count; id++)
         {

@@ -30,6 +30,21 @@ public sealed class FixPlanTests : IDisposable
         Assert.Equal(text.Contains('\r', StringComparison.Ordinal), changed.Split('\n')[..^1].All(line => line.EndsWith('\r')));
     }
 
+    /// <summary>One rule declares a volume that is used, another one makes the volume that is missing: both write the section.</summary>
+    [Fact]
+    public void Fixes_that_make_the_same_section_are_made_in_one_run()
+    {
+        folder.With("compose.yaml", "services:\n  app:\n    image: registry.example.com/app:1.2\n    volumes: [uploads:/srv/uploads, cache:/srv/cache]\n  db:\n    image: postgres:17.2\n");
+        var outcome = Repositories.Audited(Repositories.Request(folder.Path));
+
+        var plan = FixPlan.Of(outcome.Run!, outcome.Targets, withReview: true);
+
+        Assert.Empty(plan.Notes);
+        Assert.Null(Assert.Single(plan.Files).Write());
+        Assert.EndsWith("\nvolumes:\n  db_data:\n  uploads:\n  cache:\n", File.ReadAllText(folder["compose.yaml"]), StringComparison.Ordinal);
+        Assert.DoesNotContain(Repositories.Run(folder).ActiveFailures, finding => finding.RuleId is "compose/undefined-resource" or "compose/data-volume-missing");
+    }
+
     [Fact]
     public void A_second_run_has_nothing_to_change()
     {

@@ -108,6 +108,25 @@ public sealed class HostTests : IDisposable
         Assert.DoesNotContain(Verdicts(run), control => control.Verdict == Verdict.Met);
     }
 
+    [Fact]
+    public void A_redis_without_a_password_that_compose_publishes_past_ufw_is_one_finding_with_its_chain()
+    {
+        folder.With("repository/compose.yaml", "services:\n  cache:\n    image: redis:7.4\n    ports:\n      - \"6379:6379\"\n");
+        folder.With("evidence/web1.example/host.evidence", File.ReadAllText(Path.Join(Repository.Root, "tests/Auditor.Engine.Tests/Hosts", "docker-past-ufw.evidence")));
+
+        var run = Repositories.Run(Repositories.Request(folder["repository"], folder["evidence"]));
+
+        var finding = Assert.Single(run.ActiveFailures, failure => failure.Message.Contains("6379", StringComparison.Ordinal) || failure.RuleId == "compose/redis-no-password");
+        Assert.Equal(("compose/published-port-bypasses-firewall", Severity.Critical), (finding.RuleId, finding.Severity));
+        Assert.Equal(["compose/database-port-published", "compose/redis-no-password", "firewall/docker-bypass", "ports/db-port-bound"], finding.Folded.AsEnumerable());
+        Assert.Equal(
+            ["compose.yaml:2", "compose.yaml:2", "host.evidence:10", "host.evidence:14", "host.evidence:21"],
+            finding.Related.Select(related => $"{Path.GetFileName(related.Location.Path)}:{related.Location.Start.Line}").Order(StringComparer.Ordinal));
+        Assert.All((string[])["web1.example", "ufw", "password"], word => Assert.Contains(word, finding.Message, StringComparison.Ordinal));
+        foreach (var control in (string[])["network.firewall-minimal", "network.database-not-exposed", "data.authentication"])
+            Assert.Equal(Verdict.NotMet, Verdicts(run).Single(result => result.Id == control).Verdict);
+    }
+
     private Run Audited(string host) =>
         Repositories.Run(folder.With($"{host}/host.evidence", File.ReadAllText(Path.Join(Repository.Root, "tests/Auditor.Engine.Tests/Hosts", $"{host}.evidence"))));
 

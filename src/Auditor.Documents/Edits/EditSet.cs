@@ -6,7 +6,7 @@ namespace Auditor.Documents.Edits;
 /// <summary>
 /// Edits of one text that do not overlap, in the order of their places. Immutable. Insertions at one place stay in the order
 /// in which they came, deeper lines before shallower ones (they belong to what ends there), and stand before a replacement that begins
-/// there; an edit that is in already is not taken twice.
+/// there; an edit that is in already is not taken twice, and of two insertions that begin with the same headings these are written once.
 /// </summary>
 public sealed class EditSet
 {
@@ -37,6 +37,12 @@ public sealed class EditSet
             if (edit.Path != Path || edit.Start < 0 || edit.Length < 0) return new EditAddition(this, edit, null);
             var place = Place(result, edit);
             if (IsIn(result, edit, place)) continue;
+            if (Joined(result, edit, place) is { } joined)
+            {
+                result = joined;
+                continue;
+            }
+
             if (Overlapped(result, edit, place) is { } holder) return new EditAddition(this, edit, holder);
             result = result.Insert(place, edit);
         }
@@ -108,6 +114,17 @@ public sealed class EditSet
         }
 
         return false;
+    }
+
+    /// <summary>The edits when one at the same place takes the new one in, below the headings that both begin with; else null.</summary>
+    private static ImmutableArray<TextEdit>? Joined(ImmutableArray<TextEdit> edits, TextEdit edit, int place)
+    {
+        for (var i = place - 1; i >= 0 && edits[i].Start == edit.Start; i--)
+        {
+            if (SharedHeadings.Join(edits[i], edit) is { } joined) return edits.SetItem(i, joined);
+        }
+
+        return null;
     }
 
     private static TextEdit? Overlapped(ImmutableArray<TextEdit> edits, TextEdit edit, int place)

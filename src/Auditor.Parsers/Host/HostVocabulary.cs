@@ -125,6 +125,8 @@ internal static class HostVocabulary
             new AttributeName("port", "Port of the host.", true),
             new AttributeName("address", "Address of the host.", true),
             new AttributeName("target", "Address and port of the container.", true),
+            new AttributeName("protocol", "tcp, udp or sctp.", true),
+            new AttributeName("let-in", "ufw lets everybody in to the port of the host. Unresolved where a rule of it names a profile that is not known."),
             new AttributeName("local", "Only on a loopback address."),
             new AttributeName("service", "What usually listens on the container's port."),
             new AttributeName("role", "database, admin or insecure.")),

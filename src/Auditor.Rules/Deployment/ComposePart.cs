@@ -8,7 +8,7 @@ internal sealed class ComposePart
 {
     private static readonly string[] Kept =
     [
-        "body", "role", "product", "known-healthcheck", "one-shot", "hidden", "built", "from-base", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
+        "body", "role", "product", "known-healthcheck", "one-shot", "hidden", "built", "from-base", "amended", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
         "replicas", "published", "memory-limit", "cpu-limit", "pids-limit",
     ];
 
@@ -73,8 +73,21 @@ internal sealed class ComposePart
     {
         Open("exposure", service, port.Span);
         foreach (var name in (ReadOnlySpan<string>)["role", "product"]) Copy(service, name);
-        foreach (var name in (ReadOnlySpan<string>)["published", "published-end", "target", "target-end", "protocol", "host-ip", "loopback", "all-interfaces", "random"]) Copy(port, name);
-        builder.Attribute("service", service["name"], service.Span).Close();
+        foreach (var name in (ReadOnlySpan<string>)["value", "form", "body", "published", "published-end", "target", "target-end", "protocol", "host-ip", "loopback", "all-interfaces", "random"]) Copy(port, name);
+        if (service.Attribute("hidden") is { } hidden) builder.Attribute(hidden);
+        builder.Attribute("service", service["name"], service.Span);
+        Keeper(service);
+        builder.Close();
+    }
+
+    /// <summary>Who answers on the port, and whether it asks for a password: links of the chain of evidence.</summary>
+    private void Keeper(Node service)
+    {
+        builder.Open("answers", service.Span).Attribute("service", service["name"], service.Span);
+        foreach (var name in (ReadOnlySpan<string>)["role", "product"]) Copy(service, name);
+        if (service.Attribute("authentication") is { } authentication)
+            builder.Open("authentication", authentication.Span).Attribute(authentication with { Name = "by" }).Close();
+        builder.Close();
     }
 
     private void DataStore(Node service)

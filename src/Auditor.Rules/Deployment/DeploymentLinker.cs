@@ -8,7 +8,7 @@ namespace Auditor.Rules.Deployment;
 public static class DeploymentLinker
 {
     /// <summary>The kinds of artifacts that have a part in the deployment.</summary>
-    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose, ArtifactKinds.Nginx];
+    public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose, ArtifactKinds.Nginx, ArtifactKinds.Host];
 
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
@@ -19,6 +19,7 @@ public static class DeploymentLinker
             ArtifactKinds.Dockerfile => DockerfilePart.Of(tree, secrets),
             ArtifactKinds.Compose => ComposePart.Of(tree, secrets),
             ArtifactKinds.Nginx => NginxPart.Of(tree, secrets),
+            ArtifactKinds.Host => HostPart.Of(tree, secrets),
             _ => null,
         };
     }
@@ -31,11 +32,12 @@ public static class DeploymentLinker
         var builder = new TreeBuilder(ArtifactKinds.Deployment, sources, "deployment", default);
         builder.Expect(ordered.Sum(part => part.Tree.Count), ordered.Sum(part => part.Tree.AllAttributes.Length));
         var links = new DeploymentLinks(ordered);
+        var hosts = new ProjectHosts(ordered);
         var secrets = new List<(SecretMask Mask, int FirstSource)>();
         var firstSource = 0;
         foreach (var part in ordered)
         {
-            foreach (var node in part.Tree.Root.Children) Write(builder, node, firstSource, links);
+            foreach (var node in part.Tree.Root.Children) Write(builder, node, firstSource, links, hosts);
             secrets.Add((part.Secrets, firstSource));
             firstSource += part.Sources.Length;
         }
@@ -43,10 +45,11 @@ public static class DeploymentLinker
         return new LinkedDeployment(builder.Build(), SecretMask.Join(secrets));
     }
 
-    private static void Write(TreeBuilder builder, Node node, int firstSource, DeploymentLinks links)
+    private static void Write(TreeBuilder builder, Node node, int firstSource, DeploymentLinks links, ProjectHosts hosts)
     {
         if (node.Name == "image") WriteImage(builder, node, firstSource, links);
         else if (node.Name == "service") WriteService(builder, node, firstSource, links);
+        else if (node.Name == "exposure") ExposureWriter.Write(builder, node, firstSource, hosts);
         else if (node.Name == "web-server") WriteWebServer(builder, node, firstSource, links);
         else TreeGraft.Node(builder, node, firstSource);
     }
@@ -78,6 +81,10 @@ public static class DeploymentLinker
             TreeGraft.Children(builder, image, offset);
             builder.Close();
             Derived(builder, service, image, TreeGraft.Moved(service.Span, firstSource));
+        }
+        else if (links.TwinOf(service)?.Child("effective-healthcheck") is { } check && !check.Has("none"))
+        {
+            builder.Attribute("twin-healthcheck", "true", TreeGraft.Moved(service.Span, firstSource));
         }
 
         builder.Close();

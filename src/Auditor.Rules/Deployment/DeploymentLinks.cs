@@ -8,6 +8,9 @@ internal sealed class DeploymentLinks
     private readonly Dictionary<string, List<(Node Image, int FirstSource)>> images = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Node Service, int FirstSource)>> builders = new(StringComparer.Ordinal);
 
+    /// <summary>Services that build, by folder and name.</summary>
+    private readonly Dictionary<string, (Node Service, int FirstSource)> namedBuilders = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
 
     public DeploymentLinks(IEnumerable<DeploymentPart> parts)
@@ -19,7 +22,7 @@ internal sealed class DeploymentLinks
             {
                 if (node.Name == "image") Add(images, node, firstSource);
                 else if (node.Name == "web-server" && node.Has("ssl")) secureNames.UnionWith(NamesOf(node));
-                else if (node.Name == "service" && node.Has("dockerfile")) Add(builders, node, firstSource);
+                else if (node.Name == "service" && node.Has("dockerfile")) AddBuilder(node, firstSource);
             }
 
             firstSource += part.Sources.Length;
@@ -59,6 +62,19 @@ internal sealed class DeploymentLinks
 
         return null;
     }
+
+    /// <summary>The image that a service of the same name builds in a file beside: what production pulls is what development builds, as a rule.</summary>
+    public Node? TwinOf(Node service) =>
+        !service.Has("dockerfile") && service.Has("image") && namedBuilders.TryGetValue(PlaceOf(service), out var twin) ? ImageOf(twin.Service)?.Image : null;
+
+    private void AddBuilder(Node service, int firstSource)
+    {
+        Add(builders, service, firstSource);
+        namedBuilders.TryAdd(PlaceOf(service), (service, firstSource));
+    }
+
+    // Neither a folder nor a name has a NUL.
+    private static string PlaceOf(Node service) => $"{service["file"][..(service["file"].LastIndexOf('/') + 1)]}\0{service["name"]}";
 
     /// <summary>A target that is not known may be any stage: it is taken for none. Names of stages are compared without case.</summary>
     private static bool Builds(Node service, Node image)

@@ -74,6 +74,7 @@ public static class DeploymentVocabulary
             .. Compose(),
             WebServer(),
             WebListener(),
+            .. Hosts(),
         ]);
 
     private static ElementName WebServer() => new(
@@ -108,10 +109,11 @@ public static class DeploymentVocabulary
             Name, File, Environment, Role, Product,
             new AttributeName("body", "how it is written; edit \"into\" adds a key to it"), new AttributeName("known-healthcheck", "the shell command that tells whether the product works"),
             new AttributeName("one-shot", "true when it runs to its end"), new AttributeName("hidden", "true when a profile keeps it from starting"), new AttributeName("built", "true when it has build"),
-            new AttributeName("from-base", "true when the audited file does not mention it"),
+            new AttributeName("from-base", "true when the audited file does not mention it"), new AttributeName("amended", "as in the compose file's own tree"),
             new AttributeName("image", "the reference as resolved"), new AttributeName("dockerfile", "path of the Dockerfile that it builds"), new AttributeName("target", "the stage that it builds"),
             new AttributeName("user", "the user that the service sets"), new AttributeName("root", "true when the service sets root, image when it sets no user and the stage that it builds ends as root"),
             new AttributeName("healthcheck", "compose or image: what has the health check; absent when neither has"), new AttributeName("healthcheck-disabled", "true"),
+            new AttributeName("twin-healthcheck", "true when a service of the same name in a file beside builds an image that has a health check, and this one pulls its image"),
             new AttributeName("restart", "the policy"), new AttributeName("privileged", "true"), new AttributeName("read-only", "true"), new AttributeName("init", "true"),
             new AttributeName("network-mode", "as resolved"), new AttributeName("stop-signal", "as resolved"), new AttributeName("stop-grace-period", "a duration"), new AttributeName("replicas", "how many containers"),
             new AttributeName("published", "true when a port of it is published on other interfaces than the loopback"),
@@ -131,9 +133,12 @@ public static class DeploymentVocabulary
             "exposure",
             "a port of a service that is published on the host; Docker forwards it before a firewall such as ufw sees it",
             Service, File, Environment, Role, Product,
+            new AttributeName("value", "the port as written, in the short form", IsAlways: true), new AttributeName("form", "short or long", IsAlways: true), new AttributeName("body", "how it is written; edit \"into\" adds a key to it"),
             new AttributeName("published", "first host port"), new AttributeName("published-end", "last host port"), new AttributeName("target", "first container port"), new AttributeName("target-end", "last container port"),
             new AttributeName("protocol", "tcp, udp or sctp", IsAlways: true), new AttributeName("host-ip", "address"), new AttributeName("loopback", "true"), new AttributeName("all-interfaces", "true"),
-            new AttributeName("random", "true when Docker picks the host port")),
+            new AttributeName("random", "true when Docker picks the host port"), new AttributeName("hidden", "true when a profile keeps the service from starting")),
+        new("answers", "the service that answers on the port", Service, Role, Product),
+        new("authentication", "what a known data store asks for", new AttributeName("by", "none or password; unresolved when a file says so that is not read", IsAlways: true)),
         new(
             "data-store",
             "a service whose product keeps data",
@@ -142,5 +147,34 @@ public static class DeploymentVocabulary
             "data-directory",
             "where the product keeps its data",
             new AttributeName("path", "path in the container", IsAlways: true), new AttributeName("mounted", "volume, bind, tmpfs or anonymous; absent when nothing is"), new AttributeName("near", "path of a mount beside it")),
+    ];
+
+    private static ImmutableArray<ElementName> Hosts() =>
+    [
+        new(
+            "host",
+            "a live host: its firewall, and what is open on it",
+            Name, new AttributeName("file", "path of its evidence", IsAlways: true),
+            new AttributeName("listeners", "true when its sockets were read"), new AttributeName("active", "true when a firewall filters"), new AttributeName("by", "ufw, iptables or nftables"),
+            new AttributeName("default-deny", "true when what is not allowed is denied"), new AttributeName("nat", "true when the rules of iptables were read, those of Docker among them"),
+            new AttributeName("docker-user-drops", "true when the chain DOCKER-USER drops something")),
+        new(
+            "host-port",
+            "a port that Docker publishes on a host",
+            new AttributeName("port", "of the host", IsAlways: true), new AttributeName("protocol", "tcp, udp or sctp", IsAlways: true), new AttributeName("address", "of the host", IsAlways: true),
+            new AttributeName("target", "address and port of the container", IsAlways: true), new AttributeName("local", "true on a loopback address"), new AttributeName("let-in", "true when ufw lets everybody in to it")),
+        new(
+            "host-listener",
+            "a socket of a host that waits for connections or datagrams",
+            new AttributeName("port", "its port", IsAlways: true), new AttributeName("protocol", "tcp or udp", IsAlways: true), new AttributeName("address", "it is bound to", IsAlways: true),
+            new AttributeName("local", "true on a loopback address"), new AttributeName("any", "true on all addresses")),
+        new(
+            "on-host",
+            "the port on a host that runs its project, told by the ports that Docker publishes there",
+            Name, new AttributeName("file", "path of the host's evidence", IsAlways: true), new AttributeName("by", "what filters: ufw, iptables or nftables"),
+            new AttributeName("past-firewall", "yes when Docker publishes it to everybody although the firewall does not let them in, or no; unresolved when it is not known whether the host runs the project, or what its firewall does", IsAlways: true)),
+        new("docker-rule", "the rule by which Docker publishes it", new AttributeName("port", "of the host", IsAlways: true), new AttributeName("target", "address and port of the container", IsAlways: true)),
+        new("socket", "the socket that waits on the host", new AttributeName("port", "its port", IsAlways: true), new AttributeName("address", "it is bound to", IsAlways: true)),
+        new("firewall-state", "the line that says that the firewall filters", new AttributeName("by", "ufw, iptables or nftables", IsAlways: true)),
     ];
 }

@@ -24,6 +24,23 @@ public sealed class EditSetTests
         Assert.Equal("a\n      - item\n    restart: always\n    init: true\nvolumes:\n  data:\n", set.Apply(new SourceText("f", "a\n")));
     }
 
+    /// <summary>YAML takes a key once.</summary>
+    [Theory]
+    [InlineData("volumes:\n  a:\n", "\nvolumes:\n  b:\n", "x\nvolumes:\n  a:\n  b:\n")]
+    [InlineData("\nvolumes:\n  a:", "volumes:\n  b:", "x\n\nvolumes:\n  a:\n  b:")]
+    [InlineData("volumes:\n  a:\n", "volumes:\n  a:\n  b:\n", "x\nvolumes:\n  a:\n  b:\n")]
+    [InlineData("deploy:\n  resources:\n    limits:\n      memory: 1g\n", "deploy:\n  resources:\n    limits:\n      cpus: 1\n", "x\ndeploy:\n  resources:\n    limits:\n      memory: 1g\n      cpus: 1\n")]
+    [InlineData("deploy:\n  resources:\n    limits:\n      memory: 1g\n", "deploy:\n  restart_policy:\n    delay: 5s\n", "x\ndeploy:\n  resources:\n    limits:\n      memory: 1g\n  restart_policy:\n    delay: 5s\n")]
+    [InlineData("volumes:\n  a:\n", "networks:\n  a:\n", "x\nvolumes:\n  a:\nnetworks:\n  a:\n")]
+    [InlineData("volumes:\n  a:\nnetworks:\n  n:\n", "volumes:\n  b:\n", "x\nvolumes:\n  a:\nnetworks:\n  n:\nvolumes:\n  b:\n")]
+    [InlineData("volumes:\n  a:\n    driver: local\n", "volumes:\n  b:\n    driver: local\n", "x\nvolumes:\n  a:\n    driver: local\nvolumes:\n  b:\n    driver: local\n")]
+    public void Headings_that_two_insertions_share_are_written_once(string first, string second, string expected)
+    {
+        var set = new EditSet("f").Add(Edit(2, 0, first)).Set.Add(Edit(2, 0, second)).Set;
+
+        Assert.Equal(expected, set.Apply(new SourceText("f", "x\n")));
+    }
+
     [Theory]
     [InlineData(2, 3)]
     [InlineData(0, 3)]

@@ -39,6 +39,57 @@ public sealed class CompletenessTests
         Assert.Empty(tree.Codes());
     }
 
+    /// <summary>What it includes decides: a service that needs what the base declares is put on top of it, one that needs nothing is not.</summary>
+    [Theory]
+    [InlineData("networks: [back]", "overlay")]
+    [InlineData("depends_on: [db]", "overlay")]
+    [InlineData("restart: always", "alone")]
+    public void A_file_that_only_includes_is_as_complete_as_what_it_includes(string key, string mode)
+    {
+        var tree = ComposeTrees.Project(("compose.more.yaml", "include: [more/compose.yaml]\n"), ("compose.yaml", Base), ("more/compose.yaml", Service(key)));
+
+        Assert.Equal(mode, tree.Root["mode"]);
+        Assert.Empty(tree.Codes());
+    }
+
+    [Fact]
+    public void A_file_on_top_changes_what_the_base_includes()
+    {
+        var tree = ComposeTrees.Project(
+            ("compose.trace.yaml", "services:\n  a:\n    environment: { TRACE: on }\n"), ("compose.yaml", "include: [app/compose.yaml]\n"), ("app/compose.yaml", Service("restart: always")));
+
+        var service = Assert.Single(tree.Named("service"));
+        Assert.Equal(["always", "TRACE"], [service["restart"], service.All("environment", "name").Single()]);
+        Assert.Empty(tree.Codes());
+    }
+
+    [Theory]
+    [InlineData("build: .", "overlay")]
+    [InlineData("build: .\n    restart: always", "alone")]
+    public void A_service_of_which_only_the_build_is_said_is_changed_and_not_told_anew(string keys, string mode) =>
+        Assert.Equal(mode, ComposeTrees.Project(("compose.local.yaml", $"services:\n  db:\n    {keys}\n"), ("compose.yaml", "services:\n  db:\n    image: postgres:17\n    restart: always\n")).Root["mode"]);
+
+    [Theory]
+    [InlineData("compose.kafka.yaml", "environment: { A: 1 }", true)]
+    [InlineData("compose.prod.yaml", "environment: { A: 1 }", false)]
+    [InlineData("compose.kafka.yaml", "image: x:2\n    environment: { A: 1 }\n    depends_on: [db]", false)]
+    public void A_service_that_is_only_added_to_is_told_with_its_base_unless_it_goes_to_production(string path, string keys, bool isAmended)
+    {
+        var tree = ComposeTrees.Project((path, $"services:\n  a:\n    {keys}\n"), ("compose.yaml", "services:\n  db:\n    image: postgres:17\n  a:\n    image: x:1\n"));
+
+        Assert.Equal("overlay", tree.Root["mode"]);
+        Assert.Equal(isAmended, tree.Named("service", "a").Has("amended"));
+    }
+
+    [Theory]
+    [InlineData("docker-compose.e2e.mysql.yaml", "docker-compose.mysql.yaml", "image: x:1\n    depends_on: [db]", true)]
+    [InlineData("docker-compose.e2e.yaml", "docker-compose.mysql.yaml", "image: x:1\n    depends_on: [db]", false)]
+    [InlineData("docker-compose.e2e.yaml", "docker-compose.mysql.yaml", "environment: { A: 1 }", true)]
+    [InlineData("docker-compose.yaml", "docker-compose.mysql.yaml", "environment: { A: 1 }", false)]
+    [InlineData("docker-compose.prod.yaml", "docker-compose.staging.yaml", "image: x:1\n    volumes: [\"data:/data\"]", false)]
+    public void A_piece_beside_others_may_be_put_on_top_of_one_of_them(string path, string other, string keys, bool isPiece) =>
+        Assert.Equal(isPiece, ComposeTrees.Project((path, $"services:\n  a:\n    {keys}\n"), (other, Base)).Root.Has("incomplete"));
+
     [Fact]
     public void A_file_that_has_all_it_needs_is_complete_wherever_it_lies()
     {

@@ -9,13 +9,14 @@ internal static class Completeness
     private static readonly string[] Sections = ["networks", "volumes", "secrets", "configs"];
 
     /// <summary>Every service has an image or a build, and nothing is missing that the base would bring.</summary>
+    /// <param name="own">With what it includes.</param>
     public static bool Of(ComposeMap own, ComposeMap? basis)
     {
-        if (own["include"] is not null) return true;
         if (own.Map("services") is not { Entries.IsEmpty: false } services) return false;
         foreach (var entry in services.Entries)
         {
             if (entry.Value is not ComposeMap service || !IsWhole(service) || Needs(service, services, basis?.Map("services")) || HasTags(service)) return false;
+            if (IsOnlyBuilt(service, basis?.Map("services")?.Map(entry.Key))) return false;
         }
 
         if (basis?["include"] is not null && ForeignReferences.HasAny(own)) return false;
@@ -35,7 +36,11 @@ internal static class Completeness
         return Sections.Any(section => DeclaredBelow(own, basis, section));
     }
 
-    private static bool IsWhole(ComposeMap service) => service["image"] is not null || service["build"] is not null || service["provider"] is not null;
+    /// <summary>It says what the service is made of.</summary>
+    public static bool IsWhole(ComposeMap service) => service["image"] is not null || service["build"] is not null || service["provider"] is not null;
+
+    /// <summary>Nothing but how it is built is said of a service of which the base says more.</summary>
+    public static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };
 
     /// <summary>!reset and !override say that there is something below.</summary>
     private static bool HasTags(ComposeMap service) => service.Entries.Any(entry => entry.Value.Tag is "!reset" or "!override");

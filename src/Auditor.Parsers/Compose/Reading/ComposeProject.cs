@@ -31,6 +31,13 @@ internal sealed record ComposeProject(ComposeMap Root, ProjectFiles Files, Proje
     /// <summary>The services that the audited file mentions; null when it is the only one.</summary>
     public ComposeMap? OwnServices { get; init; }
 
+    /// <summary>The services of the file below; null when nothing is.</summary>
+    public ComposeMap? BaseServices { get; init; }
+
+    /// <summary>Whether the file below has the service whole, and the audited one only adds to it.</summary>
+    public bool IsOnlyAdded(string service) =>
+        BaseServices?.Map(service) is { } below && Completeness.IsWhole(below) && OwnServices?.Map(service) is { } own && (!Completeness.IsWhole(own) || Completeness.IsOnlyBuilt(own, below));
+
     /// <summary>Whether another file brings the service and the audited one does not mention it.</summary>
     public bool IsFromBase(string service) => Merged.Length > 1 && OwnServices?.Entry(service) is null;
 }

@@ -5,14 +5,14 @@ using Auditor.Parsers.Compose.Writing;
 namespace Auditor.Parsers.Compose.Reading;
 
 /// <summary>
-/// Whether a file below another project's folder refers to what it does not have itself: it may be meant to be included there, or to be
-/// started on top of that project's file.
+/// Whether a file refers to what it does not have itself and stands below another project's folder, or beside files that it may be started on top of: it may be meant to be included
+/// there, or to be one of several.
 /// </summary>
 internal static class ForeignReferences
 {
     private static readonly string[] Sections = ["networks", "volumes", "secrets", "configs"];
 
-    public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) => IsBelowProject(path, files) && HasAny(root);
+    public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) => (IsBelowProject(path, files) && HasAny(root)) || IsOneOfSeveral(path, root, files);
 
     /// <summary>Whether a service needs a service, network, volume, secret or config that is not in the file.</summary>
     public static bool HasAny(ComposeMap root)
@@ -26,6 +26,28 @@ internal static class ForeignReferences
 
         return false;
     }
+
+    /// <summary>
+    /// A piece without a base, beside other files; or a file named like another one and more (docker-compose.e2e.mysql.yml, docker-compose.mysql.yml) that needs a service which neither it nor
+    /// the base has.
+    /// </summary>
+    private static bool IsOneOfSeveral(string path, ComposeMap root, FileIndex files)
+    {
+        if (ProjectBase.Names.Contains(RelativePath.NameOf(path)) || !NeedsServices(root)) return false;
+        var folder = RelativePath.FolderOf(path);
+        var own = Words(path);
+        var others = files.Under(folder).Where(other => other != path && RelativePath.FolderOf(other) == folder && ComposeClaim.IsYaml(other) && ComposeClaim.IsName(RelativePath.NameOf(other))).Select(Words).ToList();
+        return others.Exists(own.IsProperSupersetOf) || (others.Count > 0 && ProjectBase.Of(path, files).Path is null && HasPieces(root));
+    }
+
+    private static HashSet<string> Words(string path) =>
+        [.. RelativePath.NameOf(path).ToLowerInvariant().Split('.', '-', '_').Where(word => word is not ("docker" or "compose" or "yml" or "yaml")).DefaultIfEmpty("")];
+
+    private static bool NeedsServices(ComposeMap root) => HasPieces(root)
+        || root.Map("services") is { } services && services.Entries.Any(entry => entry.Value is ComposeMap service && ServicesOf(service).Any(name => services.Entry(name) is null));
+
+    private static bool HasPieces(ComposeMap root) =>
+        root.Map("services")?.Entries.Any(entry => entry.Value is ComposeMap service && !Completeness.IsWhole(service) && service["extends"] is null) == true;
 
     private static bool IsBelowProject(string path, FileIndex files)
     {

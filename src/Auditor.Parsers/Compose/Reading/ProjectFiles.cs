@@ -28,6 +28,9 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     /// <summary>The path in the target, or null when it leads out of it or is no path.</summary>
     public string? Resolve(string path, int source) => RelativePath.Join(foldersOfSources.GetValueOrDefault(source, folder), path);
 
+    /// <summary>The path as seen from the target's root.</summary>
+    public string BelowRoot(string path) => set.Files.BelowRoot(path);
+
     public bool Exists(string path) => set.Files.Contains(path);
 
     public bool IsIgnored(string path) => set.Files.IsIgnored(path);

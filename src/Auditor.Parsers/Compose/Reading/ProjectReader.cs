@@ -37,21 +37,23 @@ internal sealed class ProjectReader
     {
         var own = Single(path) ?? new ComposeMap(new SourceSpan(0, 0, 0), [], false);
         var (lower, mode) = Below(own);
-        var root = own;
+        var whole = includes.Apply(own, path);
+        var root = whole;
         var merged = ImmutableArray.CreateBuilder<string>();
         ComposeMap? below = null;
         foreach (var other in lower)
         {
-            if (Single(other) is not { } map) continue;
+            if (Single(other) is not { } single) continue;
             merged.Add(other);
+            // A file on top changes what the one below includes (docs.docker.com, include): only within a file names may not repeat.
+            var map = mode == "alone" ? single : includes.Apply(single, other);
             below = below is null ? map : new ComposeMerger(problems).Files(below, map);
         }
 
-        if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, own);
+        if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, whole);
         if (mode == "alone") merged.Clear();
         merged.Add(path);
-        root = Bounded(includes.Apply(root, path));
-        return Project(root, own, mode == "alone" ? below : null, mode, merged.ToImmutable());
+        return Project(Bounded(root), own, below, mode, merged.ToImmutable());
     }
 
     /// <summary>The services that stay within the limit when aliases are written out.</summary>
@@ -76,7 +78,8 @@ internal sealed class ProjectReader
         IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             || ForeignReferences.MayHaveTarget(path, root, set.Files),
         OwnServices = own.Map("services"),
-        KeptPorts = basis is null ? [] : KeptPort.Of(basis, own),
+        BaseServices = mode == "alone" ? null : basis?.Map("services"),
+        KeptPorts = basis is null || mode != "alone" ? [] : KeptPort.Of(basis, own),
     };
 
     /// <summary>A file by itself, with what it extends.</summary>
@@ -90,8 +93,15 @@ internal sealed class ProjectReader
         var basis = place.Base;
         if (basis.Path is not { } lowest || set.SourceOf(lowest) < 0) return ([], own.Map("services") is null && own["include"] is null ? "fragment" : "base");
         if (basis.IsOverride) return ([lowest], "override");
-        var isComplete = Completeness.Of(own, files.Read(lowest, variables)?.Root);
-        return ([lowest], isComplete ? "alone" : "overlay");
+        return ([lowest], IsComplete(own, lowest) ? "alone" : "overlay");
+    }
+
+    /// <summary>A file that includes others is judged with them; when one of them was not read, it is taken for complete.</summary>
+    private bool IsComplete(ComposeMap own, string lowest)
+    {
+        var taken = new IncludeReader(files, paths, set, new ComposeProblems());
+        var whole = taken.Apply(own, path);
+        return taken.HasMissing || Completeness.Of(whole, files.Read(lowest, variables)?.Root);
     }
 
     /// <summary>The files before the audited one in COMPOSE_FILE, when it is the last of them.</summary>

@@ -20,6 +20,9 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
         "migrate", "migration", "migrations", "migrator", "seed", "seeder", "init", "setup", "bootstrap", "createbuckets", "provision", "backup",
     };
 
+    /// <summary>A service that is called nothing else runs tests and ends: e2e-tests.</summary>
+    private static readonly HashSet<string> TestWords = new(StringComparer.Ordinal) { "test", "tests", "e2e", "unit", "integration", "pytest", "cypress", "playwright", "runner" };
+
     private static readonly HashSet<string> ProxyWords = new(StringComparer.Ordinal) { "proxy", "nginx", "traefik", "caddy", "haproxy", "loadbalancer", "ingress" };
 
     public static ServiceRole Unknown { get; } = new("unknown", "nothing");
@@ -33,7 +36,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
         if (product is not null) return new ServiceRole(product.Role, "image", product);
         var words = Words(name);
         if (ByCommand(service) is { } role) return new ServiceRole(role, "command");
-        if (words.Overlaps(JobWords)) return new ServiceRole("job", "name");
+        if (words.Overlaps(JobWords) || (words.Count > 0 && words.IsSubsetOf(TestWords) && !words.SetEquals(["runner"]))) return new ServiceRole("job", "name");
         if (words.Overlaps(WorkerWords)) return new ServiceRole("worker", "name");
         if (words.Overlaps(ProxyWords)) return new ServiceRole("proxy", "name");
         if (service["build"] is not null) return new ServiceRole("app", "build");

@@ -37,6 +37,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         writer.Attribute("environment-because", environment.Because, environment.Span);
         writer.Scalar(project.Root, "name", "project", "");
         writer.Flag("incomplete", project.IsIncomplete, start);
+        writer.Flag("windows", WindowsProject.Is(project), start);
         writer.Flag("swarm", SwarmStack.Is(project), start);
         writer.Attribute("body", project.Root.IsFlow ? "flow" : "block", project.Root.Span);
     }
@@ -69,7 +70,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         var context = new ProjectContext(project);
         var facts = new ServiceFacts(context);
         new ConsistencyCheck(context, facts).Run();
-        var services = new ServiceWriter(writer, context, facts);
+        var services = new ServiceWriter(writer, context, facts, ProjectEnvironment.Of(project).Name is "production" or "staging");
         foreach (var service in context.Services.Entries) services.Write(service);
         new DeclarationWriter(writer, context).Write();
         foreach (var kept in project.KeptPorts) new PortWriter(writer).Kept(kept, project.Files.Text(kept.Port.Span.Source).Path);

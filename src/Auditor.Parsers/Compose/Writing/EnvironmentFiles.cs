@@ -8,6 +8,9 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <summary>The files under <c>env_file</c>.</summary>
 internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, ProjectVariables variables)
 {
+    /// <summary>One of the files that were written could not be read.</summary>
+    public bool HasUnread { get; private set; }
+
     /// <param name="own">The names that environment sets: they win.</param>
     /// <param name="write">Writes a variable; false when there is no room for more.</param>
     public void Write(ComposeMap service, HashSet<string> own, Func<NamedSlice, string, string?, bool> write)
@@ -44,6 +47,7 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
         var file = path.IsKnown ? files.Resolve(path.Value, path.Span.Source) : null;
         var read = file is null ? null : Read(file, path, isRaw);
         writer.Flag("outside", path.IsKnown && file is null, path.Span);
+        HasUnread |= read is null;
         writer.Flag("read", read is not null, path.Span);
         writer.Uses(path, "env_file");
         writer.Close();

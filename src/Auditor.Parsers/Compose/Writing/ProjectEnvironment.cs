@@ -39,6 +39,10 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         ["sample"] = "development",
     };
 
+    private static readonly HashSet<string> MailCatchers = new(StringComparer.Ordinal) { "mailhog", "mailpit", "maildev", "mailcatcher", "smtp4dev" };
+
+    private static readonly HashSet<string> TestFolders = new(StringComparer.Ordinal) { "test", "tests", "testing", "testdata", "e2e", "fixtures", "cypress" };
+
     private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
     {
         "NODE_ENV", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "RAILS_ENV", "RACK_ENV", "APP_ENV", "FLASK_ENV", "DJANGO_ENV", "ENVIRONMENT", "SPRING_PROFILES_ACTIVE", "GO_ENV", "MIX_ENV",
@@ -49,8 +53,10 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         var start = new SourceSpan(0, 0, 0);
         var path = project.Merged[^1];
         if (OfName(RelativePath.NameOf(path)) is { } byName) return new ProjectEnvironment(byName, $"the name of {path}", start);
-        if (OfName(RelativePath.NameOf(RelativePath.FolderOf(path))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
+        if (OfName(RelativePath.NameOf(RelativePath.FolderOf(project.Files.BelowRoot(path)))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
+        if (OfFolders(project.Files.BelowRoot(path)) is { } byFolders) return byFolders;
         if (OfVariables(project) is { } byVariables) return byVariables;
+        if (OfMocks(project) is { } byMock) return byMock;
         return OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
     }
 
@@ -59,6 +65,32 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         foreach (var word in name.Split('.', '-', '_'))
         {
             if (Words.TryGetValue(word, out var environment)) return environment;
+        }
+
+        return null;
+    }
+
+    /// <summary>A folder above, all of which is for tests or development, however deep: tests/integration/redis/config.</summary>
+    private static ProjectEnvironment? OfFolders(string path)
+    {
+        foreach (var folder in RelativePath.FolderOf(path).Split('/'))
+        {
+            var words = folder.ToLowerInvariant().Split('.', '-', '_');
+            if (words.Any(TestFolders.Contains)) return new ProjectEnvironment("test", $"the folder {folder}", new SourceSpan(0, 0, 0));
+            if (words is ["", .., "devcontainer" or "container" or "ddev"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
+        }
+
+        return null;
+    }
+
+    /// <summary>Only tests and development put up with a stand-in for another service, or catch the mail that is sent.</summary>
+    private static ProjectEnvironment? OfMocks(ComposeProject project)
+    {
+        foreach (var service in project.Root.Map("services")?.Entries ?? [])
+        {
+            if (service.Key.ToLowerInvariant().Split('.', '-', '_').Contains("mock")) return new ProjectEnvironment("test", $"the service {service.Key}", service.KeySpan);
+            var image = (service.Value as ComposeMap)?.Scalar("image")?.Value.Split(':')[0];
+            if (MailCatchers.Contains(image?[(image.LastIndexOf('/') + 1)..] ?? service.Key)) return new ProjectEnvironment("development", $"the mail catcher {service.Key}", service.KeySpan);
         }
 
         return null;

@@ -1,9 +1,11 @@
 using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
 
 namespace Auditor.Parsers.Compose.Writing;
 
 /// <summary>Writes a service.</summary>
-internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, ServiceFacts facts)
+/// <param name="isServed">The project is for production or staging.</param>
+internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, ServiceFacts facts, bool isServed)
 {
     /// <summary>Keys that become attributes named like them.</summary>
     private static readonly string[] Scalars =
@@ -44,6 +46,8 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         writer.Flag("hidden", facts.IsHidden(entry.Key), entry.KeySpan);
         writer.Flag("built", service["build"] is not null, service.Entry("build")?.KeySpan ?? entry.KeySpan);
         writer.Flag("from-base", project.Project.IsFromBase(entry.Key), entry.KeySpan);
+        var isPiece = !Completeness.IsWhole(service) && service["extends"] is null;
+        writer.Flag("amended", isPiece || (!isServed && project.Project.IsOnlyAdded(entry.Key)), entry.KeySpan);
     }
 
     private void Attributes(ComposeMap service)
@@ -70,10 +74,11 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         new ImageWriter(writer).Write(service);
         new BuildWriter(writer, project).Write(service);
         new CommandWriter(writer).Write(service);
-        new EnvironmentWriter(writer, new EnvironmentFiles(writer, project.Files, project.Project.Variables)).Write(service);
+        Environment(entry, service);
         var ports = new PortWriter(writer);
         ports.Write(service);
         ports.Reach(service);
+        writer.Flag("entrance", IsEntrance(entry.Key, service), entry.KeySpan);
         new VolumeWriter(writer, project).Write(service);
         new DataDirectoryWriter(writer).Write(entry, service, facts.RoleOf(entry.Key));
         new HealthcheckWriter(writer).Write(service);
@@ -81,6 +86,21 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         new ServiceAccessWriter(writer, project).Write(service);
         new ResourceWriter(writer).Write(service);
         Labels(service);
+    }
+
+    /// <summary>A service that is only called a proxy has to have a proxy's ports.</summary>
+    private bool IsEntrance(string name, ComposeMap service) =>
+        facts.RoleOf(name) is { Role: "proxy" } role && !facts.IsHidden(name)
+        && (role.Because == "image" || (service["ports"] as ComposeList)?.Items.Select(PublishedPort.Of).Any(port => IsWeb(port?.Published) || IsWeb(port?.Target)) == true);
+
+    private static bool IsWeb(Slice? port) => port is { Value: "80" or "443" };
+
+    private void Environment(ComposeEntry entry, ComposeMap service)
+    {
+        var files = new EnvironmentFiles(writer, project.Files, project.Project.Variables);
+        var environment = new EnvironmentWriter(writer, files);
+        environment.Write(service);
+        if (facts.RoleOf(entry.Key).Product is { } product) new AuthenticationWriter(writer, environment.Variables).Write(service, entry.KeySpan, product.Name, files.HasUnread);
     }
 
     private void Labels(ComposeMap service)

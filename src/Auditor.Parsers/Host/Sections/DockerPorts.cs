@@ -23,7 +23,7 @@ internal static class DockerPorts
         foreach (var line in lines)
         {
             if (line.Text.StartsWith("-A DOCKER ", StringComparison.Ordinal) && After(line, "--dport") is { } port && After(line, "--to-destination") is { } target)
-                Write(builder, line, port, target);
+                Write(builder, evidence, line, port, target);
         }
     }
 
@@ -42,14 +42,22 @@ internal static class DockerPorts
         return ports;
     }
 
-    private static void Write(TreeBuilder builder, HostLine line, string port, string target)
+    private static void Write(TreeBuilder builder, HostEvidence evidence, HostLine line, string port, string target)
     {
         var address = (After(line, "-d") ?? "0.0.0.0").Split('/')[0];
         builder.Open("published", line.Span).Attribute("port", port, line.Span).Attribute("address", address, line.Span).Attribute("target", target, line.Span);
-        builder.Flag("local", address.StartsWith("127.", StringComparison.Ordinal), line.Span);
+        builder.Attribute("protocol", After(line, "-p") ?? "tcp", line.Span).Flag("local", address.StartsWith("127.", StringComparison.Ordinal), line.Span);
+        LetIn(builder, evidence, line, port);
         if (int.TryParse(target[(target.LastIndexOf(':') + 1)..], out var inner) && KnownPorts.Of(inner) is { } known)
             builder.Attribute("service", known.Service, line.Span).Attribute("role", known.Role, line.Span);
         builder.Close();
+    }
+
+    private static void LetIn(TreeBuilder builder, HostEvidence evidence, HostLine line, string port)
+    {
+        var isLetIn = int.TryParse(port, out var number) ? UfwRules.LetsEverybodyIn(evidence, number) : null;
+        if (isLetIn is { } known) builder.Flag("let-in", known, line.Span);
+        else builder.Attribute("let-in", "", line.Span, "what a profile that ufw lets in opens is not known");
     }
 
     private static string? After(HostLine line, string option)

@@ -1,0 +1,63 @@
+using Auditor.Documents;
+using Auditor.Parsers.Compose;
+
+namespace Auditor.Parsers.Tests.Compose;
+
+public sealed class EnvironmentTests
+{
+    private const string Service = "services:\n  a:\n    image: x:1\n";
+
+    [Theory]
+    [InlineData("docker-compose.prod.yml", "production")]
+    [InlineData("staging/compose.yaml", "staging")]
+    [InlineData("compose.yaml", "unknown")]
+    [InlineData("tests/integration/redis/config/compose.yaml", "test")]
+    [InlineData("msa/black-box-tests/src/resources/compose.yaml", "test")]
+    [InlineData("Acme.Tests/compose.yaml", "test")]
+    [InlineData("tests/docker-compose.prod.yml", "production")]
+    [InlineData("latest/attestation/compose.yaml", "unknown")]
+    [InlineData(".devcontainer/compose.yaml", "development")]
+    [InlineData(".devcontainer/python/compose.yaml", "development")]
+    [InlineData(".ddev/compose.redis.yaml", "development")]
+    [InlineData("container/compose.yaml", "unknown")]
+    public void Names_of_files_and_folders_say_what_a_project_is_for(string path, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Project((path, Service)).Root["environment"]);
+
+    [Theory]
+    [InlineData("mock-idp", "test")]
+    [InlineData("mockingbird", "unknown")]
+    public void A_stand_in_is_for_tests(string name, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"services:\n  {name}:\n    image: x:1\n").Root["environment"]);
+
+    [Theory]
+    [InlineData("axllent/mailpit:v1.27", "development")]
+    [InlineData("boky/postfix:4", "unknown")]
+    public void Who_catches_mail_develops(string image, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"services:\n  mail:\n    image: {image}\n").Root["environment"]);
+
+    [Theory]
+    [InlineData("image: mcr.microsoft.com/windows/nanoserver:ltsc2022", true)]
+    [InlineData("image: x:1\n    isolation: hyperv", true)]
+    [InlineData("image: x:1\n    volumes: ['data:C:\\data']", true)]
+    [InlineData("image: microsoft/mssql-server-windows-express", true)]
+    [InlineData("image: dockurr/windows", false)]
+    [InlineData("image: example/windowshopping:1", false)]
+    public void Containers_of_Windows_are_told(string keys, bool isWindows) =>
+        Assert.Equal(isWindows, ComposeTrees.Parse($"services:\n  a:\n    {keys}\n").Root.Has("windows"));
+
+    [Fact]
+    public void What_a_service_says_of_itself_counts_more_than_a_stand_in() =>
+        Assert.Equal("production", ComposeTrees.Parse("services:\n  mock-idp:\n    image: x:1\n    environment: { NODE_ENV: production }\n").Root["environment"]);
+
+    /// <summary>Where somebody keeps a repository says nothing about it.</summary>
+    [Fact]
+    public void Folders_above_the_target_do_not_count()
+    {
+        const string Path = "home/tests/shop/compose.yaml";
+        var text = new SourceText(Path, Service);
+
+        var tree = new ComposeParser().Parse(new ArtifactSet(new Artifact(ArtifactKinds.Compose, text, ""), [], new FileIndex([Path], null, "home/tests/shop/")));
+
+        Assert.Equal("unknown", tree.Root["environment"]);
+    }
+}
