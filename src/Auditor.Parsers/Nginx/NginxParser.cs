@@ -16,6 +16,8 @@ public sealed class NginxParser : IArtifactParser
 
     public bool MayInclude => true;
 
+    public bool ReadsEmbedded => true;
+
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -17,7 +17,7 @@ internal sealed class IncludeResolver
     /// <summary>Among the members of a set.</summary>
     public static IncludeResolver In(ArtifactSet set)
     {
-        var paths = new IncludePaths(set.Primary.Path, set.Files);
+        var paths = new IncludePaths(set.Primary.Path, set.Files, set.Host is not null);
         var sources = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < set.Companions.Length; i++) sources[set.Companions[i].Path] = i + 1;
         var read = new Dictionary<string, ConfigFile>(StringComparer.Ordinal);
