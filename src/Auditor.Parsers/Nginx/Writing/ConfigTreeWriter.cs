@@ -19,6 +19,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     {
         var root = config.Root.Syntax.Span;
         var builder = new TreeBuilder(ArtifactKinds.Nginx, set.Sources, "nginx", root with { Source = 0 });
+        builder.Expect(config.All.Count * 3 / 2, config.All.Count * 8);
         var writer = new ConfigTreeWriter(config, config.Facts, builder);
         writer.WriteRoot(root);
         writer.problems.WriteGap();
