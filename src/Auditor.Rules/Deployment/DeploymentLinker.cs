@@ -15,8 +15,7 @@ public static class DeploymentLinker
     {
         ArtifactKinds.Nginx => AsksFor(expression, ["gateway", "web-server", "web-listener"]),
         ArtifactKinds.Dockerfile => AsksFor(expression, ["image", "gateway", "web-server", "web-listener"]),
-        null or ArtifactKinds.Deployment => true,
-        _ => Kinds.Contains(kind),
+        _ => true,
     };
 
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>

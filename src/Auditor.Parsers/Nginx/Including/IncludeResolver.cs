@@ -14,6 +14,13 @@ internal sealed class IncludeResolver
 
     public IncludedFiles Resolve(string written) => known.TryGetValue(written, out var files) ? files : known[written] = resolve(written);
 
+    /// <summary>With the files of one path given.</summary>
+    public IncludeResolver With(string written, IncludedFiles files)
+    {
+        known[written] = files;
+        return this;
+    }
+
     /// <summary>Among the members of a set.</summary>
     public static IncludeResolver In(ArtifactSet set)
     {
