@@ -21,7 +21,7 @@ public sealed class EmbeddedTests : IDisposable
     [InlineData("RUN cat > /etc/nginx/conf.d/site.conf <<'EOF'\n", "EOF\n", 4)]
     [InlineData("RUN mkdir -p /x && cat <<'EOF' | tee /etc/nginx/conf.d/site.conf\n", "EOF\n", 4)]
     [InlineData("RUN <<'SCRIPT'\nset -e\ncat > /etc/nginx/conf.d/site.conf <<'EOF'\n", "EOF\nSCRIPT\n", 6)]
-    [InlineData("RUN <<'SCRIPT'\nif true; then\n  cat <<'EOF' >> /etc/nginx/conf.d/site.conf\n", "EOF\nfi\nSCRIPT\n", 6)]
+    [InlineData("RUN <<'SCRIPT'\nif true; then\n  cat <<'EOF' > /etc/nginx/conf.d/site.conf\n", "EOF\nfi\nSCRIPT\n", 6)]
     public void A_here_document_of_a_Dockerfile_is_a_configuration_where_it_becomes_one(string before, string after, int line)
     {
         folder.With("Dockerfile", "FROM alpine:3.20\n" + before + Site + after);
@@ -64,6 +64,8 @@ public sealed class EmbeddedTests : IDisposable
     [InlineData("build.sh", "make all;\nmake test;\nmake install;\n")]
     [InlineData("build.sh", "cat > app.conf <<EOF\nkey = value\nEOF\n")]
     [InlineData("build.sh", "cat <<EOF\nserver { listen 80; }\nEOF\n")]
+    [InlineData("add.sh", "cat >> /etc/nginx/nginx.conf <<'EOF'\nstream {\n    error_log off;\n}\nEOF\n")]
+    [InlineData("add.sh", "sudo tee -a /etc/nginx/nginx.conf <<'EOF'\nstream {\n    error_log off;\n}\nEOF\n")]
     public void A_script_without_a_configuration_is_nothing_to_audit(string name, string text) =>
         Assert.Equal(AuditFailure.NothingToAudit, Repositories.Audited(Repositories.Request(folder.With(name, text).Path)).Failure);
 

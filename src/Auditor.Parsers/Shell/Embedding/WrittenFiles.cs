@@ -5,7 +5,10 @@ using Auditor.Parsers.Shell.Syntax;
 
 namespace Auditor.Parsers.Shell.Embedding;
 
-/// <summary>The files that a script writes out of here-documents: <c>cat &gt; PATH &lt;&lt; END</c>, <c>cat &lt;&lt; END | sudo tee PATH</c>.</summary>
+/// <summary>
+/// The files that a script writes out of here-documents: <c>cat &gt; PATH &lt;&lt; END</c>, <c>cat &lt;&lt; END | sudo tee PATH</c>. What is appended to a file is only a part of it,
+/// and what stands before it is not known: that is left out.
+/// </summary>
 internal static class WrittenFiles
 {
     /// <summary>What stands otherwise in an unquoted here-document than in the file (POSIX XCU 2.7.4).</summary>
@@ -46,7 +49,7 @@ internal static class WrittenFiles
         {
             foreach (var redirect in command.Redirects)
             {
-                if (redirect is { Operator: ">" or ">>" or ">|", Descriptor: null or "1", Target: { } target }) return target.Value;
+                if (redirect is { Operator: ">" or ">|", Descriptor: null or "1", Target: { } target }) return target.Value;
             }
 
             if (command is SimpleCommand simple && TeeTarget(simple) is { } path) return path;
@@ -60,6 +63,7 @@ internal static class WrittenFiles
         var isTee = false;
         foreach (var word in command.Words)
         {
+            if (isTee && word.Value is "-a" or "--append") return null;
             if (isTee && !word.Value.StartsWith('-')) return word.Value;
             isTee |= word.Value is "tee" or "/usr/bin/tee";
         }
