@@ -34,11 +34,18 @@ internal static class HeredocText
             return at + 2;
         }
 
-        var after = Substitution.End(file[..end], at, '\\');
-        if (after <= at + 1)
+        var after = new Expander(file, at, end, '\\').StepOver();
+        if (after <= at)
+        {
+            // The builder refuses it: whatever stands behind it is no file.
+            text.Verbatim(file.AsSpan(at, end - at), at);
+            return end;
+        }
+
+        if (after == at + 1)
         {
             text.Verbatim("$", at);
-            return at + 1;
+            return after;
         }
 
         text.Rewritten(UnknownValue.Of(NameIn(file.AsSpan(at + 1, after - at - 1))), at, after - at);

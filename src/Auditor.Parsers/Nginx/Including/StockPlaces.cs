@@ -15,6 +15,12 @@ internal sealed class StockPlaces
 
     private const string Templates = "/etc/nginx/templates/";
 
+    /// <summary>Each of the pieces is read with all others: more of them are judged one by one.</summary>
+    private const int MostPieces = 32;
+
+    /// <summary>A file that says it is short. It is read once for each piece.</summary>
+    private const int LongestWitness = 64 * 1024;
+
     private readonly ArtifactSet set;
     private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
     private bool isOtherwise;
@@ -27,15 +33,18 @@ internal sealed class StockPlaces
     {
         foreach (var witness in set.Host is { } host ? [host] : set.Companions)
         {
-            if (!witness.Text.Text.Contains("/etc/nginx/", StringComparison.Ordinal)) continue;
+            if (!MaySay(witness.Text.Text)) continue;
             foreach (var places in Places(set, witness))
             {
-                if (!places.isOtherwise && (places.isDefaultGone || places.files.ContainsKey("default.conf")) && places.files.ContainsValue(set.Primary.Path)) return [.. places.files.Values];
+                if (!places.isOtherwise && (places.isDefaultGone || places.files.ContainsKey("default.conf")) && places.files.Count <= MostPieces && places.files.ContainsValue(set.Primary.Path)) return [.. places.files.Values];
             }
         }
 
         return [];
     }
+
+    private static bool MaySay(string text) => text.Length <= LongestWitness
+        && (text.Contains(Folder[..^1], StringComparison.Ordinal) || text.Contains(Templates[..^1], StringComparison.Ordinal));
 
     private static IEnumerable<StockPlaces> Places(ArtifactSet set, Artifact witness)
     {
