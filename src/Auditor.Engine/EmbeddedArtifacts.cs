@@ -5,8 +5,8 @@ using Auditor.Parsers;
 namespace Auditor.Engine;
 
 /// <summary>
-/// The texts inside a file that are artifacts of their own: each is read together with the others of the file and with what stands around the file, and its tree
-/// points into the file.
+/// The texts inside a file that are artifacts of their own: each is read together with the others of the file and with what stands
+/// around the file, and its tree points into the file.
 /// </summary>
 internal sealed class EmbeddedArtifacts
 {
@@ -50,7 +50,8 @@ internal sealed class EmbeddedArtifacts
     private ImmutableArray<Artifact> Around()
     {
         var place = new Artifact(host.Kind, new SourceText(file.Path, ""), "");
-        var names = all.Select(item => item.Parser).Distinct().SelectMany(parser => parser.Companions(place, file.Target.Files)).Distinct(StringComparer.Ordinal).Where(name => name != file.Path);
+        var names = all.Select(item => item.Parser).Distinct().SelectMany(parser => parser.Companions(place, file.Target.Files))
+            .Distinct(StringComparer.Ordinal).Where(name => name != file.Path);
         return [host, .. names.Select(name => file.Target.Read(name).File?.AsArtifact(host.Kind)).OfType<Artifact>()];
     }
 
@@ -59,11 +60,13 @@ internal sealed class EmbeddedArtifacts
         int[] order = [index, .. Enumerable.Range(0, all.Count).Where(other => other != index)];
         var (text, parser, artifact) = all[index];
         var files = new FileIndex(all.Select(item => item.Artifact.Path));
-        var set = new ArtifactSet(artifact, [.. order.Skip(1).Select(other => all[other].Artifact), .. around], files) { Host = host, Versions = file.Target.Versions };
+        ImmutableArray<Artifact> companions = [.. order.Skip(1).Select(other => all[other].Artifact), .. around];
+        var set = new ArtifactSet(artifact, companions, files) { Host = host, Versions = file.Target.Versions };
         var tree = parser.Parse(set);
         ImmutableArray<SourceText> sources = [.. tree.Sources.Select((source, id) => id < order.Length ? host.Text : source)];
         var included = UsedSources(tree).Where(id => id > 0 && id < order.Length).Select(id => order[id]);
-        return new EmbeddedTree(text, parser, tree.Moved(sources, span => span.Source < order.Length ? Moved(all[order[span.Source]].Text.Text, span) : span), [.. included]);
+        var moved = tree.Moved(sources, span => span.Source < order.Length ? Moved(all[order[span.Source]].Text.Text, span) : span);
+        return new EmbeddedTree(text, parser, moved, [.. included]);
     }
 
     private static SourceSpan Moved(MappedText text, SourceSpan span) => text.Map(span.Start, span.Length) with { Source = span.Source };

@@ -5,15 +5,19 @@ using Auditor.Parsers.Shell.Embedding;
 
 namespace Auditor.Parsers.Dockerfile.Writing;
 
-/// <summary>The files that a Dockerfile makes of its here-documents: those of COPY and ADD, and those that the script of a RUN writes.</summary>
+/// <summary>
+/// The files that a Dockerfile makes of its here-documents: those of COPY and ADD, and those that the script of a RUN writes.
+/// </summary>
 internal static class EmbeddedFiles
 {
-    public static IEnumerable<EmbeddedText> In(DockerfileSyntax syntax, string file) => syntax.Instructions.Where(instruction => !instruction.Heredocs.IsEmpty && !instruction.IsJson).SelectMany(instruction => instruction.Keyword switch
-    {
-        "copy" or "add" => Copied(instruction, file),
-        "run" => WrittenFiles.Of(ShellReader.Read(Script(instruction, file), ShellDialect.Bash)),
-        _ => [],
-    });
+    public static IEnumerable<EmbeddedText> In(DockerfileSyntax syntax, string file) => syntax.Instructions
+        .Where(instruction => !instruction.Heredocs.IsEmpty && !instruction.IsJson)
+        .SelectMany(instruction => instruction.Keyword switch
+        {
+            "copy" or "add" => Copied(instruction, file),
+            "run" => WrittenFiles.Of(ShellReader.Read(Script(instruction, file), ShellDialect.Bash)),
+            _ => [],
+        });
 
     private static IEnumerable<EmbeddedText> Copied(Instruction instruction, string file)
     {
@@ -29,7 +33,9 @@ internal static class EmbeddedFiles
 
     /// <summary>In a folder the file has the name of the here-document.</summary>
     private static string Destination(List<Word> words, Heredoc heredoc) =>
-        words[^1].Raw is var path && (path.EndsWith('/') || words.Count > 2) ? $"{path.TrimEnd('/')}/{heredoc.Name}" : words[^1].Raw;
+        words[^1].Raw is var path && (path.EndsWith('/') || words.Count > 2)
+            ? $"{path.TrimEnd('/')}/{heredoc.Name}"
+            : words[^1].Raw;
 
     private static MappedText Script(Instruction instruction, string file) => HeredocWords.Parse(instruction.Arguments.Raw) is not null
         ? ScriptText.OfBody(instruction.Heredocs[0], file)

@@ -18,14 +18,18 @@ internal static class StockConfiguration
     {
         ImmutableArray<SourceText> sources = [.. set.Sources, Text.Value];
         var stock = ConfigFile.Of(Text.Value, sources.Length - 1);
-        var files = pieces.Select(path => (Path: path, Source: set.SourceOf(path))).Where(piece => piece.Source >= 0).Select(piece => ConfigFile.Of(sources[piece.Source], piece.Source)).ToImmutableArray();
-        var includes = IncludeResolver.In(set).With(Pieces, new IncludedFiles(files, IsGlob: true, IsUnread: files.Length < pieces.Length));
-        return new ConfigBuilder(includes, version).Build(stock, ConfigContext.Main, isAssumed: false, sources, isTemplate) with { Background = sources.Length - 1 };
+        ImmutableArray<ConfigFile> files =
+            [.. pieces.Select(set.SourceOf).Where(source => source >= 0).Select(source => ConfigFile.Of(sources[source], source))];
+        var found = new IncludedFiles(files, IsGlob: true, IsUnread: files.Length < pieces.Length);
+        var config = new ConfigBuilder(IncludeResolver.In(set).With(Pieces, found), version)
+            .Build(stock, ConfigContext.Main, isAssumed: false, sources, isTemplate);
+        return config with { Background = sources.Length - 1 };
     }
 
     private static SourceText Read()
     {
-        using var stream = typeof(StockConfiguration).Assembly.GetManifestResourceStream("nginx/stock.conf") ?? throw new InvalidOperationException("nginx/stock.conf is not embedded.");
+        using var stream = typeof(StockConfiguration).Assembly.GetManifestResourceStream("nginx/stock.conf")
+            ?? throw new InvalidOperationException("nginx/stock.conf is not embedded.");
         using var reader = new StreamReader(stream);
         return new SourceText("/etc/nginx/nginx.conf of the image nginx", reader.ReadToEnd()) { IsBackground = true };
     }

@@ -21,7 +21,8 @@ internal static class Pipelines
 
     private static void Open(ShellCommand command, Stack<ImmutableArray<ShellPipeline>> open)
     {
-        while (command is FunctionCommand or CoprocessCommand) command = command is FunctionCommand function ? function.Body : ((CoprocessCommand)command).Body;
+        while (command is FunctionCommand or CoprocessCommand)
+            command = command is FunctionCommand function ? function.Body : ((CoprocessCommand)command).Body;
         switch (command)
         {
             case GroupCommand group: open.Push(group.Body); break;

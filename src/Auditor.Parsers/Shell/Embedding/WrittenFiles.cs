@@ -6,8 +6,8 @@ using Auditor.Parsers.Shell.Syntax;
 namespace Auditor.Parsers.Shell.Embedding;
 
 /// <summary>
-/// The files that a script writes out of here-documents: <c>cat &gt; PATH &lt;&lt; END</c>, <c>cat &lt;&lt; END | sudo tee PATH</c>. What is appended to a file is only a part of it,
-/// and what stands before it is not known: that is left out.
+/// The files that a script writes out of here-documents: <c>cat &gt; PATH &lt;&lt; END</c>, <c>cat &lt;&lt; END | sudo tee PATH</c>. What is
+/// appended to a file is only a part of it, and what stands before it is not known: that is left out.
 /// </summary>
 internal static class WrittenFiles
 {
@@ -22,7 +22,8 @@ internal static class WrittenFiles
             {
                 foreach (var redirect in command.Redirects)
                 {
-                    if (redirect.Heredoc is { } heredoc && heredoc.End > heredoc.Start && Target(pipeline) is { } path) yield return Text(script.Text, heredoc, path);
+                    if (redirect.Heredoc is { } heredoc && heredoc.End > heredoc.Start && Target(pipeline) is { } path)
+                        yield return Text(script.Text, heredoc, path);
                 }
             }
         }
@@ -39,7 +40,8 @@ internal static class WrittenFiles
     private static void Add(MappedTextCutter text, WordPart part)
     {
         if (part is TextPart { Rewritten: null }) text.Verbatim(part.Start, part.Length);
-        else text.Rewritten(part is TextPart escaped ? escaped.Rewritten : UnknownValue.Of((part as ParameterPart)?.Name ?? ""), part.Start, part.Length);
+        else if (part is TextPart escaped) text.Rewritten(escaped.Rewritten, part.Start, part.Length);
+        else text.Rewritten(UnknownValue.Of((part as ParameterPart)?.Name ?? ""), part.Start, part.Length);
     }
 
     /// <summary>Where the output of a pipeline goes; null when that is no file.</summary>
