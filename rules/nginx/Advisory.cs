@@ -7,8 +7,8 @@ namespace Auditor.RulePacks.Nginx;
 /// <param name="Severity">nginx's own word: major, medium, low.</param>
 /// <param name="Ranges">Vulnerable versions: <c>FROM-TO</c>, both included.</param>
 /// <param name="Repaired">The first good version of each branch, the newest branch first.</param>
-/// <param name="Uses">What a configuration must use to be concerned: <c>ELEMENT</c>, <c>ELEMENT@ATTRIBUTE</c> or
-/// <c>ELEMENT@ATTRIBUTE=VALUE</c>; one of them is enough.</param>
+/// <param name="Uses">What a configuration must use to be concerned; one of them is enough. Each is one or more of <c>ELEMENT</c>, <c>ELEMENT@ATTRIBUTE</c>,
+/// <c>ELEMENT@ATTRIBUTE=VALUE</c> and <c>ELEMENT@ATTRIBUTE~WORD</c> (one of its words), with <c>+</c> between; <c>BLOCK/</c> before an element is around it.</param>
 /// <param name="What">What is wrong.</param>
 internal sealed record Advisory(string Name, string Severity, string[] Ranges, string[] Repaired, string[] Uses, string What)
 {
@@ -20,7 +20,7 @@ internal sealed record Advisory(string Name, string Severity, string[] Ranges, s
             && !Array.Exists(Repaired, good => IsRepaired(number, good));
     }
 
-    public bool IsUsedBy(DocumentTree tree) => Array.Exists(Uses, use => IsUsed(tree, use));
+    public bool IsUsedBy(DocumentTree tree) => Array.Exists(Uses, use => Array.TrueForAll(use.Split('+'), part => IsUsed(tree, part)));
 
     /// <summary>The oldest version from a version on that none of the advisories concerns.</summary>
     public static string Repair(List<Advisory> used, string version) =>
@@ -33,15 +33,19 @@ internal sealed record Advisory(string Name, string Severity, string[] Ranges, s
 
     private static bool IsUsed(DocumentTree tree, string use)
     {
-        var parts = use.Split('@', '=');
-        foreach (var node in tree.Named(parts[0]))
+        var parts = use.Split('@', '=', '~');
+        var slash = parts[0].IndexOf('/', StringComparison.Ordinal);
+        foreach (var node in tree.Named(parts[0][(slash + 1)..]))
         {
-            if (parts.Length == 1) return true;
-            if (parts.Length == 2 ? node.Has(parts[1]) : node[parts[1]] == parts[2]) return true;
+            if (slash > 0 && !node.Ancestors.Any(around => around.Name == parts[0][..slash])) continue;
+            if (parts.Length == 1 || (parts.Length == 2 ? node.Has(parts[1]) : Holds(node[parts[1]], parts[2], use.Contains('~', StringComparison.Ordinal)))) return true;
         }
 
         return false;
     }
+
+    private static bool Holds(string value, string sought, bool isWord) =>
+        isWord ? value.Split(' ').Contains(sought, StringComparer.OrdinalIgnoreCase) : value == sought;
 
     private static long Number(string version)
     {

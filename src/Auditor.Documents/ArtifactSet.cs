@@ -14,6 +14,9 @@ public sealed record ArtifactSet(Artifact Primary, ImmutableArray<Artifact> Comp
     /// <summary>The versions of programs that the user said the artifacts are for, by name.</summary>
     public ImmutableDictionary<string, string> Versions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The artifact that the primary is embedded in, one of the companions; null for a file. What stands around an embedded text on the machine is not known.</summary>
+    public Artifact? Host { get; init; }
+
     public IEnumerable<Artifact> Members => Companions.Prepend(Primary);
 
     public ImmutableArray<SourceText> Sources => [.. Members.Select(member => member.Text)];

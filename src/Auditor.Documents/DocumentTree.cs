@@ -41,7 +41,7 @@ public sealed class DocumentTree
     }
 
     /// <summary>The attributes of all nodes, in document order of their nodes.</summary>
-    public ReadOnlySpan<TreeAttribute> AllAttributes => Arrays.Attributes;
+    public ReadOnlySpan<TreeAttribute> AllAttributes => Arrays.Attributes.AsSpan(0, Arrays.AttributeStarts[^1]);
 
     internal TreeArrays Arrays { get; }
 
@@ -56,6 +56,19 @@ public sealed class DocumentTree
         var text = Sources[span.Source].Text;
         var start = Math.Clamp(span.Start, 0, text.Length);
         return text.Substring(start, Math.Clamp(span.Length, 0, text.Length - start));
+    }
+
+    /// <summary>The same tree with its spans elsewhere: that of a text that is embedded in another one.</summary>
+    /// <param name="sources">As many as it has, each in the place of the one that it stands for.</param>
+    public DocumentTree Moved(ImmutableArray<SourceText> sources, Func<SourceSpan, SourceSpan> move)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        var arrays = Arrays with
+        {
+            Spans = Array.ConvertAll(Arrays.Spans, span => move(span)),
+            Attributes = Array.ConvertAll(AllAttributes.ToArray(), attribute => attribute with { Span = move(attribute.Span) }),
+        };
+        return new DocumentTree(Kind, sources, arrays, [.. Problems.Select(problem => problem with { Span = move(problem.Span) })]);
     }
 
     /// <summary>The nodes of this name with ids in [from, to).</summary>

@@ -28,6 +28,9 @@ public sealed class SourceText
 
     public bool HasByteOrderMark { get; }
 
+    /// <summary>It is nobody's file, but what is known to stand around one: read for what it says about that, never judged and never changed itself.</summary>
+    public bool IsBackground { get; init; }
+
     /// <summary>Whether more lines end in CRLF than in a lone LF.</summary>
     internal bool EndsLinesInCrLf { get; }
 

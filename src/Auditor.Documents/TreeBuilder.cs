@@ -18,7 +18,7 @@ public sealed class TreeBuilder
     private readonly List<int> ends = [];
     private readonly List<int> previous = [];
     private readonly List<SourceSpan> spans = [];
-    private readonly List<(int Node, TreeAttribute Attribute)> attributes = [];
+    private readonly AttributeList attributes = new();
     private readonly List<ParseProblem> problems = [];
     private readonly Stack<int> open = new();
     private readonly Stack<int> lastChild = new();
@@ -42,7 +42,7 @@ public sealed class TreeBuilder
         ends.EnsureCapacity(nodes);
         previous.EnsureCapacity(nodes);
         spans.EnsureCapacity(nodes);
-        attributes.EnsureCapacity(attributeCount);
+        attributes.Expect(attributeCount);
     }
 
     /// <summary>The id of the innermost open node, to set attributes on later; -1 for a node that was dropped.</summary>
@@ -106,7 +106,7 @@ public sealed class TreeBuilder
     public TreeBuilder AttributeOf(int node, TreeAttribute attribute)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, names.Count);
-        if (node >= 0) attributes.Add((node, attribute));
+        if (node >= 0) attributes.Add(node, attribute);
         return this;
     }
 
@@ -124,7 +124,7 @@ public sealed class TreeBuilder
     {
         dropped = 0;
         while (open.Count > 0) CloseInnermost();
-        var (starts, sorted) = SortAttributes();
+        var (starts, sorted) = attributes.ByNode(names.Count);
         var arrays = new TreeArrays([.. names], [.. parents], [.. ends], [.. previous], [.. spans], starts, sorted);
         return new DocumentTree(kind, sources, arrays, problems.Count == 0 ? [] : [.. problems.Order(InPlace)]);
     }
@@ -142,46 +142,5 @@ public sealed class TreeBuilder
     {
         ends[open.Pop()] = names.Count;
         lastChild.Pop();
-    }
-
-    // A counting sort by node that keeps the order of setting.
-    private (int[] Starts, TreeAttribute[] Sorted) SortAttributes()
-    {
-        var ends = new int[names.Count + 1];
-        foreach (var (node, _) in attributes) ends[node + 1]++;
-        for (var id = 0; id < names.Count; id++) ends[id + 1] += ends[id];
-        var placed = new TreeAttribute[attributes.Count];
-        var next = ends.AsSpan(0, names.Count).ToArray();
-        foreach (var (node, attribute) in attributes) placed[next[node]++] = attribute;
-        return KeepLast(ends, placed);
-    }
-
-    // Moves attributes together over those that were set again; a value set again stands where its name stood first.
-    private static (int[] Starts, TreeAttribute[] Sorted) KeepLast(int[] starts, TreeAttribute[] placed)
-    {
-        var kept = 0;
-        for (int id = 0, from = 0; id + 1 < starts.Length; id++)
-        {
-            var to = starts[id + 1];
-            starts[id] = kept;
-            for (; from < to; from++)
-            {
-                var same = IndexOf(placed.AsSpan(starts[id]..kept), placed[from].Name);
-                placed[same < 0 ? kept++ : starts[id] + same] = placed[from];
-            }
-        }
-
-        starts[^1] = kept;
-        return (starts, kept == placed.Length ? placed : placed[..kept]);
-    }
-
-    private static int IndexOf(ReadOnlySpan<TreeAttribute> attributes, string name)
-    {
-        for (var i = 0; i < attributes.Length; i++)
-        {
-            if (attributes[i].Name == name) return i;
-        }
-
-        return -1;
     }
 }

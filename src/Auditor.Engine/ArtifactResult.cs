@@ -11,7 +11,7 @@ internal sealed record ArtifactResult
 {
     public required ClaimedFile File { get; init; }
 
-    /// <summary>Null when the file could not be read.</summary>
+    /// <summary>Null when the file could not be read, and for what is embedded in a file that is audited itself.</summary>
     public AuditedArtifact? Artifact { get; init; }
 
     public TreeResult Result { get; init; } = TreeResult.Empty;

@@ -46,11 +46,11 @@ public sealed class Audit
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
         var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(IsWanted).ToHashSet();
-        var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains)).ToList();
+        var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains, embeds: true)).ToList();
         var files = IncludedFiles.Without([.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))]);
         var problems = SourceProblems(claims);
-        if (files.IsEmpty && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted));
-        var artifacts = Phase1(files, progress, cancel);
+        var artifacts = Phase1(files, wanted.Contains, progress, cancel);
+        if (artifacts.Length == 0 && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted));
         return new AuditOutcome
         {
             Run = Assemble(artifacts, problems),
@@ -68,10 +68,10 @@ public sealed class Audit
         .. setup.Targets.SelectMany(target => target.Problems).Concat(claims.SelectMany(claim => claim.Problems)).Distinct().Select(problem => Problems.Of(problem)),
     ];
 
-    private ArtifactResult[] Phase1(ImmutableArray<ClaimedFile> files, IProgress<AuditProgress>? progress, CancellationToken cancel)
+    private ArtifactResult[] Phase1(ImmutableArray<ClaimedFile> files, Func<string, bool> isWanted, IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
-        var results = new ArtifactResult[files.Length];
-        var work = new ArtifactWork(setup.Plan, context);
+        var results = new ImmutableArray<ArtifactResult>[files.Length];
+        var work = new ArtifactWork(setup.Plan, context, isWanted);
         var done = 0;
         void DoOne(int index)
         {
@@ -82,7 +82,7 @@ public sealed class Audit
         // Starting a pool of workers costs more than one file.
         if (files.Length == 1) DoOne(0);
         else DoAll(files.Length, DoOne, cancel);
-        return results;
+        return [.. results.SelectMany(result => result)];
     }
 
     // Apart, so that what it needs is loaded only with it.
@@ -94,7 +94,7 @@ public sealed class Audit
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
         var gaps = new EvidenceGaps(setup.Targets, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
-        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
+        var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToLookup(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
         var accepted = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
         var results = JoinedSupersession.Fold(accepted, setup.Plan.For(ArtifactKinds.Deployment));
@@ -118,16 +118,25 @@ public sealed class Audit
             ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,
-            Applicability = ControlConditions.Answer(setup.Checklist, deployment.Tree, gaps.IsComplete, artifacts.Length),
+            Applicability = ControlConditions.Answer(setup.Checklist, deployment.Tree, artifacts.Count(artifact => artifact.Artifact is not null)),
             Attestations = setup.Configuration.Attestations,
             Waivers = setup.Configuration.Waivers,
         });
     }
 
     /// <summary>Findings can point into other artifacts than the one whose tree they come from: they are met by the comments of the artifact that they point into.</summary>
-    private static TreeResult Accepted(TreeResult result, Dictionary<string, SuppressionPass?> passes) => passes.Count == 0
-        ? result
-        : result with { Findings = [.. result.Findings.Select(finding => finding.Suppression is null ? passes.GetValueOrDefault(finding.Location.Path)?.Apply(finding) ?? finding : finding)] };
+    private static TreeResult Accepted(TreeResult result, ILookup<string, SuppressionPass?> passes) =>
+        passes.Count == 0 ? result : result with { Findings = [.. result.Findings.Select(finding => Accepted(finding, passes))] };
+
+    private static Finding Accepted(Finding finding, ILookup<string, SuppressionPass?> passes)
+    {
+        foreach (var pass in passes[finding.Location.Path])
+        {
+            if (finding.Suppression is null && pass is not null) finding = pass.Apply(finding);
+        }
+
+        return finding;
+    }
 
     private IEnumerable<TreeResult> Suppressions(ArtifactResult[] artifacts)
     {

@@ -9,9 +9,9 @@ namespace Auditor.Engine;
 /// <summary>Answers the <c>applies-when</c> questions of a checklist on the deployment tree.</summary>
 internal static class ControlConditions
 {
-    public static ImmutableDictionary<string, Applicability> Answer(Checklist checklist, DocumentTree deployment, bool isComplete, int artifacts)
+    public static ImmutableDictionary<string, Applicability> Answer(Checklist checklist, DocumentTree deployment, int files)
     {
-        var evidence = isComplete ? string.Create(CultureInfo.InvariantCulture, $"{artifacts} files searched") : null;
+        var evidence = string.Create(CultureInfo.InvariantCulture, $"{files} files searched");
         var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
         return checklist.Controls.Where(control => control.AppliesWhen is not null).ToImmutableDictionary(
             control => control.Id,

@@ -8,8 +8,6 @@ namespace Auditor.Engine;
 /// <summary>What the run could not see, for the verdicts: absence is only proved by a complete search.</summary>
 internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ArtifactResult[] artifacts, RulePlan plan)
 {
-    public bool IsComplete => All.All(gap => gap.Rule is not null);
-
     public ImmutableArray<EvidenceGap> All { get; } = [.. Targets(targets), .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
 
     private static IEnumerable<EvidenceGap> TurnedOff(ArtifactResult[] artifacts, RulePlan plan) =>
@@ -29,5 +27,5 @@ internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, Artifa
         where problem.Severity == ProblemSeverity.Error
         let place = problem.Position is { } position ? $"{problem.Path}:{position.Line}" : problem.Path
         from kind in new[] { artifact.File.Kind, ArtifactKinds.Deployment }
-        select new EvidenceGap(kind, $"{place}: {problem.Message.TrimEnd('.')}");
+        select new EvidenceGap(kind, $"{place}: {problem.Message.TrimEnd('.')}") { Of = artifact.File.Kind };
 }

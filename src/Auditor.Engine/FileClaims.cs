@@ -4,7 +4,8 @@ using Auditor.Sources;
 namespace Auditor.Engine;
 
 /// <summary>Decides which files of a target are of which kind: by name, and where the name is silent by content.</summary>
-internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWanted)
+/// <param name="embeds">Whether files are taken, too, in which only something embedded can be audited.</param>
+internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWanted, bool embeds = false)
 {
     private const int HeadLength = 4096;
 
@@ -19,7 +20,9 @@ internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWant
     {
         var (parser, claim) = KnownParsers.For(path, []);
         if (claim == ArtifactClaim.AskContent || (claim != ArtifactClaim.ByName && MayTellByContent(path))) parser = ByContent(path);
-        return parser is not null && isWanted(parser.Vocabulary.Kind) ? new ClaimedFile(target, path, parser) : null;
+        if (parser is null) return null;
+        var isOwn = isWanted(parser.Vocabulary.Kind);
+        return isOwn || (parser.Embeds && embeds) ? new ClaimedFile(target, path, parser) { IsOnlyHost = !isOwn } : null;
     }
 
     /// <summary>Only a file whose name has no extension, or that is the one file the user named: reading all would cost more than it finds.</summary>

@@ -24,5 +24,14 @@ public interface IArtifactParser
     /// </summary>
     IEnumerable<string> FurtherCompanions(ArtifactSet set) => [];
 
+    /// <summary>Texts inside the primary that programs will read as files of their own; what they are is not looked at here.</summary>
+    IEnumerable<EmbeddedText> Embedded(ArtifactSet set) => [];
+
+    /// <summary>Whether a file of this kind is worth reading for the texts inside it alone, though no rule asks for the kind itself.</summary>
+    bool Embeds => false;
+
+    /// <summary>Whether texts of this kind are read where they are embedded in other artifacts.</summary>
+    bool ReadsEmbedded => false;
+
     DocumentTree Parse(ArtifactSet set);
 }

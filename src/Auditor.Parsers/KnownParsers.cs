@@ -25,6 +25,17 @@ public static class KnownParsers
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
 
+    /// <summary>The parser that knows an embedded text by its path and content; null when none does.</summary>
+    public static IArtifactParser? ForEmbedded(string path, ReadOnlySpan<char> head)
+    {
+        foreach (var parser in All)
+        {
+            if (parser.ReadsEmbedded && parser.Claims(path, head) > ArtifactClaim.AskContent) return parser;
+        }
+
+        return null;
+    }
+
     /// <summary>The parser that is surest of a file; the first one of equals. One that has yet to see the content comes before none.</summary>
     public static (IArtifactParser? Parser, ArtifactClaim Claim) For(string path, ReadOnlySpan<char> head)
     {

@@ -45,4 +45,20 @@ public sealed class DocumentTreeTests
         var tree = new TreeBuilder("test", [new SourceText("file", "0123456789")], "a", default).Build();
         Assert.Equal(expected, tree.TextOf(new SourceSpan(0, start, length)));
     }
+
+    [Fact]
+    public void A_moved_tree_points_elsewhere_with_all_it_has()
+    {
+        var outer = new SourceText("Dockerfile", "COPY x\na b\n");
+        var inner = new TreeBuilder("k", [new SourceText("inner", "a b\n")], "root", new SourceSpan(0, 0, 3)).Attribute("x", "1", new SourceSpan(0, 2, 1))
+            .Leaf("leaf", new SourceSpan(0, 2, 1), new TreeAttribute("y", "2", new SourceSpan(0, 0, 1), "why", true)).Problem("p", "m", new SourceSpan(0, 1, 0)).Build();
+
+        var moved = inner.Moved([outer], span => span with { Start = span.Start + 7 });
+
+        Assert.Equal("Dockerfile", moved.Root.Source.Path);
+        Assert.Equal(["a b", "b"], new[] { moved.Root, moved.NodeAt(1) }.Select(node => moved.TextOf(node.Span)));
+        Assert.Equal(new TreeAttribute("y", "2", new SourceSpan(0, 7, 1), "why", true), moved.NodeAt(1).Attribute("y"));
+        Assert.Equal(8, moved.Problems[0].Span.Start);
+        Assert.Equal(2, moved.AllAttributes.Length);
+    }
 }

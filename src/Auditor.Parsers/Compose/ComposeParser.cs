@@ -20,6 +20,13 @@ public sealed class ComposeParser : IArtifactParser
 
     public IEnumerable<string> FurtherCompanions(ArtifactSet set) => ProjectScan.Of(set);
 
+    public IEnumerable<EmbeddedText> Embedded(ArtifactSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var text = set.Primary.Text.Text;
+        return text.Contains("configs:", StringComparison.Ordinal) && text.Contains("content:", StringComparison.Ordinal) ? ConfigContents.Of(ProjectReader.Read(set).Root) : [];
+    }
+
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);

@@ -28,6 +28,13 @@ public sealed class DockerfileParser : IArtifactParser
         return context.DockerIgnore is { } ignore ? companions.Prepend(ignore) : companions;
     }
 
+    public IEnumerable<EmbeddedText> Embedded(ArtifactSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var text = set.Primary.Text;
+        return text.Text.Contains("<<", StringComparison.Ordinal) ? EmbeddedFiles.In(DockerfileReader.Read(text), text.Text) : [];
+    }
+
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);

@@ -16,6 +16,8 @@ public sealed class NginxParser : IArtifactParser
 
     public bool MayInclude => true;
 
+    public bool ReadsEmbedded => true;
+
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -30,13 +32,13 @@ public sealed class NginxParser : IArtifactParser
         return IncludedIn(primary.Text, new IncludePaths(primary.Path, files)).Concat(VersionEvidence.Files(primary.Path, files));
     }
 
-    /// <summary>The files that the included ones include.</summary>
+    /// <summary>The files that the included ones include, and those that stand beside it in an image.</summary>
     public IEnumerable<string> FurtherCompanions(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var paths = new IncludePaths(set.Primary.Path, set.Files);
         var evidence = VersionEvidence.Files(set.Primary.Path, set.Files).ToHashSet(StringComparer.Ordinal);
-        return set.Companions.Where(companion => !evidence.Contains(companion.Path)).SelectMany(companion => IncludedIn(companion.Text, paths));
+        return set.Companions.Where(companion => !evidence.Contains(companion.Path)).SelectMany(companion => IncludedIn(companion.Text, paths)).Concat(StockPlaces.With(set));
     }
 
     public DocumentTree Parse(ArtifactSet set)
@@ -64,7 +66,11 @@ public sealed class NginxParser : IArtifactParser
         var includes = dump.IsEmpty ? IncludeResolver.In(set) : IncludeResolver.In(dump);
         var guessed = level ?? (dump.IsEmpty ? ContextGuess.Of(file.Items, primary.Path) : ConfigContext.Main);
         version ??= VersionEvidence.Of(set);
-        var config = new ConfigBuilder(includes, version).Build(file, guessed, guessed != ConfigContext.Main, set.Sources, IsTemplate(set.Primary)) with { Hosts = NetworkNames.Of(set) };
+        var pieces = level is null && guessed == ConfigContext.Http && dump.IsEmpty ? StockPlaces.With(set) : [];
+        var config = pieces.IsEmpty
+            ? new ConfigBuilder(includes, version).Build(file, guessed, guessed != ConfigContext.Main, set.Sources, IsTemplate(set.Primary))
+            : StockConfiguration.Around(pieces, set, version, IsTemplate(set.Primary));
+        config = config with { Hosts = NetworkNames.Of(set) };
         ConfigChecks.Run(config);
         return config;
     }

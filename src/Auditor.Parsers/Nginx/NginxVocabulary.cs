@@ -61,6 +61,7 @@ public static class NginxVocabulary
             new("openssl", "version of OpenSSL that nginx -V names above a dump"),
             new("version-from", "path of the file that says so"),
             new("template", "true for a template of nginx's image (*.template, ${NAME} is put in from the environment)"),
+            new("stock", "true for a piece in conf.d of nginx's official image: the nginx.conf of the image stands around it"),
             new("dump", "true for the output of nginx -T")),
         new("target-version", "the version of nginx that it is for, where that is said", new("value", "as written", IsAlways: true), new("from", "the file that says it, or the configuration of the audit", IsAlways: true)),
         new("fragment", "the top level of a piece of a configuration", new AttributeName("level", "as on nginx", IsAlways: true), Place),

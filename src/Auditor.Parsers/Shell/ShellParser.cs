@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Parsers.Shell.Embedding;
 using Auditor.Parsers.Shell.Writing;
 
 namespace Auditor.Parsers.Shell;
@@ -21,12 +22,22 @@ public sealed class ShellParser : IArtifactParser
 
     public IEnumerable<string> Companions(Artifact primary, FileIndex files) => [];
 
+    public bool Embeds => true;
+
+    public IEnumerable<EmbeddedText> Embedded(ArtifactSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        var text = set.Primary.Text;
+        if (!text.Text.Contains("<<", StringComparison.Ordinal)) return PastedLines.Of(text);
+        return WrittenFiles.Of(ShellReader.Read(MappedText.Of(0, text.Text), DialectOf(ShebangLine.Of(text.Text))));
+    }
+
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var text = set.Primary.Text.Text;
         var shebang = ShebangLine.Of(text);
-        var dialect = shebang.Interpreter is null or "bash" ? ShellDialect.Bash : ShellDialect.Posix;
+        var dialect = DialectOf(shebang);
         var root = new SourceSpan(0, 0, text.Length);
         var builder = new TreeBuilder(ArtifactKinds.Shell, set.Sources, "shell", root);
         if (shebang.Interpreter is { } interpreter) builder.Attribute("interpreter", interpreter, new SourceSpan(0, 0, set.Primary.Text.LineSpan(1).Length));
@@ -34,6 +45,8 @@ public sealed class ShellParser : IArtifactParser
         ShellTree.Write(builder, ShellReader.Read(MappedText.Of(0, text), dialect), Context(shebang));
         return builder.Build();
     }
+
+    private static ShellDialect DialectOf(ShebangLine shebang) => shebang.Interpreter is null or "bash" ? ShellDialect.Bash : ShellDialect.Posix;
 
     /// <summary>The kernel passes the options of the <c>#!</c> line to the shell.</summary>
     private static ShellContext Context(ShebangLine shebang)

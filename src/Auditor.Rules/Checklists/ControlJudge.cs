@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Rules.Deployment;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Checklists;
@@ -66,11 +67,12 @@ internal sealed class ControlJudge(AssessmentInput input, EvidenceCollector coll
         return evidence.Attestations is [var first, ..] ? VouchedFor(result, first) : result;
     }
 
-    /// <summary>Absence is only proved by a search that saw everything.</summary>
-    private Applicability? ProvenAbsence(Control control) =>
-        control.AppliesWhen is not null && input.Gaps.All(gap => gap.Rule is not null) && input.Applicability.TryGetValue(control.Id, out var found) && found.ProvesAbsence
-            ? found
-            : null;
+    /// <summary>Absence is only proved by a search that saw everything that could hold it.</summary>
+    private Applicability? ProvenAbsence(Control control)
+    {
+        if (control.AppliesWhen is not { } condition || !input.Applicability.TryGetValue(control.Id, out var found) || !found.ProvesAbsence) return null;
+        return input.Gaps.Any(gap => gap.Rule is null && DeploymentLinker.MayHide(gap.Of, condition)) ? null : found;
+    }
 
     private bool Accepts(Waiver waiver, Control control) => waiver.Control == control.Id && waiver.IsActive(input.AsOf);
 

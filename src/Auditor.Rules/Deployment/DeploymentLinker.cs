@@ -10,6 +10,14 @@ public static class DeploymentLinker
     /// <summary>The kinds of artifacts that have a part in the deployment.</summary>
     public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose, ArtifactKinds.Nginx, ArtifactKinds.Host];
 
+    /// <summary>Whether something that was not read, of a kind or of one that is not known, could be what an expression on the deployment asks for.</summary>
+    public static bool MayHide(string? kind, string expression) => kind switch
+    {
+        ArtifactKinds.Nginx => AsksFor(expression, ["gateway", "web-server", "web-listener"]),
+        ArtifactKinds.Dockerfile => AsksFor(expression, ["image", "gateway", "web-server", "web-listener"]),
+        _ => true,
+    };
+
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
     {
@@ -23,6 +31,22 @@ public static class DeploymentLinker
             _ => null,
         };
     }
+
+    /// <summary>Whether a name stands in the expression, be it as that of an element or of something else.</summary>
+    private static bool AsksFor(string expression, ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            for (var at = expression.IndexOf(name, StringComparison.Ordinal); at >= 0; at = expression.IndexOf(name, at + 1, StringComparison.Ordinal))
+            {
+                if (!IsNameCharacter(expression, at - 1) && !IsNameCharacter(expression, at + name.Length)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNameCharacter(string text, int at) => (uint)at < (uint)text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '-');
 
     /// <summary>The tree of all parts, in the order of their paths.</summary>
     public static LinkedDeployment Link(IEnumerable<DeploymentPart> parts)

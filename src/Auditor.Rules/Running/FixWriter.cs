@@ -49,6 +49,7 @@ internal static class FixWriter
         foreach (var at in template.At.Select(subject, scope).Take(template.Operation == EditOperation.InsertEntry ? int.MaxValue : 1))
         {
             var text = artifact.Tree.Sources[at.Span.Source];
+            if (text.IsBackground) return null;
             var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
             if (edit is null) return null;
             edits.Add(new PlacedEdit(text, at.Span.Source, edit));

@@ -46,7 +46,7 @@ internal sealed class RuleEvaluation
             var uncertain = SayUnresolved(subjects);
             foreach (var subject in subjects)
             {
-                if (uncertain?.Contains(subject) != true) Judge(subject);
+                if (uncertain?.Contains(subject) != true && !IsBackground(subject.Span)) Judge(subject);
             }
         }
 
@@ -115,6 +115,8 @@ internal sealed class RuleEvaluation
         return uncertain;
     }
 
+    private bool IsBackground(SourceSpan span) => artifact.Tree.Sources[span.Source].IsBackground;
+
     private void Judge(Node subject)
     {
         scope.Clear();
@@ -170,7 +172,7 @@ internal sealed class RuleEvaluation
     private void Fail(Node subject, QueryScope values)
     {
         failed++;
-        var at = Compiled.At?.Select(subject, values) is [var chosen, ..] ? chosen.Span : subject.Span;
+        var at = Compiled.At?.Select(subject, values) is [var chosen, ..] && !IsBackground(chosen.Span) ? chosen.Span : subject.Span;
         if (IsToldAlready(subject, at) || !IsListed(subject, Outcome.Failed)) return;
         var finding = Finding(subject, at) with
         {
@@ -202,7 +204,7 @@ internal sealed class RuleEvaluation
 
     private ImmutableArray<RelatedLocation> RelatedTo(Node subject, QueryScope values) =>
     [
-        .. Compiled.Related.SelectMany(related => related.At.Select(subject, values)
+        .. Compiled.Related.SelectMany(related => related.At.Select(subject, values).Where(item => !IsBackground(item.Span))
             .Select(item => new RelatedLocation(MessageWriter.Sentence(related.Message, subject, values, artifact), artifact.Locate(item.Span)))),
     ];
 

@@ -243,12 +243,27 @@ public sealed class VerdictTests
     public void Absence_without_evidence_is_unknown(string? evidence) =>
         Assert.Equal(Verdict.Unknown, Assess(Conditional(new Applicability(false, evidence))).Controls[0].Verdict);
 
-    [Fact]
-    public void Absence_in_an_incomplete_search_is_unknown()
+    [Theory]
+    [InlineData(null, Verdict.Unknown)]
+    [InlineData("dockerfile", Verdict.Unknown)]
+    [InlineData("compose", Verdict.Unknown)]
+    [InlineData("host", Verdict.Unknown)]
+    [InlineData("nginx", Verdict.NotApplicable)]
+    public void Absence_is_unknown_where_what_was_not_read_could_have_been_it(string? kind, Verdict expected)
     {
-        var input = Conditional(new Applicability(false, "14 artifacts")) with { Gaps = [new EvidenceGap("nginx", "a folder could not be read")] };
+        var input = Conditional(new Applicability(false, "14 artifacts")) with { Gaps = [new EvidenceGap(kind, "a folder could not be read")] };
 
-        Assert.Equal(Verdict.Unknown, Assess(input).Controls[0].Verdict);
+        Assert.Equal(expected, Assess(input).Controls[0].Verdict);
+    }
+
+    [Fact]
+    public void What_is_missing_in_the_deployment_is_of_the_kind_of_its_artifact()
+    {
+        var gap = new EvidenceGap("deployment", "nginx.conf:3 was not understood");
+        var input = Conditional(new Applicability(false, "14 artifacts"));
+
+        Assert.Equal(Verdict.Unknown, Assess(input with { Gaps = [gap] }).Controls[0].Verdict);
+        Assert.Equal(Verdict.NotApplicable, Assess(input with { Gaps = [gap with { Of = "nginx" }] }).Controls[0].Verdict);
     }
 
     [Fact]

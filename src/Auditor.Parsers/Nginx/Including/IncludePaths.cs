@@ -7,7 +7,8 @@ namespace Auditor.Parsers.Nginx.Including;
 /// Finds the files that includes name: relative to the folder of the main configuration, whatever file the include stands in. The folder of the main
 /// configuration stands for <c>/etc/nginx</c> and the like; of a piece in <c>conf.d</c> or <c>sites-enabled</c> it is the folder above.
 /// </summary>
-internal sealed class IncludePaths(string primary, FileIndex files)
+/// <param name="isEmbedded">The configuration is no file: what is not among the files may well stand beside it.</param>
+internal sealed class IncludePaths(string primary, FileIndex files, bool isEmbedded = false)
 {
     private const int MostFiles = 2_000;
 
@@ -44,7 +45,7 @@ internal sealed class IncludePaths(string primary, FileIndex files)
         var inside = Inside(written);
         if (Array.Exists(StockFiles, stock => inside == stock) || written.StartsWith("/usr/share/nginx/modules/", StringComparison.Ordinal)) return new IncludedNames([], isGlob, IsStock: true);
         var holder = inside is null ? "" : FolderOf(inside);
-        var isHere = inside is not null && (holder.Length == 0 ? written[0] != '/' : (Joined(Base, holder) is { } place && files.HasFolder(place)));
+        var isHere = !isEmbedded && inside is not null && (holder.Length == 0 ? written[0] != '/' : (Joined(Base, holder) is { } place && files.HasFolder(place)));
         if (isGlob) return new IncludedNames([], true, IsUnread: !isHere && !IsPieceFolder(holder));
         return new IncludedNames([], false, IsUnread: true, IsMissing: isHere);
     }

@@ -14,10 +14,17 @@ internal sealed class IncludeResolver
 
     public IncludedFiles Resolve(string written) => known.TryGetValue(written, out var files) ? files : known[written] = resolve(written);
 
+    /// <summary>With the files of one path given.</summary>
+    public IncludeResolver With(string written, IncludedFiles files)
+    {
+        known[written] = files;
+        return this;
+    }
+
     /// <summary>Among the members of a set.</summary>
     public static IncludeResolver In(ArtifactSet set)
     {
-        var paths = new IncludePaths(set.Primary.Path, set.Files);
+        var paths = new IncludePaths(set.Primary.Path, set.Files, set.Host is not null);
         var sources = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < set.Companions.Length; i++) sources[set.Companions[i].Path] = i + 1;
         var read = new Dictionary<string, ConfigFile>(StringComparer.Ordinal);

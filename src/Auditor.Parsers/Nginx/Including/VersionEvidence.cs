@@ -34,7 +34,7 @@ internal static class VersionEvidence
         for (var source = 0; source <= set.Companions.Length; source++)
         {
             var text = set.Member(source).Text;
-            var isEvidence = source > 0 && Array.IndexOf(Names, text.Path[(text.Path.LastIndexOf('/') + 1)..]) >= 0;
+            var isEvidence = source > 0 && (Array.IndexOf(Names, text.Path[(text.Path.LastIndexOf('/') + 1)..]) >= 0 || set.Member(source) == set.Host);
             foreach (var version in isEvidence ? InImages(text, source).Concat(InVariables(text, source)) : source == 0 ? InDump(text) : [])
             {
                 if (found is not null && found.Text != version.Text) return null;

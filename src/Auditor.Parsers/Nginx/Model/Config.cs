@@ -22,6 +22,9 @@ internal sealed record Config(Directive Root, ConfigContext Level, bool IsAssume
 
     public required IReadOnlyList<SourceText> Sources { get; init; }
 
+    /// <summary>The source that is only known to stand around the files; -1 when there is none.</summary>
+    public int Background { get; init; } = -1;
+
     /// <summary>Something could not be read, or may be there on the machine: names may be defined there.</summary>
     public bool IsIncomplete { get; init; }
 

@@ -8,7 +8,6 @@ internal static class ConfigEscapes
     /// <summary><c>\" \' \\</c> lose the backslash, <c>\t \r \n</c> become control characters, every other one keeps it.</summary>
     public static string Resolve(ReadOnlySpan<char> written)
     {
-        if (!written.Contains('\\')) return written.ToString();
         var value = new StringBuilder(written.Length);
         for (var i = 0; i < written.Length; i++)
         {

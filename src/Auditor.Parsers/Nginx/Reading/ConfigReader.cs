@@ -13,6 +13,7 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
     private readonly List<SyntaxItem> root = [];
     private readonly Stack<Statement> open = new();
     private readonly List<ConfigWord> words = [];
+    private readonly WordPool pool = new();
     private int at = whole.Start;
     private bool isNewLine;
 
@@ -94,7 +95,8 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
 
     private void AddWord(int start, bool isQuoted)
     {
-        words.Add(new ConfigWord(ConfigEscapes.Resolve(text.AsSpan(start, at - start)), Span(start, at), isQuoted, isNewLine));
+        var written = text.AsSpan(start, at - start);
+        words.Add(new ConfigWord(written.Contains('\\') ? ConfigEscapes.Resolve(written) : pool.Of(written), Span(start, at), isQuoted, isNewLine));
         isNewLine = false;
     }
 
@@ -136,13 +138,21 @@ internal sealed class ConfigReader(string text, SourceSpan whole)
     private Statement Take(StatementEnd kind, int headEnd)
     {
         var name = words.Count > 0 ? words[0] : new ConfigWord("", Span(headEnd - 1, headEnd - 1), false);
-        var statement = new Statement(name, words.Count > 1 ? [.. words[1..]] : [], kind, Span(name.Outer.Start, headEnd))
+        var statement = new Statement(name, Arguments(), kind, Span(name.Outer.Start, headEnd))
         {
             IsProgram = kind == StatementEnd.Block && name.Value.EndsWith("_by_lua_block", StringComparison.Ordinal),
         };
         words.Clear();
         Items.Add(statement);
         return statement;
+    }
+
+    private ConfigWord[] Arguments()
+    {
+        if (words.Count <= 1) return [];
+        var arguments = new ConfigWord[words.Count - 1];
+        words.CopyTo(1, arguments, 0, arguments.Length);
+        return arguments;
     }
 
     private void SkipProgram(Statement statement)

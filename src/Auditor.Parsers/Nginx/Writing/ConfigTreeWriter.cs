@@ -17,8 +17,9 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
 
     public static DocumentTree Write(ArtifactSet set, Config config)
     {
-        var root = config.Root.Syntax.Span;
-        var builder = new TreeBuilder(ArtifactKinds.Nginx, set.Sources, "nginx", root with { Source = 0 });
+        var root = config.Background < 0 ? config.Root.Syntax.Span : new SourceSpan(0, 0, set.Primary.Text.Text.Length);
+        var builder = new TreeBuilder(ArtifactKinds.Nginx, [.. config.Sources], "nginx", root with { Source = 0 });
+        builder.Expect(config.All.Count * 3 / 2, config.All.Count * 8);
         var writer = new ConfigTreeWriter(config, config.Facts, builder);
         writer.WriteRoot(root);
         writer.problems.WriteGap();
@@ -29,7 +30,8 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     {
         var top = span with { Length = 0 };
         var level = ContextNames.Of(config.Level);
-        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("incomplete", config.IsIncomplete || config.IsBroken, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top);
+        builder.Attribute("level", level, top).Flag("assumed", config.IsAssumed, top).Flag("incomplete", config.IsIncomplete || config.IsBroken, top).Flag("template", config.IsTemplate, top).Flag("dump", config.IsDump, top)
+            .Flag("stock", config.Background >= 0, top);
         WriteVersion(top);
         if (OpenSslEvidence.Of(config.Sources[0]) is { } openSsl) builder.Attribute("openssl", config.Sources[0].Text.Substring(openSsl.Start, openSsl.Length), openSsl);
         if (config.IsMain)
@@ -61,7 +63,7 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
     private void Write(Directive directive)
     {
         var element = ElementNames.Of(directive);
-        builder.Open(element, directive.Syntax.Span);
+        builder.Open(element, SpanOf(directive));
         if (directive.IsEntry) EntryWriter.Write(sink, directive);
         else WriteAttributes(directive, element == "directive");
         WriteContent(directive);
@@ -69,6 +71,10 @@ internal sealed class ConfigTreeWriter(Config config, ConfigFacts facts, TreeBui
         if (!directive.IsEntry && element != "directive") derived.Write(directive);
         builder.Close();
     }
+
+    /// <summary>What is said of the block around the pieces is said at the top of the first one.</summary>
+    private SourceSpan SpanOf(Directive directive) =>
+        directive.Name == "http" && directive.Source == config.Background ? new SourceSpan(0, 0, 0) : directive.Syntax.Span;
 
     private void WriteAttributes(Directive directive, bool isUnknown)
     {
