@@ -11,6 +11,9 @@ public interface IEvidenceSource
     /// <summary>The schemes of its targets, in lower case.</summary>
     ImmutableArray<string> Schemes { get; }
 
+    /// <summary>Whether its targets are reached over a network, which <c>--offline</c> keeps off.</summary>
+    bool IsOnNetwork => true;
+
     /// <summary>What is wrong with a target of one of its schemes, as a sentence; null when nothing is.</summary>
     string? Refuses(EvidenceTarget target);
 
