@@ -34,6 +34,7 @@ internal static class DockerVocabulary
         new("oom-killed", "true when the kernel killed it for want of memory"),
         new("restarts", "how often its restart policy started it again"),
         new("created", "when it was made"),
+        new("image-created", "the day its image was built. Unresolved when that was not told"),
         new("started", "when its last run began"),
         new("program", "base name of the program that it runs"),
         new("project", "name of the compose project that made it"),

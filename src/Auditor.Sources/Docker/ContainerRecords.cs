@@ -169,10 +169,12 @@ internal static class ContainerRecords
     private static IEnumerable<EvidenceRecord> Tmpfs(JsonElement mounts) =>
         mounts.Entries().Take(MostItems).Select(mount => new EvidenceRecord("volume").With("type", "tmpfs").With("target", mount.Name));
 
+    /// <summary>Docker itself adds label=disable to containers that are a part of the host anyway.</summary>
     private static void Rights(EvidenceRecord record, JsonElement host)
     {
         record.Add(host.Texts("CapAdd").Take(MostItems).Select(name => Capability(name, "add"))).Add(host.Texts("CapDrop").Take(MostItems).Select(name => Capability(name, "drop")));
-        record.Add(host.Texts("SecurityOpt").Take(MostItems).Select(SecurityOption));
+        var isOfHost = host.Flag("Privileged") || host.Text("PidMode") is "host" || host.Text("IpcMode") is "host";
+        record.Add(host.Texts("SecurityOpt").Where(option => !isOfHost || option is not ("label=disable" or "label:disable")).Take(MostItems).Select(SecurityOption));
         if (!host.Flag("Privileged") && host.At("MaskedPaths") is { ValueKind: JsonValueKind.Array } masked && masked.GetArrayLength() == 0)
             record.Add(new EvidenceRecord("security-option").With("name", "systempaths").With("value", "unconfined"));
         record.Add(host.Items("Devices").Take(MostItems).Select(device => new EvidenceRecord("device")

@@ -72,7 +72,13 @@ internal static class DockerRecords
 
     private static IEnumerable<EvidenceRecord> Bridges(EngineEvidence seen)
     {
-        if (seen.Networks.Failure is not null) yield break;
+        if (seen.Info.Failure is not null) yield break;
+        if (seen.Networks.Failure is { } because)
+        {
+            yield return new EvidenceRecord("bridge").With("name", "bridge").With("driver", "bridge").Flag("default").Unknown("icc", because);
+            yield break;
+        }
+
         foreach (var network in seen.Networks.Value.Items().Where(network => network.Text("Driver") == "bridge").OrderBy(network => network.Text("Name"), StringComparer.Ordinal).Take(MostItems))
         {
             var name = network.Text("Name") ?? "?";

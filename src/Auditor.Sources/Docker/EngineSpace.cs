@@ -14,10 +14,10 @@ internal static class EngineSpace
     private static (long Images, long Reclaimable) OfApi(JsonElement usage)
     {
         var all = usage.Number("LayersSize") ?? 0;
-        var used = usage.Items("Images").Where(image => image.Number("Containers") is not 0).Sum(image => Math.Max(0, (image.Number("Size") ?? 0) - Math.Max(0, image.Number("SharedSize") ?? 0)) / 2 * 2);
-        var shared = usage.Items("Images").Where(image => image.Number("Containers") is not 0).Select(image => Math.Max(0, image.Number("SharedSize") ?? 0)).DefaultIfEmpty().Max();
+        var inUse = usage.Items("Images").Where(image => image.Number("Containers") is not 0).Select(image => (Size: image.Number("Size") ?? 0, Shared: Math.Max(0, image.Number("SharedSize") ?? 0))).ToList();
+        var used = inUse.Sum(image => Math.Max(0, image.Size - image.Shared)) + (inUse.Count == 0 ? 0 : inUse.Max(image => image.Shared));
         var cache = usage.Items("BuildCache").Where(item => !item.Flag("InUse") && !item.Flag("Shared")).Sum(item => Math.Max(0, item.Number("Size") ?? 0));
-        return (all, Math.Max(0, all - used - shared) + cache);
+        return (all, Math.Max(0, all - used) + cache);
     }
 
     private static (long Images, long Reclaimable) OfCommand(JsonElement lines)

@@ -82,7 +82,8 @@ internal static class LocalMachine
         }
     }
 
-    private static string[] Arguments(string process) => Text(process + "/comm").TrimEnd() == "dockerd" ? Text(process + "/cmdline").Split('\0') : [];
+    /// <summary>Those of a daemon; one that runs in a container is another engine.</summary>
+    private static string[] Arguments(string process) => Text(process + "/comm").TrimEnd() == "dockerd" && ContainerOf(Text(process + "/cgroup")) is null ? Text(process + "/cmdline").Split('\0') : [];
 
     /// <summary>The control group of a container's process holds the id of the container (cgroups(7)).</summary>
     private static void AddUser(EngineEvidence evidence, string process)

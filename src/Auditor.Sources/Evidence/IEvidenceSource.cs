@@ -20,7 +20,7 @@ public interface IEvidenceSource
     /// <summary>What <see cref="Collect"/> would send, one sentence a line; nothing is sent.</summary>
     ImmutableArray<string> Plan(EvidenceTarget target);
 
-    /// <summary>One file for each kind of evidence that the source knows, in which at least a gap stands.</summary>
+    /// <summary>One file for each kind of evidence that the source knows, in which at least a gap stands; <see cref="EvidenceFile.None"/> where there is nothing of the kind.</summary>
     /// <exception cref="OperationCanceledException">The user interrupted it.</exception>
     ImmutableArray<EvidenceFile> Collect(EvidenceTarget target, TimeProvider clock, CancellationToken cancel);
 }
