@@ -26,9 +26,9 @@ internal static class JsonReading
 
     public static bool Flag(this JsonElement value, params ReadOnlySpan<string> path) => value.At(path).ValueKind == JsonValueKind.True;
 
-    /// <summary>The items of a list; none when there is none.</summary>
+    /// <summary>The items of a list that are not null; none when there is none.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement value, params ReadOnlySpan<string> path) =>
-        value.At(path) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : [];
+        value.At(path) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null) : [];
 
     /// <summary>The texts of a list.</summary>
     public static IEnumerable<string> Texts(this JsonElement value, params ReadOnlySpan<string> path) =>
