@@ -24,7 +24,7 @@ public sealed class EngineTests : IDisposable
         var run = Audited("good");
 
         Assert.Equal([], run.Findings.Where(finding => finding.Outcome != Outcome.Passed).Select(finding => $"{finding.RuleId} {finding.Outcome} {finding.Message}"));
-        Assert.Equal(["docker"], run.Assessment.Scope);
+        Assert.Equal("docker", Assert.Single(run.Assessment.Scope));
         Assert.Equal(Decided, run.Assessment.Controls.Where(control => control.Verdict == Verdict.Met).Select(control => control.Id).Order(StringComparer.Ordinal));
         Assert.Equal(Gate.Go, run.Assessment.Gate);
     }

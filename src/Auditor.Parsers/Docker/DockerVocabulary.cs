@@ -75,6 +75,7 @@ internal static class DockerVocabulary
             new("rootless", "true when the daemon does not run as root"),
             new("no-new-privileges", "true or false: the default for containers. Unresolved when the daemon's settings could not be read"),
             new("userland-proxy", "true or false. Unresolved when the daemon's settings could not be read"),
+            new("api-told", "true when it told the TCP addresses of its API. Unresolved when it does not: engines before 18.09"),
             new("swarm", "true when it is part of a swarm")),
         new(
             "api-socket",

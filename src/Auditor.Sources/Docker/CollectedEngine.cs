@@ -137,7 +137,7 @@ internal static class CollectedEngine
             null when section is null => $"{Command(id)} was not run",
             null => "the connection was cut",
             _ when section.Output.Contains("permission denied", StringComparison.OrdinalIgnoreCase) => "needs a right: root, membership in the group docker, or the list of 'auditor host sudoers USER'",
-            _ when section.Output.Contains("Cannot connect to the Docker daemon", StringComparison.Ordinal) => "the daemon does not run",
+            _ when section.Output.Contains("Cannot connect to the Docker daemon", StringComparison.Ordinal) => "no daemon answers on its usual socket",
             var status => string.Create(CultureInfo.InvariantCulture, $"{Command(id)} failed with {status}"),
         };
     }

@@ -74,6 +74,6 @@ internal sealed class DaemonSettings
 
     private void Set(string name, string value)
     {
-        if (name is "no-new-privileges" or "userland-proxy" or "max-size" or "max-file" or "log-driver" or "config-file" or "tlskey" or "icc") values[name] = value;
+        if (name is "no-new-privileges" or "userland-proxy" or "max-size" or "max-file" or "config-file" or "tlskey") values[name] = value;
     }
 }

@@ -8,6 +8,10 @@ namespace Auditor.Sources.Docker;
 internal static class DockerRecords
 {
     private const int MostItems = 200;
+
+    /// <summary>The version of the API (of Docker 18.09) from which on the daemon tells where it does not check who comes.</summary>
+    private const int WarningMinor = 39;
+
     private const string Accessible = "API is accessible on ";
     private const long Megabyte = 1_000_000;
 
@@ -37,6 +41,8 @@ internal static class DockerRecords
         if (Has(options, "no-new-privileges")) daemon.With("no-new-privileges", "true");
         else Setting(daemon, seen.Settings, "no-new-privileges", "false");
         Setting(daemon, seen.Settings, "userland-proxy", "true");
+        if (EngineLook.Minor(seen.Version.Value.Text("ApiVersion")) >= WarningMinor) daemon.With("api-told", "true");
+        else daemon.Unknown("api-told", "this engine does not tell which addresses its API listens on");
         yield return daemon.Flag("swarm", info.Text("Swarm", "LocalNodeState") == "active");
         foreach (var socket in info.Texts("Warnings").Select(ApiSocket).OfType<EvidenceRecord>().Take(MostItems)) yield return socket;
         foreach (var registry in Registries(info).Take(MostItems)) yield return registry;

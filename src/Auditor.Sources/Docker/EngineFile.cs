@@ -19,7 +19,8 @@ internal sealed record EngineFile(string Mode, string Owner, string Group, strin
         _ when Path.EndsWith(".service", StringComparison.Ordinal) || Path.EndsWith(".socket", StringComparison.Ordinal) => "unit",
         _ when Path.EndsWith("key.pem", StringComparison.Ordinal) || Path.EndsWith(".key", StringComparison.Ordinal) => "key",
         _ when Path.EndsWith(".pem", StringComparison.Ordinal) || Path.EndsWith(".crt", StringComparison.Ordinal) || Path.EndsWith(".cert", StringComparison.Ordinal) => "certificate",
-        _ => "folder",
+        "/etc/docker" => "folder",
+        _ => "key",
     };
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);

@@ -74,6 +74,6 @@ internal sealed class EngineLook(EngineClient client, DockerOptions options)
         return Minor(version.Text("MinAPIVersion")) > minor ? null : minor;
     }
 
-    private static int? Minor(string? version) =>
+    internal static int? Minor(string? version) =>
         version?.StartsWith("1.", StringComparison.Ordinal) == true && int.TryParse(version.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor : null;
 }

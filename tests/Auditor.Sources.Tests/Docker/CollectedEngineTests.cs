@@ -9,7 +9,7 @@ public class CollectedEngineTests
 {
     private const string Id = "4f1c0de2a7b94f1c0de2a7b94f1c0de2a7b94f1c0de2a7b94f1c0de2a7b94f1c";
     private const string Version = """|{"Version":"29.0.1","ApiVersion":"1.52"}""";
-    private const string Info = """|{"Name":"web1","ServerVersion":"29.0.1","LoggingDriver":"json-file","SecurityOptions":["name=seccomp"]}""";
+    private const string Info = """|{"Name":"web1","ServerVersion":"29.0.1","LoggingDriver":"json-file","SecurityOptions":["name=seccomp"],"Warnings":null}""";
 
     private static readonly CollectedSection[] Engine =
     [
@@ -33,7 +33,7 @@ public class CollectedEngineTests
     {
         var text = Text([.. Engine]);
 
-        Assert.Contains("daemon name=web1 version=29.0.1 api-version=1.52 logging-driver=json-file max-size=10m no-new-privileges=false userland-proxy=false", text, StringComparison.Ordinal);
+        Assert.Contains("daemon name=web1 version=29.0.1 api-version=1.52 logging-driver=json-file max-size=10m no-new-privileges=false userland-proxy=false api-told=true", text, StringComparison.Ordinal);
         Assert.Contains($"service name=web id={Id[..12]} user=1000 uids=0,101", text, StringComparison.Ordinal);
         Assert.Contains("disk-usage images=5200 reclaimable=4000 dangling=0", text, StringComparison.Ordinal);
         Assert.Contains("file path=/var/run/docker.sock role=socket mode=660 uid=0 gid=998", text, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public class CollectedEngineTests
     [Theory]
     [InlineData(77, "", "needs a right")]
     [InlineData(1, "|permission denied while trying to connect to the Docker daemon socket", "needs a right")]
-    [InlineData(1, "|Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?", "the daemon does not run")]
+    [InlineData(1, "|Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?", "no daemon answers")]
     [InlineData(124, "", "took too long")]
     [InlineData(127, "", "the docker command is not there")]
     [InlineData(3, "", "docker version failed with 3")]

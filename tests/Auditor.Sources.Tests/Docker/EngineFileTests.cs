@@ -10,6 +10,7 @@ public class EngineFileTests
     [InlineData("644 0 0 /etc/docker/daemon.json", "settings")]
     [InlineData("644 0 0 /etc/default/docker", "settings")]
     [InlineData("400 0 0 /etc/docker/server-key.pem", "key")]
+    [InlineData("400 0 0 /srv/tls/private", "key")]
     [InlineData("444 0 0 /etc/docker/ca.pem", "certificate")]
     [InlineData("644 0 0 /lib/systemd/system/docker.service", "unit")]
     public void A_line_of_stat_is_a_file(string line, string role) => Assert.Equal(role, EngineFile.Of(line)?.Role);

@@ -1,7 +1,8 @@
 # The Docker engine and its containers. Of environments only names and kinds of values leave the host; labels, arguments and outputs of health checks stay.
 
 sections_docker() {
-  docker=$(command -v docker) || [ -S /var/run/docker.sock ] || return 0
+  [ -S /var/run/docker.sock ] || [ -S "/run/user/$uid/docker.sock" ] || [ -n "$DOCKER_HOST" ] || grep -qsx dockerd /proc/[0-9]*/comm || return 0
+  docker=$(command -v docker)
   docker=${docker:-/usr/bin/docker} plain=no as=
   if [ ! -S /var/run/docker.sock ] && [ -S "/run/user/$uid/docker.sock" ]; then plain=yes DOCKER_HOST=unix:///run/user/$uid/docker.sock; export DOCKER_HOST
   elif [ "$rights" != root ] && [ -w /var/run/docker.sock ]; then plain=yes
@@ -40,8 +41,8 @@ docker_process='for p in /proc/[0-9]*; do
   [ "$c" = dockerd ] && ! grep -qE "[0-9a-f]{64}" $p/cgroup || continue
   echo "daemon $p"
   tr "\0" "\n" <$p/cmdline | awk "
-    /^--(no-new-privileges|userland-proxy|config-file|tlskey|log-driver)\$/ { print; value = 1; next }
-    /^--(no-new-privileges|userland-proxy|config-file|tlskey|log-driver)=/ { print }
+    /^--(no-new-privileges|userland-proxy|config-file|tlskey)\$/ { print; value = 1; next }
+    /^--(no-new-privileges|userland-proxy|config-file|tlskey)=/ { print }
     value && !/^-/ { print }
     /^(--log-opt=)?max-(size|file)=/ { sub(/^--log-opt=/, \"\"); print \"--log-opt=\" \$0 }
     { value = 0 }"
@@ -52,9 +53,9 @@ docker_settings='f=/etc/docker/daemon.json
 if [ -d /etc/docker ] && [ ! -x /etc/docker ]; then exit 77; fi
 [ -e $f ] || { echo absent; exit 0; }
 [ -r $f ] || exit 77
-tr "\n\t\r" "   " <$f | grep -oE "\"(no-new-privileges|userland-proxy|max-size|max-file|log-driver|tlskey)\" *: *(\"[^\"]*\"|true|false|[0-9]+)"; :'
+tr "\n\t\r" "   " <$f | grep -oE "\"(no-new-privileges|userland-proxy|max-size|max-file|tlskey)\" *: *(\"[^\"]*\"|true|false|[0-9]+)"; :'
 
-docker_files='for f in /var/run/docker.sock "/run/user/$(id -u)/docker.sock" /etc/docker /etc/docker/daemon.json /etc/docker/*.pem /etc/default/docker /lib/systemd/system/docker.service /lib/systemd/system/docker.socket /etc/systemd/system/docker.service; do
+docker_files='for f in /var/run/docker.sock "/run/user/$(id -u)/docker.sock" /etc/docker /etc/docker/daemon.json /etc/docker/*.pem $(sed -n "s/.*\"tlskey\" *: *\"\(\/[A-Za-z0-9_.\/-]*\)\".*/\1/p" /etc/docker/daemon.json 2>/dev/null) /etc/default/docker /lib/systemd/system/docker.service /lib/systemd/system/docker.socket /etc/systemd/system/docker.service; do
   [ -e "$f" ] && stat -L -c "%a %u %g %n" "$f"
 done; :'
 
