@@ -23,6 +23,12 @@ public static class ArtifactKinds
     /// <summary>Evidence of which ports are open and what answers there.</summary>
     public const string Ports = "ports";
 
+    /// <summary>Evidence of a Docker engine and its containers.</summary>
+    public const string Docker = "docker";
+
+    /// <summary>The kinds of evidence: what was seen of something that is no file. Nothing is mended in it.</summary>
+    public static bool IsEvidence(string kind) => kind is Host or Docker || IsSeenFromOutside(kind);
+
     /// <summary>The kinds of evidence that are seen from outside; what they decide belongs to the scope <c>url</c>.</summary>
     public static bool IsSeenFromOutside(string kind) => kind is Tls or Http or Dns or Ports;
 

@@ -51,7 +51,7 @@ internal static class TargetFolders
         if (EvidenceSources.For(parsed.Scheme) is not { } source)
             return $"'{target}' cannot be audited: known are {string.Join(", ", EvidenceSources.All.SelectMany(known => known.Schemes).Select(scheme => scheme + "://"))} and folders.";
         if (source.Refuses(parsed) is { } refused) return refused;
-        return request.IsOffline
+        return request.IsOffline && source.IsOnNetwork
             ? $"{target} is on the network, and --offline keeps off it. Evidence recorded before is audited with: auditor audit {FolderOf(request, parsed)}"
             : null;
     }

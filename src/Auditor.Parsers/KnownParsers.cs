@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Parsers.Compose;
 using Auditor.Parsers.Dns;
+using Auditor.Parsers.Docker;
 using Auditor.Parsers.Dockerfile;
 using Auditor.Parsers.Evidence;
 using Auditor.Parsers.Host;
@@ -21,6 +22,7 @@ public static class KnownParsers
         new EvidenceParser(TlsVocabulary.Instance, TlsFacts.Add), new EvidenceParser(HttpVocabulary.Instance, HttpFacts.Add), new EvidenceParser(DnsVocabulary.Instance, DnsFacts.Add),
         new HostParser(),
         new EvidenceParser(PortsVocabulary.Instance, PortsFacts.Add),
+        new EvidenceParser(DockerVocabulary.Instance, DockerFacts.Add),
     ];
 
     public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);

@@ -24,6 +24,41 @@ public sealed class UrlTargetTests : IDisposable
         Assert.False(Directory.Exists(shell.Folder["evidence"]));
     }
 
+    [Theory]
+    [InlineData("docker://web1", "audited over SSH, as ssh://web1")]
+    public void An_engine_of_another_machine_is_refused(string target, string reason)
+    {
+        var ending = shell.Run("audit", target, "--no-config", "--evidence", "~/evidence");
+        Assert.Equal((ExitCode.Usage, ""), (ending.Code, ending.Output));
+        Assert.Contains(reason, ending.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_says_what_an_engine_would_be_asked()
+    {
+        var ending = shell.Run("audit", "docker:///nowhere/docker.sock", "--dry-run", "--evidence", "~/evidence");
+        Assert.Equal((ExitCode.Passed, ""), (ending.Code, ending.Error));
+        Assert.Contains("GET /version, /info", ending.Output, StringComparison.Ordinal);
+        Assert.Contains("on /nowhere/docker.sock; nothing is changed", ending.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_engine_that_is_not_there_ends_with_4_and_the_reason_also_without_a_network()
+    {
+        var ending = shell.Run("audit", "docker:///nowhere/docker.sock", "--offline", "--no-config", "--evidence", "~/evidence");
+        Assert.Equal(ExitCode.Incomplete, ending.Code);
+        Assert.Contains("there is no socket /nowhere/docker.sock", ending.Output, StringComparison.Ordinal);
+        Assert.Contains("go-live@1/docker", ending.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_audit_of_an_engine_would_not_know_is_told()
+    {
+        var ending = shell.Run("doctor", "docker:///nowhere/docker.sock");
+        Assert.Equal(ExitCode.Incomplete, ending.Code);
+        Assert.Contains("there is no socket /nowhere/docker.sock", ending.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_dry_run_says_what_would_be_sent_and_sends_nothing()
     {

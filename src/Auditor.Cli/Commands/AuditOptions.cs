@@ -11,7 +11,7 @@ internal sealed class AuditOptions
 {
     public Argument<string[]> Targets { get; } = new("target")
     {
-        Description = "Folders, files or URLs (https://example.com) to audit; the current folder when none is named.",
+        Description = "Folders, files or URLs (https://example.com, ssh://web1, docker://) to audit; the current folder when none is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

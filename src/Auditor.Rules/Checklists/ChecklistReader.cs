@@ -11,7 +11,7 @@ namespace Auditor.Rules.Checklists;
 /// </summary>
 public sealed class ChecklistReader
 {
-    private static readonly ImmutableArray<string> EvidenceWords = [.. Scopes.All, "docker", "model", "sarif", "status-file"];
+    private static readonly ImmutableArray<string> EvidenceWords = [.. Scopes.All, "model", "sarif", "status-file"];
 
     private readonly FileErrors errors;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);

@@ -14,12 +14,13 @@ internal static class FixWriter
     /// <summary>Of one edit that is made in several places.</summary>
     private const int MostPlaces = 100;
 
-    /// <summary>The fix for a failed subject; null when the rule has none. When an edit has no place, overlaps another or would write a secret, it is advice only.</summary>
+    /// <summary>The fix for a failed subject; null when the rule has none. When an edit has no place, overlaps another or would write a secret, it is advice only; so it is for evidence, which no edit mends.</summary>
     public static ProposedFix? Propose(FixTemplate? fix, Node subject, QueryScope scope, ArtifactView artifact)
     {
         if (fix is null) return null;
         var title = MessageWriter.Sentence(fix.Title, subject, scope, artifact);
         if (fix.Edits.IsEmpty) return new ProposedFix(title, fix.Safety, [], []);
+        if (ArtifactKinds.IsEvidence(artifact.Tree.Kind)) return new ProposedFix(title, FixSafety.Manual, [], []);
         var edits = new List<PlacedEdit>();
         foreach (var template in fix.Edits)
         {

@@ -4,5 +4,8 @@ namespace Auditor.Sources.Evidence;
 /// <param name="Kind">An artifact kind: <c>tls</c>, <c>http</c>. The file is called <c>KIND.evidence</c>.</param>
 public sealed record EvidenceFile(string Kind, string Text)
 {
+    /// <summary>There is nothing of the kind at this target: what was kept of an earlier look is removed.</summary>
+    public static EvidenceFile None(string kind) => new(kind, "");
+
     public static EvidenceFile Of(string kind, IEnumerable<EvidenceRecord> records) => new(kind, EvidenceWriter.Write(kind, records));
 }

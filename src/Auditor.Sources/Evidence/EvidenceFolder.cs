@@ -20,6 +20,7 @@ public static class EvidenceFolder
         {
             Create(parent);
             Create(folder);
+            foreach (var none in files.Where(file => file.Text.Length == 0)) File.Delete(Place(folder, none));
             if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
@@ -27,9 +28,11 @@ public static class EvidenceFolder
             return new SourceProblem(SourceProblemCodes.NotWritten, folder, "The evidence was not written.", FileFailure.Reason(exception));
         }
 
-        return files.Select(file => AtomicFile.Write(Path.Join(folder, file.Kind + EvidenceSyntax.Extension), Encoding.UTF8.GetBytes(file.Text)))
+        return files.Where(file => file.Text.Length > 0).Select(file => AtomicFile.Write(Place(folder, file), Encoding.UTF8.GetBytes(file.Text)))
             .FirstOrDefault(problem => problem is not null);
     }
+
+    private static string Place(string folder, EvidenceFile file) => Path.Join(folder, file.Kind + EvidenceSyntax.Extension);
 
     private static void Create(string folder)
     {

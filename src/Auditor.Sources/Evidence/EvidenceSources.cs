@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Auditor.Sources.Docker;
 using Auditor.Sources.Endpoint;
 using Auditor.Sources.Ports;
 using Auditor.Sources.Ssh;
@@ -9,7 +10,7 @@ namespace Auditor.Sources.Evidence;
 public static class EvidenceSources
 {
     public static ImmutableArray<IEvidenceSource> All { get; } =
-        [new EndpointSource(new EndpointOptions()), new PortSource(new PortOptions()), new SshSource(SshOptions.Default)];
+        [new EndpointSource(new EndpointOptions()), new PortSource(new PortOptions()), new SshSource(SshOptions.Default), new DockerSource(new DockerOptions())];
 
     public static IEvidenceSource? For(string scheme) => All.FirstOrDefault(source => source.Schemes.Contains(scheme));
 }

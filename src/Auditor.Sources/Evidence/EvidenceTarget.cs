@@ -13,7 +13,11 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     /// <summary>Whom to log in as, of a target of SSH; null when the client's settings say it.</summary>
     public string? User { get; init; }
 
+    /// <summary>The scheme of a Docker engine, which is written without a host: <c>docker://</c> or <c>docker:///path/to/docker.sock</c>.</summary>
+    public const string Docker = "docker";
+
     private const string Ssh = "ssh";
+    private const string DockerStart = Docker + "://";
 
     /// <summary>Whether a target is written as a URL, known scheme or not.</summary>
     public static bool IsUrl(string text)
@@ -27,6 +31,8 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     public static EvidenceTarget? Parse(string text, out string? mistake)
     {
         mistake = null;
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.StartsWith(DockerStart + "/", StringComparison.OrdinalIgnoreCase) || text.Equals(DockerStart, StringComparison.OrdinalIgnoreCase)) return Engine(text);
         if (!TryCreate(text, out var url)) mistake = $"'{text}' is no URL: it is written scheme://host, scheme://host:port or scheme://host:port/path.";
         else if (url.UserInfo.Length > 0 && (url.Scheme != Ssh || url.UserInfo.Contains(':', StringComparison.Ordinal)))
             mistake = $"{url.Scheme}://{url.Host}: a URL with a user or password is not audited; no probe logs in anywhere.";
@@ -40,7 +46,7 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     {
         get
         {
-            var look = Scheme is "http" or "https" ? Host : $"{Host}_{Scheme}";
+            var look = Scheme switch { "http" or "https" => Host, Docker => $"localhost_{Scheme}{Path.TrimEnd('/')}", _ => $"{Host}_{Scheme}" };
             var name = Port is { } port ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{look}_{port}") : look;
             return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_')).TrimStart('.');
         }
@@ -50,6 +56,9 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     private static bool TryCreate(string text, [NotNullWhen(true)] out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url) && IsUrl(text);
+
+    /// <summary>The path is taken as it is written: a name of a file, in which nothing is escaped.</summary>
+    private static EvidenceTarget Engine(string text) => new(text, Docker, "", null, text.Length > DockerStart.Length ? text[DockerStart.Length..] : "/");
 
     private static EvidenceTarget Of(string text, Uri url) =>
             new(text, url.Scheme, url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Auditor.Documents;
+using Auditor.Sources.Docker;
 using Auditor.Sources.Evidence;
 
 namespace Auditor.Sources.Ssh;
@@ -42,6 +43,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
             $"one SSH connection with {options.Client} and your settings of ssh_config, host keys checked strictly.",
             "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing.",
             "the host's own data stores are asked over its loopback interface whether they want a login (PING, version, GET /); none is tried.",
+            "docker version, info, ps, inspect, image ls, network inspect and system df, where there is a Docker engine; no value of an environment leaves the host.",
             "sudo -n where it is allowed, for what only root may read; nothing is asked.",
         ];
     }
@@ -53,7 +55,8 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
-        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, nonce, answer))];
+        var collection = FrameReader.Read(answer?.Output ?? "", nonce);
+        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, collection, answer)), CollectedEngine.Evidence(target.Host, collection.Sections, clock.GetUtcNow())];
     }
 
     /// <summary>What an audit of the host would not know, and why. Nothing is kept.</summary>
@@ -88,16 +91,15 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         _ => null,
     };
 
-    private static string Evidence(EvidenceTarget target, long now, string nonce, SshAnswer? answer)
+    private static string Evidence(EvidenceTarget target, long now, Collection collection, SshAnswer? answer)
     {
         var text = new HostEvidenceText();
         if (answer is null) return text.Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
-        var collection = FrameReader.Read(answer.Output, nonce);
         if (collection.Rights is null) text.Gap($"{target.Host} could not be audited: {SshFailure.Explain(answer.Status, answer.Log)}.");
         else if (!collection.IsWhole) text.Gap($"{target.Host} was cut off before the end of the collection; what came is judged.");
         text.Own("client", [("host", target.Host), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")]);
         WriteServer(text, answer.Log);
-        foreach (var section in collection.Sections) text.Add(section);
+        foreach (var section in collection.Sections.Where(section => !CollectedEngine.Has(section))) text.Add(section);
         return text.ToString();
     }
 

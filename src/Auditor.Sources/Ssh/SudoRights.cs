@@ -7,6 +7,9 @@ public static class SudoRights
 {
     private const string Mark = "  fixed ";
 
+    /// <summary>The 64 hexadecimal digits of a container's id, as a pattern of sudoers: no other argument fits.</summary>
+    private static readonly string ContainerId = string.Concat(Enumerable.Repeat("[0-9a-f]", 64));
+
     /// <summary>A file for /etc/sudoers.d.</summary>
     /// <param name="user">Whom the auditor logs in as.</param>
     public static string For(string user)
@@ -26,13 +29,33 @@ public static class SudoRights
     /// <summary>Whether the file gives the right to read a section; the others are scripts, which only root or a sudo right to everything may run.</summary>
     public static bool Covers(string section) => SshSource.Collector().Contains($"{Mark}{section} ", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Commands() => SshSource.Collector().Split('\n')
-        .Where(line => line.StartsWith(Mark, StringComparison.Ordinal))
-        .Select(line => string.Join(' ', line[Mark.Length..].Replace("\"$sshd\"", "/usr/sbin/sshd", StringComparison.Ordinal)
-            .Replace(" ${config:+-f \"$config\"}", "", StringComparison.Ordinal).Split(' ')[2..].Select(Escaped)))
-        .Distinct();
+    private static IEnumerable<string> Commands()
+    {
+        var lines = SshSource.Collector().Split('\n');
+        return lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => Command(line, lines)).Distinct();
+    }
 
-    /// <summary>sudoers reads <c>, : =</c> and the backslash in arguments unless they are escaped.</summary>
-    private static string Escaped(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace(":", "\\:", StringComparison.Ordinal).Replace("=", "\\=", StringComparison.Ordinal);
+    /// <summary>Without the section's id and its seconds. An argument that the collector takes from the host is the form that it has.</summary>
+    private static string Command(string line, string[] collector)
+    {
+        var words = line[Mark.Length..].Replace("\"$sshd\"", "/usr/sbin/sshd", StringComparison.Ordinal).Replace("\"$docker\"", "/usr/bin/docker", StringComparison.Ordinal)
+            .Replace(" ${config:+-f \"$config\"}", "", StringComparison.Ordinal).Split(' ')[2..];
+        return string.Join(' ', words.Select(word => word == "\"$@\"" ? ContainerId : Escaped(Value(word, collector))));
+    }
+
+    /// <summary>A word without its quotes; of a variable, the text that the collector gives it.</summary>
+    private static string Value(string word, string[] collector)
+    {
+        if (!word.StartsWith("\"$", StringComparison.Ordinal)) return word.Replace("'", "", StringComparison.Ordinal);
+        var start = $"{word[2..^1]}='";
+        return collector.First(line => line.StartsWith(start, StringComparison.Ordinal))[start.Length..^1];
+    }
+
+    /// <summary>sudoers reads <c>, : = [ ]</c> and the backslash in arguments unless they are escaped.</summary>
+    private static string Escaped(string word)
+    {
+        var text = new StringBuilder();
+        foreach (var c in word) text.Append(c is '\\' or ',' or ':' or '=' or '[' or ']' ? "\\" : "").Append(c);
+        return text.ToString();
+    }
 }

@@ -12,6 +12,9 @@ public class EvidenceTargetTests
     [InlineData("https://bücher.example/", "https", "xn--bcher-kva.example", null, "/")]
     [InlineData("tcp://203.0.113.7", "tcp", "203.0.113.7", null, "/")]
     [InlineData("tcp://203.0.113.7:6379", "tcp", "203.0.113.7", 6379, "/")]
+    [InlineData("docker://", "docker", "", null, "/")]
+    [InlineData("docker:///run/user/1000/docker.sock", "docker", "", null, "/run/user/1000/docker.sock")]
+    [InlineData("docker:///with%20space and blank.sock", "docker", "", null, "/with%20space and blank.sock")]
     public void A_url_names_a_host(string text, string scheme, string host, int? port, string path)
     {
         var target = EvidenceTarget.Parse(text, out var mistake);
@@ -45,5 +48,7 @@ public class EvidenceTargetTests
     [InlineData("https://api.example.com:8443", "api.example.com_8443")]
     [InlineData("https://[::1]:8443", "__1_8443")]
     [InlineData("tcp://db.example.com:5432", "db.example.com_tcp_5432")]
+    [InlineData("docker://", "localhost_docker")]
+    [InlineData("docker:///run/user/../docker.sock", "localhost_docker_run_user_.._docker.sock")]
     public void The_name_of_its_folder_is_safe(string text, string folder) => Assert.Equal(folder, EvidenceTarget.Parse(text, out _)?.FolderName);
 }

@@ -21,6 +21,16 @@ public class SudoRightsTests
         Assert.DoesNotContain("$", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_container_is_only_shown_in_the_form_that_leaves_values_out()
+    {
+        var line = Assert.Single(SudoRights.For("audit").Split('\n'), line => line.Contains("/usr/bin/docker inspect ", StringComparison.Ordinal));
+
+        Assert.Contains(" --format {\"Id\"\\:{{json .ID}}\\,", line, StringComparison.Ordinal);
+        Assert.EndsWith(" " + string.Concat(Enumerable.Repeat("[0-9a-f]", 64)), line, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", line, StringComparison.Ordinal);
+    }
+
     [ComponentFact("visudo")]
     public void Sudo_takes_the_file()
     {
@@ -35,6 +45,8 @@ public class SudoRightsTests
     [Theory]
     [InlineData("sshd-effective", true)]
     [InlineData("nft", true)]
+    [InlineData("docker-inspect", true)]
+    [InlineData("docker-files", false)]
     [InlineData("shadow", false)]
     [InlineData("cron", false)]
     public void Scripts_are_not_in_the_list(string section, bool isCovered) => Assert.Equal(isCovered, SudoRights.Covers(section));

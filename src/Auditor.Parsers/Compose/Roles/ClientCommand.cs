@@ -28,10 +28,14 @@ internal static class ClientCommand
     /// <summary>job, worker when it goes on for ever, or null when it is the product that runs.</summary>
     public static string? RoleOf(ComposeMap service)
     {
-        var words = CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"]))
-            .SelectMany(word => word.Raw.Split(Between, StringSplitOptions.RemoveEmptyEntries))
-            .Select(word => word[(word.LastIndexOf('/') + 1)..])
-            .ToHashSet(StringComparer.Ordinal);
+        var words = CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"]));
+        return RoleOf(words.SelectMany(word => word.Raw.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(word => word[(word.LastIndexOf('/') + 1)..]));
+    }
+
+    /// <summary>The same, of the base names of the words of a command.</summary>
+    public static string? RoleOf(IEnumerable<string> programs)
+    {
+        var words = programs.ToHashSet(StringComparer.Ordinal);
         if (!words.Overlaps(Clients) || words.Overlaps(Servers)) return null;
         return words.Overlaps(Loops) ? "worker" : "job";
     }

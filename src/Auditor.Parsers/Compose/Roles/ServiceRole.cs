@@ -30,32 +30,43 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     /// <param name="isAwaited">Others wait until it has run to its end.</param>
     public static ServiceRole Of(string name, ComposeMap service, bool isAwaited)
     {
-        var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(image) : null;
+        var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(ImageWriter.ReferenceOf(image)) : null;
         if (isAwaited) return new ServiceRole("job", "name", product);
         if (product is not null && ClientCommand.RoleOf(service) is { } client) return new ServiceRole(client, "command");
         if (product is not null) return new ServiceRole(product.Role, "image", product);
-        var words = Words(name);
         if (ByCommand(service) is { } role) return new ServiceRole(role, "command");
-        if (words.Overlaps(JobWords) || (words.Count > 0 && words.IsSubsetOf(TestWords) && !words.SetEquals(["runner"]))) return new ServiceRole("job", "name");
-        if (words.Overlaps(WorkerWords)) return new ServiceRole("worker", "name");
-        if (words.Overlaps(ProxyWords)) return new ServiceRole("proxy", "name");
+        if (ByName(name) is { } named) return named;
         if (service["build"] is not null) return new ServiceRole("app", "build");
-        return ByPort(service) is { } owner ? new ServiceRole(owner.Role, "port") : Unknown;
+        return ByPort(PortsOf(service)) is { } owner ? new ServiceRole(owner.Role, "port") : Unknown;
+    }
+
+    /// <summary>What a container is for.</summary>
+    /// <param name="program">Base name of the program that it runs.</param>
+    /// <param name="ports">The container's ports that are published.</param>
+    public static ServiceRole OfContainer(string name, ImageReference? image, string program, IEnumerable<string> ports)
+    {
+        var product = image is null ? null : ProductOf(image);
+        if (product is not null && ClientCommand.RoleOf([program]) is { } client) return new ServiceRole(client, "command");
+        if (product is not null) return new ServiceRole(product.Role, "image", product);
+        if (ByName(name) is { } named) return named;
+        return ByPort(ports) is { } owner ? new ServiceRole(owner.Role, "port") : Unknown;
     }
 
     /// <summary>The major version that the tag begins with; null when it does not say.</summary>
-    public static int? MajorOf(ComposeScalar? image)
+    public static int? MajorOf(ComposeScalar? image) => image is null ? null : MajorOf(ImageWriter.ReferenceOf(image));
+
+    /// <summary>The major version that the tag begins with; null when it does not say.</summary>
+    public static int? MajorOf(ImageReference image)
     {
-        if (image is null || ImageWriter.ReferenceOf(image).Tag is not { Unresolved: null } tag) return null;
+        if (image.Tag is not { Unresolved: null } tag) return null;
         var text = tag.Value.AsSpan().TrimStart('v');
         var end = 0;
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         return int.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
     }
 
-    private static Product? ProductOf(ComposeScalar image)
+    private static Product? ProductOf(ImageReference reference)
     {
-        var reference = ImageWriter.ReferenceOf(image);
         if (reference.Repository.Unresolved is not null) return null;
         var name = reference.Repository.Value;
         var table = ProductTable.Instance;
@@ -66,6 +77,14 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     }
 
     private static string LastParts(string name, int count) => string.Join('/', name.Split('/').TakeLast(count));
+
+    private static ServiceRole? ByName(string name)
+    {
+        var words = Words(name);
+        if (words.Overlaps(JobWords) || (words.Count > 0 && words.IsSubsetOf(TestWords) && !words.SetEquals(["runner"]))) return new ServiceRole("job", "name");
+        if (words.Overlaps(WorkerWords)) return new ServiceRole("worker", "name");
+        return words.Overlaps(ProxyWords) ? new ServiceRole("proxy", "name") : null;
+    }
 
     private static string? ByCommand(ComposeMap service)
     {
@@ -80,22 +99,23 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     }
 
     /// <summary>A port that only one kind of product listens on.</summary>
-    private static Product? ByPort(ComposeMap service)
+    private static Product? ByPort(IEnumerable<string?> ports)
     {
-        foreach (var item in (service["ports"] as ComposeList)?.Items ?? [])
+        foreach (var port in ports)
         {
-            var target = item switch
-            {
-                ComposeScalar { IsNull: false } scalar => ShortPort.Read(scalar).Target?.Value,
-                ComposeMap map => map.Scalar("target")?.Value,
-                _ => null,
-            };
-            if (target is "5432" or "3306" or "27017" or "6379" or "5672" or "9200" or "11211" or "1433" or "9042" && ProductTable.Instance.Products.FirstOrDefault(product => product.Ports.Contains(target)) is { } owner)
+            if (port is "5432" or "3306" or "27017" or "6379" or "5672" or "9200" or "11211" or "1433" or "9042" && ProductTable.Instance.Products.FirstOrDefault(product => product.Ports.Contains(port)) is { } owner)
                 return owner;
         }
 
         return null;
     }
+
+    private static IEnumerable<string?> PortsOf(ComposeMap service) => ((service["ports"] as ComposeList)?.Items ?? []).Select(item => item switch
+    {
+        ComposeScalar { IsNull: false } scalar => ShortPort.Read(scalar).Target?.Value,
+        ComposeMap map => map.Scalar("target")?.Value,
+        _ => null,
+    });
 
     private static HashSet<string> Words(string name) =>
         [.. name.ToLowerInvariant().Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))];

@@ -13,10 +13,13 @@ internal sealed record ScaffoldSample(string Suffix, string Title, string Subjec
         ArtifactKinds.Dockerfile => Dockerfile,
         ArtifactKinds.Deployment => Any(vocabulary) with { Suffix = "/Dockerfile", Bad = Dockerfile.Bad, Good = Dockerfile.Good, NearMiss = Dockerfile.NearMiss },
         var kind when ArtifactKinds.IsSeenFromOutside(kind) => Any(vocabulary) with { Suffix = EvidenceSyntax.Extension, Bad = Head(kind), Good = Head(kind) + Endpoint, NearMiss = Head(kind) + Endpoint },
+        ArtifactKinds.Docker => Any(vocabulary) with { Suffix = EvidenceSyntax.Extension, Bad = Head(ArtifactKinds.Docker), Good = Head(ArtifactKinds.Docker) + Engine, NearMiss = Head(ArtifactKinds.Docker) + Engine },
         _ => Any(vocabulary),
     };
 
     private const string Endpoint = "\nendpoint host=example.com port=443";
+
+    private const string Engine = "\nengine host=localhost collected=2026-11-21T12:00:00Z";
 
     private static string Head(string kind) => $"{EvidenceSyntax.Magic}{kind} {EvidenceSyntax.Version}";
 

@@ -19,7 +19,7 @@ auditor_collect() {
 
   case "$(timeout --version 2>/dev/null)" in *coreutils*) has_timeout=yes ;; *) has_timeout=no ;; esac
   uid=$(id -u)
-  rights=none
+  rights=none plain=no
   if [ "$uid" = 0 ]; then rights=root
   elif sudo -n sh -c : </dev/null >/dev/null 2>&1; then rights=sudo
   elif sudo -n -l </dev/null >/dev/null 2>&1; then rights=list
@@ -33,6 +33,7 @@ auditor_collect() {
   sections_apps
   sections_stores
   sections_modes
+  sections_docker
   slow_system
   slow_files
   printf '@%s Z %s\n' "$nonce" "$count"
@@ -48,12 +49,13 @@ section() { # ID user|root SECONDS SCRIPT
   fi
 }
 
-# One section: a fixed command with an absolute path, as the least list of sudo rights has it.
+# One section: a fixed command with an absolute path, as the least list of sudo rights has it; without sudo while $plain is yes, since the user's own rights do.
 fixed() { # ID SECONDS COMMAND...
   id=$1 seconds=$2
   shift 2
   if [ ! -x "$1" ]; then absent "$id"
   elif [ "$rights" = root ]; then emit "$id" root "$seconds" "$@"
+  elif [ $plain = yes ]; then emit "$id" user "$seconds" "$@"
   elif [ "$rights" = sudo ] || { [ "$rights" = list ] && sudo -n -l "$@" </dev/null >/dev/null 2>&1; }; then emit "$id" sudo "$seconds" sudo -n "$@"
   else denied "$id"
   fi
