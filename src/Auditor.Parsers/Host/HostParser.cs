@@ -59,5 +59,6 @@ internal sealed class HostParser : IArtifactParser
         BackupWriter.Write(builder, evidence);
         ServiceWriter.Write(builder, evidence);
         SecretFileWriter.Write(builder, evidence);
+        UpkeepWriter.Write(builder, evidence);
     }
 }

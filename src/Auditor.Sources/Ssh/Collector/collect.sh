@@ -28,7 +28,9 @@ auditor_collect() {
   sections_system
   sections_access
   sections_apps
+  sections_upkeep
   slow_system
+  slow_upkeep
   printf '@%s Z %s\n' "$nonce" "$count"
 }
 
