@@ -31,20 +31,19 @@ internal static class DumpWriter
         builder.Open("dump-place", span).Attribute("path", path, span).Attribute("newest", newest.Path, newest.Span).Attribute("bytes", HostValues.Text(newest.Bytes), newest.Span);
         if (now is { } second) builder.Attribute("age-hours", HostValues.Text(Math.Max(0, second - newest.Changed) / Hour), newest.Span);
         else builder.Attribute("age-hours", "", newest.Span, "the host's clock was not read");
-        WriteShrunk(builder, files);
+        WriteLoss(builder, files);
         if (files.Find(file => isPassable && file.IsReadableByAll) is { } open) builder.Attribute("open", open.Path, open.Span).Attribute("open-mode", open.Mode, open.Span);
         builder.Flag("encrypted", files.TrueForAll(file => file.IsEncrypted), span).Close();
     }
 
     /// <summary>A series whose newest file is empty, or less than half as large as the one before it.</summary>
-    private static void WriteShrunk(TreeBuilder builder, List<DumpFile> files)
+    private static void WriteLoss(TreeBuilder builder, List<DumpFile> files)
     {
         foreach (var series in files.GroupBy(file => file.Series, StringComparer.Ordinal))
         {
             var (last, before) = (series.First(), series.ElementAtOrDefault(1));
             if (last.Bytes != 0 && (last.IsPart || before is not { Bytes: >= Notable } || last.Bytes * 2 >= before.Bytes)) continue;
-            builder.Attribute("shrunk", last.Path, last.Span).Attribute("shrunk-to", HostValues.Text(last.Bytes), last.Span);
-            if (before is not null) builder.Attribute("shrunk-from", HostValues.Text(before.Bytes), before.Span);
+            builder.Attribute("loss", before is null ? $"; {last.Path} is empty" : $"; {last.Path} has {last.Bytes} bytes, the one before it had {before.Bytes}", last.Span);
             return;
         }
     }

@@ -66,7 +66,7 @@ internal static class StrainWriter
         {
             builder.Attribute("process", string.Join(' ', last.Words.Skip(1)), last.Span).Attribute("days-ago", Days(uptime - second), last.Span);
         }
-        else if (uptime < Day) builder.Attribute("days-ago", "0", place);
+        else if (uptime < Day) builder.Attribute("process", "whose name only root can read", place).Attribute("days-ago", "0", place);
         else builder.Attribute("days-ago", "", place, evidence.WhyUnknown("oom-log") ?? "the kernel's messages of it are gone");
     }
 
