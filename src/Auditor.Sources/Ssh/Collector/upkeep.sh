@@ -124,7 +124,7 @@ done 2>/dev/null | sort -u | head -n 100; :'
 # Folders that jobs write dumps to, told by the words before a path or in it, and the newest dumps in them.
 dump_places='{
   line = $0
-  gsub(/["'"\\\\047"']/, "", line)
+  gsub(/["'"\\047"']/, "", line)
   while (match(line, /(^|[ \t=>(;|&`])\/[A-Za-z0-9_.\/-]+/)) {
     before = substr(line, 1, RSTART); path = substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH)
     sub(/^[^\/]/, "", path)
