@@ -3,7 +3,8 @@ using Auditor.Testing;
 
 namespace Auditor.Sources.Tests.Ssh;
 
-/// <summary>What of files with secrets leaves the host: the programs of the collector over made-up files, in each of the shells and their awk.</summary>
+/// <summary>What of files with secrets leaves the host: the programs of the collector over made-up files, in each of the shells and their
+/// awk.</summary>
 public sealed class UpkeepCollectorTests : IDisposable
 {
     private const string Dump = """
@@ -42,7 +43,8 @@ public sealed class UpkeepCollectorTests : IDisposable
     [InlineData("bash")]
     [InlineData("busybox sh")]
     public void Of_a_dump_of_PM2_only_known_fields_that_look_as_they_must_leave_the_host(string shell) =>
-        Assert.Equal("app\tapi\tcluster_mode\tyes\t-\t12\t0\tonline\tnode\napp\ta?tb??x?\t-\tno\t314572800\t-\t-\t-\t-\n", Run(shell, "awk \"$pm2_dump\" file", Dump));
+        Assert.Equal("app\tapi\tcluster_mode\tyes\t-\t12\t0\tonline\tnode\napp\ta?tb??x?\t-\tno\t314572800\t-\t-\t-\t-\n",
+            Run(shell, "awk \"$pm2_dump\" file", Dump));
 
     [ComponentTheory("dash", "bash", "busybox")]
     [InlineData("dash")]
@@ -84,7 +86,8 @@ public sealed class UpkeepCollectorTests : IDisposable
     [InlineData("dash", "/srv/other", "")]
     public void A_file_of_Redis_speaks_for_the_server_with_its_port_and_folder(string shell, string cwd, string said) => Assert.Equal(
         said,
-        Run(shell, $"awk -v want=6379 -v cwd={cwd} \"$redis_file\" file", "dir \"/var/lib/redis\"\nrequirepass fake-secret\nsave 900 1\nsave \"\"\nmaxmemory-policy allkeys-lru\n"));
+        Run(shell, $"awk -v want=6379 -v cwd={cwd} \"$redis_file\" file",
+            "dir \"/var/lib/redis\"\nrequirepass fake-secret\nsave 900 1\nsave \"\"\nmaxmemory-policy allkeys-lru\n"));
 
     [ComponentTheory("dash", "bash", "busybox")]
     [InlineData("dash")]

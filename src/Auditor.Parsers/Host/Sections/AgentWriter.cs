@@ -3,19 +3,23 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>Programs that carry logs away, measure the host or keep its audit trail, by the names of their processes (15 characters in /proc/PID/comm).</summary>
+/// <summary>Programs that carry logs away, measure the host or keep its audit trail, by the names of their processes (15 characters in
+/// /proc/PID/comm).</summary>
 internal static class AgentWriter
 {
     private static readonly FrozenSet<string> Shippers = new[]
     {
-        "vector", "promtail", "fluent-bit", "fluentd", "td-agent", "td-agent-bit", "filebeat", "logstash", "alloy", "grafana-agent", "otelcol", "otelcol-contrib", "systemd-journal-upload"[..15],
-        "amazon-cloudwatch-agent"[..15], "google_cloud_ops_agent"[..15], "splunkd", "nxlog", "datadog-agent", "trace-agent",
+        "vector", "promtail", "fluent-bit", "fluentd", "td-agent", "td-agent-bit", "filebeat", "logstash", "alloy", "grafana-agent",
+        "otelcol", "otelcol-contrib",
+        "amazon-cloudwat", "google_cloud_op", "splunkd", "nxlog", "datadog-agent", "trace-agent",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Monitors = new[]
     {
-        "node_exporter", "prometheus-node-exporter"[..15], "otelcol", "otelcol-contrib", "telegraf", "collectd", "netdata", "zabbix_agentd", "zabbix_agent2", "newrelic-infra", "nrpe", "munin-node",
-        "amazon-cloudwatch-agent"[..15], "google_cloud_ops_agent"[..15], "alloy", "grafana-agent", "vmagent", "icinga2", "sensu-agent", "oneagentos", "datadog-agent", "trace-agent", "process-agent", "cadvisor",
+        "node_exporter", "prometheus-node", "otelcol", "otelcol-contrib", "telegraf", "collectd", "netdata", "zabbix_agentd",
+        "zabbix_agent2", "newrelic-infra", "nrpe", "munin-node",
+        "amazon-cloudwat", "google_cloud_op", "alloy", "grafana-agent", "vmagent", "icinga2", "sensu-agent", "oneagentos", "datadog-agent",
+        "trace-agent", "process-agent", "cadvisor",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Auditors = ["auditd", "auditbeat", "go-audit", "laurel"];

@@ -5,11 +5,13 @@ namespace Auditor.Parsers.Host.Sections;
 /// <summary>Programs that run apps, and the data stores among all processes (proc(5)).</summary>
 internal static class AppWriter
 {
-    /// <summary>The first process takes over what lost its parent. What others than systemd have for children they may start again.</summary>
+    /// <summary>The first process takes over what lost its parent. What others than systemd have for children they may start
+    /// again.</summary>
     private const string First = "systemd";
 
     /// <summary>Parents that start a program again when it ends. systemd does so as the settings of its unit say.</summary>
-    private static readonly string[] Keepers = ["pm2", "PM2", "containerd-shim", "docker-init", "tini", "supervisord", "runsv", "s6-supervise", "dumb-init"];
+    private static readonly string[] Keepers =
+        ["pm2", "PM2", "containerd-shim", "docker-init", "tini", "supervisord", "runsv", "s6-supervise", "dumb-init"];
 
     /// <summary>Services in which people and jobs start programs that are not theirs to start again.</summary>
     private static readonly string[] Hosts = ["cron.service", "crond.service", "atd.service", "ssh.service", "sshd.service"];
@@ -46,7 +48,8 @@ internal static class AppWriter
 
     /// <summary>Where /proc hides the processes of others (hidepid), what is not seen may still run.</summary>
     private static string? WhyProcessesUnknown(HostEvidence evidence) =>
-        evidence.WhyUnknown("processes") ?? (evidence.Lines("processes").Any(line => line.Words is ["0", ..]) ? null : "the processes of root are not visible");
+        evidence.WhyUnknown("processes")
+            ?? (evidence.Lines("processes").Any(line => line.Words is ["0", ..]) ? null : "the processes of root are not visible");
 
     /// <summary>NAME UID PLACE INSPECT PARENT ENVIRONMENT UNIT</summary>
     private static void WriteApp(TreeBuilder builder, SourceSpan span, string[] words, ServiceUnits units)
@@ -64,9 +67,18 @@ internal static class AppWriter
     private static void WriteStart(TreeBuilder builder, SourceSpan span, string parent, string? unit, ServiceUnits units)
     {
         var isOrphan = unit is not null && parent == First;
-        if (unit is null or "-" || Hosts.Contains(unit)) builder.Flag("orphan", isOrphan, span).Attribute("started", isOrphan ? "what started it is gone" : $"it was started from {parent}", span);
+        if (unit is null or "-" || Hosts.Contains(unit))
+            builder.Flag("orphan", isOrphan, span)
+                .Attribute("started", isOrphan ? "what started it is gone" : $"it was started from {parent}", span);
         else if (units.Find(unit) is { } known)
-            builder.Attribute("unit", unit, span).Attribute("comes-back", known.IsRestarted && !known.IsDisabled ? "yes" : "no", span).Attribute("started", ServiceUnitWriter.StartedBy(known), span);
-        else builder.Attribute("unit", unit, span).Attribute("comes-back", "", span, units.WhyUnknown ?? $"systemd does not list {unit} as running").Attribute("started", unit, span);
+        {
+            builder.Attribute("unit", unit, span).Attribute("started", ServiceUnitWriter.StartedBy(known), span);
+            builder.Attribute("comes-back", known.ComesBack ? "yes" : "no", span);
+        }
+        else
+        {
+            builder.Attribute("unit", unit, span).Attribute("started", unit, span);
+            builder.Attribute("comes-back", "", span, units.WhyUnknown ?? $"systemd does not list {unit} as running");
+        }
     }
 }

@@ -36,7 +36,8 @@ internal sealed record DumpFile(long Changed, long Bytes, string Mode, string Pa
 
     /// <summary>Second of its change, size, mode and path, with blanks between.</summary>
     public static DumpFile? Read(HostLine line) =>
-        line.Text.Split(' ', 4) is [var changed, var bytes, var mode, var path] && HostValues.Number(changed) is { } at && HostValues.Number(bytes) is { } size && path.StartsWith('/')
+        line.Text.Split(' ', 4) is [var changed, var bytes, var mode, var path] && HostValues.Number(changed) is { } at
+            && HostValues.Number(bytes) is { } size && path.StartsWith('/')
             ? new DumpFile(at, size, mode, path, line.Span)
             : null;
 }

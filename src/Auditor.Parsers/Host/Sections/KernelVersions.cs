@@ -13,7 +13,8 @@ internal static class KernelVersions
         (string Version, SourceSpan Span)? newest = null;
         foreach (var line in evidence.Lines("kernels"))
         {
-            if (!line.Text.StartsWith(Image, StringComparison.Ordinal) || line.Text[Image.Length..] is not { Length: > 0 } version || Flavour(version) != Flavour(running)) continue;
+            if (!line.Text.StartsWith(Image, StringComparison.Ordinal) || line.Text[Image.Length..] is not { Length: > 0 } version
+                || Flavour(version) != Flavour(running)) continue;
             if (IsNewer(version, newest?.Version ?? running)) newest = (version, line.Span);
         }
 
@@ -38,5 +39,7 @@ internal static class KernelVersions
     }
 
     /// <summary>The numbers of a version; what is longer than a number can be stands as the largest.</summary>
-    private static List<long> Numbers(string version) => [.. version.Split('.', '-', '+').Where(word => word.Length > 0 && char.IsAsciiDigit(word[0])).Select(word => HostValues.Number(word) ?? long.MaxValue)];
+    private static List<long> Numbers(string version) =>
+        [.. version.Split('.', '-', '+').Where(word => word.Length > 0 && char.IsAsciiDigit(word[0]))
+            .Select(word => HostValues.Number(word) ?? long.MaxValue)];
 }

@@ -51,7 +51,9 @@ internal static class OsWriter
 
     private static void NewerKernel(TreeBuilder builder, HostEvidence evidence)
     {
-        if (HostValues.Find(evidence, "os", "AUDITOR_KERNEL", '=') is not { Value: var running } || KernelVersions.Newer(evidence, running) is not { } newer) return;
-        builder.Attribute("reboot-required", "true", newer.Span).Attribute("reboot-because", $"{running} runs, {newer.Version} is installed", newer.Span);
+        if (HostValues.Find(evidence, "os", "AUDITOR_KERNEL", '=') is not { Value: var running }
+            || KernelVersions.Newer(evidence, running) is not { } newer) return;
+        builder.Attribute("reboot-required", "true", newer.Span)
+            .Attribute("reboot-because", $"{running} runs, {newer.Version} is installed", newer.Span);
     }
 }

@@ -1,10 +1,14 @@
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>Patterns of glob(7) over paths: <c>*</c> and <c>?</c> do not stand for a slash; of a set <c>[a-z]</c> only its place counts.</summary>
+/// <summary>Patterns of glob(7) over paths: <c>*</c> and <c>?</c> do not stand for a slash; of a set <c>[a-z]</c> only its place
+/// counts.</summary>
 internal static class PathPattern
 {
+    private const int Longest = 256;
+
     public static bool Matches(string pattern, string path)
     {
+        if (pattern.Length > Longest || path.Length > Longest) return false;
         var (at, place, star, retry) = (0, 0, -1, 0);
         while (place < path.Length)
         {

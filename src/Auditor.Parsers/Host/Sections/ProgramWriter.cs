@@ -2,7 +2,8 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>Programs that serve, with their limit of open files (proc(5), getrlimit(2)), and the versions of Node.js that run: lines <c>NAME FILES VERSION</c>.</summary>
+/// <summary>Programs that serve, with their limit of open files (proc(5), getrlimit(2)), and the versions of Node.js that run: lines
+/// <c>NAME FILES VERSION</c>.</summary>
 internal static class ProgramWriter
 {
     private const string Section = "programs";
@@ -20,13 +21,16 @@ internal static class ProgramWriter
             builder.Close();
         }
 
-        foreach (var line in rows.Where(line => line.Words[0] == "node").DistinctBy(line => line.Words[2])) WriteNode(builder, line, line.Words[2]);
+        var versions = rows.Where(line => line.Words[0] == "node").DistinctBy(line => line.Words[2]);
+        foreach (var line in versions) WriteNode(builder, line, line.Words[2]);
     }
 
     private static void WriteNode(TreeBuilder builder, HostLine line, string version)
     {
         builder.Open("node-runtime", line.Span);
-        if (version is "-") builder.Attribute("version", "", line.Span, "its version could not be told without running a file that others than root may write");
+        if (version is "-")
+            builder.Attribute("version", "", line.Span,
+                "its version could not be told without running a file that others than root may write");
         else if (version is "replaced") builder.Attribute("version", "", line.Span, "its program file was replaced while it runs");
         else builder.Attribute("version", version, line.Span);
         builder.Close();

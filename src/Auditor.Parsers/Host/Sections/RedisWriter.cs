@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// What Redis and Valkey keep on the disk: <c>redis PORT LOG SAVED APPEND SAVE POLICY FILE</c>. An open append-only file is proof; else the file with its port and folder
+/// What Redis and Valkey keep on the disk: <c>redis PORT LOG SAVED APPEND SAVE POLICY FILE</c>. An open append-only file is proof; else the
+/// file with its port and folder
 /// tells, as far as it can (redis.conf: appendonly, save, maxmemory-policy).
 /// </summary>
 internal static class RedisWriter

@@ -3,7 +3,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// What apt takes unsigned (sources.list(5): trusted, allow-insecure; apt.conf(5)), packages that are held back (dpkg(1)) and programs that run with replaced libraries.
+/// What apt takes unsigned (sources.list(5): trusted, allow-insecure; apt.conf(5)), packages that are held back (dpkg(1)) and programs that
+/// run with replaced libraries.
 /// </summary>
 internal static class RepositoryWriter
 {
@@ -22,7 +23,8 @@ internal static class RepositoryWriter
         var lines = evidence.Lines("apt-sources").Select(line => (Words: line.Text.Split('\t'), line.Span)).ToList();
         var unread = lines.Find(line => line.Words is ["unread", _]);
         builder.Open("repositories", evidence.Place("apt-sources"));
-        if ((evidence.WhyUnknown("apt-sources") ?? evidence.WhyUnknown("apt-settings") ?? (unread.Words is null ? null : $"{unread.Words[1]} may not be read")) is { } why)
+        if ((evidence.WhyUnknown("apt-sources") ?? evidence.WhyUnknown("apt-settings")
+            ?? (unread.Words is null ? null : $"{unread.Words[1]} may not be read")) is { } why)
             builder.Attribute("read", "", evidence.Place("apt-sources"), why);
         else builder.Attribute("read", "true", evidence.Place("apt-sources"));
         foreach (var line in lines)
@@ -32,7 +34,8 @@ internal static class RepositoryWriter
 
         foreach (var line in evidence.Lines("apt-settings"))
         {
-            if (line.Pair(' ') is { Key: var key, Value: "\"true\";" or "\"1\";" or "\"yes\";" } && Settings.Contains(key)) WriteTrust(builder, line.Span, "apt-config", $"{key} is on");
+            if (line.Pair(' ') is { Key: var key, Value: "\"true\";" or "\"1\";" or "\"yes\";" } && Settings.Contains(key))
+                WriteTrust(builder, line.Span, "apt-config", $"{key} is on");
         }
 
         builder.Close();
@@ -44,7 +47,8 @@ internal static class RepositoryWriter
     private static void WriteList(TreeBuilder builder, HostEvidence evidence, string element, string section)
     {
         var place = evidence.Place(section);
-        var names = evidence.Lines(section).Select(line => line.Text.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var names = evidence.Lines(section).Select(line => line.Text.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
+            .ToList();
         builder.Open(element, place);
         if (evidence.WhyUnknown(section) is { } why) builder.Attribute("count", "", place, why);
         else builder.Attribute("count", HostValues.Text(names.Count), place).Attribute("names", string.Join(", ", names.Take(10)), place);

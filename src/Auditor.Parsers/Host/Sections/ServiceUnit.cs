@@ -3,7 +3,8 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>A running service of systemd with the properties that <c>systemctl show</c> prints (systemd.service(5), systemd.exec(5)).</summary>
+/// <summary>A running service of systemd with the properties that <c>systemctl show</c> prints (systemd.service(5),
+/// systemd.exec(5)).</summary>
 internal sealed record ServiceUnit(string Id, SourceSpan Span, IReadOnlyDictionary<string, string> Properties)
 {
     /// <summary>Programs that run what somebody wrote for this host, and not what a package brought.</summary>
@@ -17,7 +18,9 @@ internal sealed record ServiceUnit(string Id, SourceSpan Span, IReadOnlyDictiona
     /// <summary>Where an administrator puts units; those of packages and snaps are none of his.</summary>
     private static readonly string[] OwnUnits = ["/etc/systemd/system/", "/usr/local/lib/systemd/system/"];
 
-    public bool IsApp => IsOwn && (Runtimes.Contains(Program[(Program.LastIndexOf('/') + 1)..]) || Array.Exists(AppFolders, folder => Program.StartsWith(folder, StringComparison.Ordinal)));
+    public bool IsApp =>
+        IsOwn && (Runtimes.Contains(Program[(Program.LastIndexOf('/') + 1)..])
+            || Array.Exists(AppFolders, folder => Program.StartsWith(folder, StringComparison.Ordinal)));
 
     public string Restart => this["Restart"];
 
@@ -26,7 +29,12 @@ internal sealed record ServiceUnit(string Id, SourceSpan Span, IReadOnlyDictiona
     /// <summary>A clean end is no crash, so on-success does not bring it back.</summary>
     public bool IsRestarted => Restart is not ("no" or "on-success" or "");
 
-    private bool IsOwn => Array.Exists(OwnUnits, folder => this["FragmentPath"].StartsWith(folder, StringComparison.Ordinal)) && !Id.StartsWith("snap.", StringComparison.Ordinal);
+    /// <summary>After a crash and after a reboot.</summary>
+    public bool ComesBack => IsRestarted && !IsDisabled;
+
+    private bool IsOwn =>
+        Array.Exists(OwnUnits, folder => this["FragmentPath"].StartsWith(folder, StringComparison.Ordinal))
+            && !Id.StartsWith("snap.", StringComparison.Ordinal);
 
     private string Program => this["ExecStart"];
 

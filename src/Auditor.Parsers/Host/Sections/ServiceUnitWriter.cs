@@ -17,7 +17,8 @@ internal static class ServiceUnitWriter
     private static void WriteService(TreeBuilder builder, ServiceUnit unit, bool hasApp)
     {
         builder.Open("service", unit.Span).Attribute("name", unit.Id, unit.Span).Attribute("restart", unit.Restart, unit.Span);
-        builder.Attribute("started", StartedBy(unit), unit.Span).Flag("comes-back", unit.IsRestarted && !unit.IsDisabled, unit.Span).Flag("app", hasApp, unit.Span);
+        builder.Attribute("started", StartedBy(unit), unit.Span).Flag("comes-back", unit.ComesBack, unit.Span)
+            .Flag("app", hasApp, unit.Span);
         var lacks = string.Join(", ", Lacks(unit));
         if (lacks.Length > 0) builder.Attribute("lacks", lacks, unit.Span);
         builder.Close();
@@ -25,7 +26,8 @@ internal static class ServiceUnitWriter
 
     /// <summary>How a unit starts its app, in words.</summary>
     public static string StartedBy(ServiceUnit unit) =>
-        unit.IsRestarted && unit.IsDisabled ? $"{unit.Id} is not enabled" : $"{unit.Id} has Restart={(unit.Restart.Length > 0 ? unit.Restart : "no")}";
+        unit.IsRestarted && unit.IsDisabled ? $"{unit.Id} is not enabled"
+            : $"{unit.Id} has Restart={(unit.Restart.Length > 0 ? unit.Restart : "no")}";
 
     private static IEnumerable<string> Lacks(ServiceUnit unit)
     {
@@ -36,5 +38,6 @@ internal static class ServiceUnitWriter
 
     /// <summary>The units that apps among the processes belong to.</summary>
     private static HashSet<string> AppUnits(HostEvidence evidence) =>
-        evidence.Lines("apps").Select(line => line.Words).Where(words => words.Length > 6).Select(words => words[6]).ToHashSet(StringComparer.Ordinal);
+        evidence.Lines("apps").Select(line => line.Words).Where(words => words.Length > 6).Select(words => words[6])
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -18,7 +18,8 @@ internal sealed class ServiceUnits
         foreach (var line in evidence.Lines(Section))
         {
             if (line.Text.Length == 0) Close(ref block, span);
-            else if (line.Pair('=') is { Key: var key, Value: var value } && block.TryAdd(key, value) && (key == "Id" || block.Count == 1)) span = line.Span;
+            else if (line.Pair('=') is { Key: var key, Value: var value } && block.TryAdd(key, value) && (key == "Id" || block.Count == 1))
+                span = line.Span;
         }
 
         Close(ref block, span);

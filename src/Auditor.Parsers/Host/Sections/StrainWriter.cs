@@ -4,7 +4,8 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// How busy the processors are between two readings of /proc/stat, how long processes waited during the last five minutes (pressure stall information, <c>some</c>,
+/// How busy the processors are between two readings of /proc/stat, how long processes waited during the last five minutes (pressure stall
+/// information, <c>some</c>,
 /// avg300), and whether the kernel killed processes for want of memory (oom_kill of /proc/vmstat since the start; its messages tell when).
 /// </summary>
 internal static class StrainWriter
@@ -41,9 +42,10 @@ internal static class StrainWriter
 
     private static void WritePressure(TreeBuilder builder, HostEvidence evidence, string resource)
     {
-        var line = evidence.Lines("pressure").FirstOrDefault(line => line.Text.StartsWith($"/proc/pressure/{resource}:", StringComparison.Ordinal));
+        var line = evidence.Lines("pressure")
+            .FirstOrDefault(line => line.Text.StartsWith($"/proc/pressure/{resource}:", StringComparison.Ordinal));
         var word = line.Text is null ? null : Array.Find(line.Words, word => word.StartsWith(Average, StringComparison.Ordinal));
-        if (word is not null && double.TryParse(word[Average.Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) builder.Attribute(resource, word[Average.Length..], line.Span);
+        if (Decimal(word?[Average.Length..]) is not null) builder.Attribute(resource, word?[Average.Length..] ?? "", line.Span);
     }
 
     private static void WriteKills(TreeBuilder builder, HostEvidence evidence)
@@ -51,7 +53,8 @@ internal static class StrainWriter
         var place = evidence.Place("oom");
         builder.Open("oom", place);
         var (kills, uptime) = (HostValues.Number(HostValues.Find(evidence, "oom", "oom_kill", ' ')?.Value), Uptime(evidence));
-        if (kills is not { } count || uptime is not { } up) builder.Attribute("days-ago", "", place, evidence.WhyUnknown("oom") ?? "the kernel does not count them");
+        if (kills is not { } count || uptime is not { } up)
+            builder.Attribute("days-ago", "", place, evidence.WhyUnknown("oom") ?? "the kernel does not count them");
         else if (count > 0) WriteLastKill(builder, evidence, count, up);
         builder.Close();
     }
@@ -64,7 +67,8 @@ internal static class StrainWriter
         builder.Attribute("kills", HostValues.Text(kills), place);
         if (last.Text is not null && HostValues.Number(last.Text) is { } second)
         {
-            builder.Attribute("process", string.Join(' ', last.Words.Skip(1)), last.Span).Attribute("days-ago", Days(uptime - second), last.Span);
+            builder.Attribute("process", string.Join(' ', last.Words.Skip(1)), last.Span)
+                .Attribute("days-ago", Days(uptime - second), last.Span);
         }
         else if (uptime < Day) builder.Attribute("process", "whose name only root can read", place).Attribute("days-ago", "0", place);
         else builder.Attribute("days-ago", "", place, evidence.WhyUnknown("oom-log") ?? "the kernel's messages of it are gone");
@@ -74,7 +78,11 @@ internal static class StrainWriter
 
     private static double? Uptime(HostEvidence evidence)
     {
-        var line = evidence.Lines("oom").FirstOrDefault(line => line.Words.Length == 2 && line.Text.Contains('.', StringComparison.Ordinal));
-        return line.Text is not null && double.TryParse(line.Words[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+        var line = evidence.Lines("oom")
+            .FirstOrDefault(line => line.Words.Length == 2 && line.Text.Contains('.', StringComparison.Ordinal));
+        return Decimal(line.Text is null ? null : line.Words[0]);
     }
+
+    private static double? Decimal(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -9,7 +9,8 @@ sections_upkeep() {
   section rotations user 5 "awk '$rotations' \$(ls -d /etc/logrotate.conf /etc/logrotate.d/* 2>/dev/null) /dev/null"
   section log-shipping user 5 "$log_shipping"
   section apt-sources user 5 "$apt_sources"
-  section held user 5 '[ -r /var/lib/dpkg/status ] || exit 127; awk "/^Package: / { name = \$2 } /^Status: hold / { print name }" /var/lib/dpkg/status'
+  section held user 5 '[ -r /var/lib/dpkg/status ] || exit 127
+    awk "/^Package: / { name = \$2 } /^Status: hold / { print name }" /var/lib/dpkg/status'
   section oom user 5 'grep "^oom_kill " /proc/vmstat; cat /proc/uptime'
   section oom-log root 5 "$oom_log"
   section mac user 5 "$mac"
@@ -19,8 +20,8 @@ sections_upkeep() {
 
 slow_upkeep() {
   section stale-libraries root 8 "$stale_libraries"
-  section large-logs root 8 'find /var/log /opt /srv /home /var/www /root -xdev -maxdepth 5 -type f \( -name "*.log" -o -name "*.out" -o -name "*.err" \) -size +10240k \
-    -exec stat -c "%Y %s %n" {} + 2>/dev/null | head -n 50; :'
+  section large-logs root 8 'find /var/log /opt /srv /home /var/www /root -xdev -maxdepth 5 -type f -size +10240k \
+    \( -name "*.log" -o -name "*.out" -o -name "*.err" \) -exec stat -c "%Y %s %n" {} + 2>/dev/null | head -n 50; :'
   section cpu user 5 'grep "^cpu " /proc/stat; sleep 0.3 2>/dev/null || sleep 1; grep "^cpu " /proc/stat'
 }
 
@@ -28,8 +29,8 @@ slow_upkeep() {
 boxed='docker|containerd|kubepods|libpod|lxc'
 sees_all='[ -r /proc/1/environ ] || exit 77'
 
-# A dump of PM2 holds the whole environment of every app, passwords too: of the file as pm2 save writes it (JSON, two blanks for each level) only these keys
-# of each app are kept, and of them only what looks as it must.
+# A dump of PM2 holds the whole environment of every app, passwords too: of the file as pm2 save writes it (JSON, two blanks for each
+# level) only these keys of each app are kept, and of them only what looks as it must.
 pm2_dump='function clear() { name = mode = watch = memory = restarts = unstable = state = program = "-" }
 function keep() { print "app\t" name "\t" mode "\t" watch "\t" memory "\t" restarts "\t" unstable "\t" state "\t" program }
 NR == 1 && $0 !~ /^\[(\])?$/ { print "form"; exit }
@@ -51,7 +52,8 @@ pm2_running='/^name=/ { found = substr($0, 6) }
 /^pm2_env=/ && match($0, /"name":"[^"]*"/) { found = substr($0, RSTART + 8, RLENGTH - 9) }
 found != "" { gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", found); print "running\t" substr(found, 1, 64); exit }'
 pm2_crashes='substr($0, 1, 19) >= since && match($0, /App \[[^\]]*\] exited with code \[[1-9]/) {
-  name = substr($0, RSTART + 5, RLENGTH - 5); sub(/\] exited.*/, "", name); sub(/:[0-9]+$/, "", name); gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", name)
+  name = substr($0, RSTART + 5, RLENGTH - 5)
+  sub(/\] exited.*/, "", name); sub(/:[0-9]+$/, "", name); gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", name)
   count[substr(name, 1, 64)]++
 }
 END { for (name in count) print "crashed\t" name "\t" count[name] }'
@@ -95,11 +97,13 @@ units=$(printf "%s\n" "$units" | awk "{ print \$1 }")
 systemctl show --no-pager -p Id,User,DynamicUser,Restart,NoNewPrivileges,ProtectSystem,UnitFileState,FragmentPath,ExecStart -- $units |
   sed "s/^ExecStart={ path=\([^ ;]*\).*/ExecStart=\1/; /^ExecStart=[^\/]/d"'
 
-# Programs that serve: name, limit of open files, version of Node.js. A program is only run for its version where nobody but root can have written it.
+# Programs that serve and keep to the limit of open files they are given: name, limit, version of Node.js.
+# A program is only run for its version where nobody but root can have written it.
 programs="$sees_all
 boxed='$boxed'"'
 seen=
-for comm in $(grep -lE "^(node|node .*|python.*|gunicorn.*|uvicorn|ruby|puma.*|bun|deno|dotnet|nginx|haproxy|redis-server|caddy|traefik)$" /proc/[0-9]*/comm 2>/dev/null); do
+names="node|node .*|python.*|gunicorn.*|uvicorn|ruby|puma.*|nginx|haproxy|redis-server|caddy|traefik"
+for comm in $(grep -lE "^($names)$" /proc/[0-9]*/comm 2>/dev/null); do
   p=${comm%/comm}
   grep -qE "$boxed" $p/cgroup && continue
   read -r name <$comm
@@ -113,7 +117,10 @@ for comm in $(grep -lE "^(node|node .*|python.*|gunicorn.*|uvicorn|ruby|puma.*|b
       known=$(printf "%s\n" "$exe" | sed -n "s|.*/v\{0,1\}\([0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*\)/.*|\1|p")
       case $exe in
         *" (deleted)") known=${known:-replaced} ;;
-        /usr/*) [ -z "$known" ] && [ -n "$(find "$exe" -user 0 ! -perm -020 ! -perm -002)" ] && known=$(env -i "$exe" -v 2>/dev/null | sed -n "s/^v\([0-9.]*\)$/\1/p") ;;
+        /usr/*)
+          [ -z "$known" ] && [ -n "$(find "$exe" -user 0 ! -perm -020 ! -perm -002)" ] &&
+            known=$(env -i "$exe" -v 2>/dev/null | sed -n "s/^v\([0-9.]*\)$/\1/p")
+          ;;
       esac
     fi
     version=${known:--}
@@ -129,29 +136,35 @@ dump_places='{
     before = substr(line, 1, RSTART); path = substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH)
     sub(/^[^\/]/, "", path)
     if (before ~ /(SRC|SOURCE|LOG)[A-Z_]*=$/) continue
-    if (before ~ /(>|-f|-o|-D|--file|--out|--archive|--result-file)[ =]*$/ || before ~ /(BACKUP|DUMP|DEST|TARGET|OUT)[A-Z_]*=$/ || tolower(path) ~ /backup|dump|\/bak/) print path
+    if (before ~ /(>|-f|-o|-D|--file|--out|--archive|--result-file)[ =]*$/ ||
+      before ~ /(BACKUP|DUMP|DEST|TARGET|OUT)[A-Z_]*=$/ || tolower(path) ~ /backup|dump|\/bak/) print path
   }
 }'
 dumps='jobs="/etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* /var/spool/cron/root"
 makes="pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup"
 {
   cat $jobs 2>/dev/null | grep -v "^[ 	]*#" | grep -E "$makes"
-  { cat $jobs 2>/dev/null | grep -v "^[ 	]*#"; sed -n "s/^ExecStart=//p" /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service 2>/dev/null; } |
-    grep -oE "/[A-Za-z0-9_./-]*(backup|dump)[A-Za-z0-9_./-]*" | sort -u | head -n 20 | while read -r f; do [ -f "$f" ] && head -c 65536 "$f"; done
+  {
+    cat $jobs 2>/dev/null | grep -v "^[ 	]*#"
+    sed -n "s/^ExecStart=//p" /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service 2>/dev/null
+  } | grep -oE "/[A-Za-z0-9_./-]*(backup|dump)[A-Za-z0-9_./-]*" | sort -u | head -n 20 |
+    while read -r f; do [ -f "$f" ] && head -c 65536 "$f"; done
   for f in $(grep -lE "$makes" /etc/cron.daily/* /etc/cron.hourly/* 2>/dev/null); do head -c 65536 "$f"; done
 } | awk '"'$dump_places'"' | while read -r path; do
   [ -d "$path" ] || path=${path%/*}
   while :; do case $path in */) path=${path%/} ;; *) break ;; esac; done
   case $path in
     "" | /tmp | /var | /var/tmp | /home | /root | /opt | /srv | /mnt | /media | /data) ;;
-    /bin* | /sbin* | /usr/* | /lib* | /dev* | /proc* | /sys* | /run* | /etc* | /boot* | /var/log* | /var/run* | /var/spool* | /var/cache*) ;;
+    /bin* | /sbin* | /usr/* | /lib* | /dev* | /proc* | /sys* | /run* | /etc* | /boot*) ;;
+    /var/log* | /var/run* | /var/spool* | /var/cache*) ;;
     /var/lib/*backup* | /var/lib/*dump*) echo "$path" ;;
     /var/lib*) ;;
     *) [ -d "$path" ] && echo "$path" ;;
   esac
 done | sort -u | head -n 12 | while read -r place; do
-  found=$(find "$place" -xdev -maxdepth 3 -type f \( -name "*.sql" -o -name "*.dump" -o -name "*.gz" -o -name "*.zst" -o -name "*.xz" -o -name "*.bz2" -o -name "*.tar" -o -name "*.tgz" \
-    -o -name "*.zip" -o -name "*.rdb" -o -name "*.bson" -o -name "*.archive" -o -name "*.bak" -o -name "*.backup" -o -name "*.gpg" -o -name "*.age" -o -name "*.enc" \) \
+  found=$(find "$place" -xdev -maxdepth 3 -type f \( -name "*.sql" -o -name "*.dump" -o -name "*.gz" -o -name "*.zst" -o -name "*.xz" \
+    -o -name "*.bz2" -o -name "*.tar" -o -name "*.tgz" -o -name "*.zip" -o -name "*.rdb" -o -name "*.bson" -o -name "*.archive" \
+    -o -name "*.bak" -o -name "*.backup" -o -name "*.gpg" -o -name "*.age" -o -name "*.enc" \) \
     -exec stat -c "%Y %s %a %n" {} + 2>/dev/null | sort -rn | head -n 60)
   [ -n "$found" ] || continue
   modes= up=$place
@@ -203,7 +216,8 @@ rotations='FNR == 1 { depth = 0 }
 log_shipping='for f in /etc/rsyslog.conf /etc/rsyslog.d/*.conf /etc/syslog-ng/syslog-ng.conf /etc/syslog-ng/conf.d/*.conf; do
   [ -e "$f" ] || continue
   [ -r "$f" ] || { echo "unread $f"; continue; }
-  grep -qE "^[^#]*( @@?[A-Za-z0-9(\[]|omfwd|omrelp|omhttp|omkafka|omelasticsearch|destination.*(network|tcp|udp|syslog)\()" "$f" && echo "sends $f"
+  grep -qE "^[^#]*( @@?[A-Za-z0-9(\[]|omfwd|omrelp|omhttp|omkafka|omelasticsearch|destination.*(network|tcp|udp|syslog)\()" "$f" &&
+    echo "sends $f"
 done; :'
 
 # Files and lines that switch the check of signatures off. Addresses may hold passwords and stay here.
