@@ -12,7 +12,7 @@ public sealed class HostTests : IDisposable
     private static readonly string[] OnlyRootSees =
     [
         "access.ssh-no-root-login", "access.ssh-root-login-off", "access.sudo-sane", "network.firewall-active", "network.firewall-minimal",
-        "network.fail2ban-active", "runtime.auto-restart", "runtime.non-root-process", "backup.scheduled", "server.updates-applied",
+        "network.fail2ban-active", "runtime.auto-restart", "runtime.non-root-process", "backup.scheduled", "backup.fresh", "server.updates-applied",
         "server.updates-automatic", "server.time-sync",
     ];
 
@@ -84,6 +84,28 @@ public sealed class HostTests : IDisposable
         Assert.Equal([], said.Select(control => $"{control.Id}: {control.Verdict}: {control.Because}"));
         Assert.Contains(run.Findings, finding => finding is { RuleId: "sshd/root-login", Outcome: Outcome.NotEvaluated });
         Assert.Contains(run.Findings, finding => finding is { RuleId: "backup/scheduled" or "capacity/time-sync" or "updates/pending-security", Outcome: Outcome.NotEvaluated });
+    }
+
+    [Fact]
+    public void A_recorded_app_server_is_told_what_is_wrong_with_its_upkeep()
+    {
+        var run = Audited("app-server");
+
+        string[] said =
+        [
+            "backup/encrypted", "backup/fresh", "backup/permissions", "backup/redis-persistence", "kernel/mac-disabled",
+            "logs/logrotate-app", "runtime/pm2-cluster-mode", "runtime/pm2-dump-missing-or-stale", "runtime/pm2-logrotate",
+            "runtime/pm2-max-memory-restart", "runtime/pm2-restarts-high", "runtime/pm2-startup-missing", "runtime/pm2-watch-in-prod",
+            "updates/apt-unauthenticated-repos", "updates/held-packages",
+        ];
+        Assert.Equal([], said.Except(run.ActiveFailures.Select(finding => finding.RuleId)));
+        Assert.Contains(
+            run.ActiveFailures,
+            finding => finding.Message == "PM2 of root runs later, and its saved list, /srv/shop/.pm2/dump.pm2, does not have it.");
+        Assert.Contains(run.Findings, finding => finding is { RuleId: "runtime/systemd-app-hardening", Outcome: Outcome.NotEvaluated });
+        Assert.DoesNotContain(
+            run.ActiveFailures,
+            finding => finding.RuleId is "runtime/app-node-env-production" or "runtime/app-auto-restart" or "capacity/oom-kills-recent");
     }
 
     [Fact]

@@ -64,5 +64,6 @@ internal sealed class HostParser : IArtifactParser
         UmaskWriter.Write(builder, evidence);
         LooseFileWriter.Write(builder, evidence);
         StoreWriter.Write(builder, evidence);
+        UpkeepWriter.Write(builder, evidence);
     }
 }

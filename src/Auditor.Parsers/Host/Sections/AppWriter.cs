@@ -5,8 +5,16 @@ namespace Auditor.Parsers.Host.Sections;
 /// <summary>Programs that run apps, and the data stores among all processes (proc(5)).</summary>
 internal static class AppWriter
 {
-    /// <summary>Parents that start a program again when it ends.</summary>
-    private static readonly string[] Keepers = ["systemd", "pm2", "PM2", "containerd-shim", "docker-init", "tini", "supervisord", "runsv", "s6-supervise", "init", "dumb-init"];
+    /// <summary>The first process takes over what lost its parent. What others than systemd have for children they may start
+    /// again.</summary>
+    private const string First = "systemd";
+
+    /// <summary>Parents that start a program again when it ends. systemd does so as the settings of its unit say.</summary>
+    private static readonly string[] Keepers =
+        ["pm2", "PM2", "containerd-shim", "docker-init", "tini", "supervisord", "runsv", "s6-supervise", "dumb-init"];
+
+    /// <summary>Services in which people and jobs start programs that are not theirs to start again.</summary>
+    private static readonly string[] Hosts = ["cron.service", "crond.service", "atd.service", "ssh.service", "sshd.service"];
 
     private static readonly (string Process, string Store)[] Stores =
         [("postgres", "PostgreSQL"), ("mysqld", "MySQL"), ("mariadbd", "MySQL"), ("mongod", "MongoDB"), ("redis-server", "Redis"), ("valkey-server", "Redis")];
@@ -14,10 +22,12 @@ internal static class AppWriter
     public static void Write(TreeBuilder builder, HostEvidence evidence)
     {
         Known(builder, evidence, "apps", "apps");
-        Known(builder, evidence, "processes", "processes");
+        if (WhyProcessesUnknown(evidence) is { } why) builder.Attribute("processes", "", evidence.Place("processes"), why);
+        else builder.Attribute("processes", "true", evidence.Place("processes"));
+        var units = ServiceUnits.Of(evidence);
         foreach (var line in evidence.Lines("apps").DistinctBy(line => line.Text))
         {
-            if (line.Words is [var name, var uid, var place, var inspect, var parent, var environment, ..]) WriteApp(builder, line.Span, name, uid, place, inspect, parent, environment);
+            if (line.Words is [_, _, _, _, _, _, ..]) WriteApp(builder, line.Span, line.Words, units);
         }
 
         foreach (var (process, store) in Stores)
@@ -36,13 +46,39 @@ internal static class AppWriter
         else builder.Attribute(attribute, "true", evidence.Place(section));
     }
 
-    private static void WriteApp(TreeBuilder builder, SourceSpan span, string name, string uid, string place, string inspect, string parent, string environment)
+    /// <summary>Where /proc hides the processes of others (hidepid), what is not seen may still run.</summary>
+    private static string? WhyProcessesUnknown(HostEvidence evidence) =>
+        evidence.WhyUnknown("processes")
+            ?? (evidence.Lines("processes").Any(line => line.Words is ["0", ..]) ? null : "the processes of root are not visible");
+
+    /// <summary>NAME UID PLACE INSPECT PARENT ENVIRONMENT UNIT</summary>
+    private static void WriteApp(TreeBuilder builder, SourceSpan span, string[] words, ServiceUnits units)
     {
-        builder.Open("app", span).Attribute("name", name, span).Attribute("uid", uid, span).Attribute("parent", parent, span);
-        builder.Flag("container", place == "container", span).Flag("inspect", inspect == "inspect", span);
+        var (name, parent) = (words[0], words[4]);
+        builder.Open("app", span).Attribute("name", name, span).Attribute("uid", words[1], span).Attribute("parent", parent, span);
+        builder.Flag("container", words[2] == "container", span).Flag("inspect", words[3] == "inspect", span);
         builder.Flag("kept", Array.Exists(Keepers, keeper => parent.StartsWith(keeper, StringComparison.Ordinal)), span);
         builder.Flag("nested", parent == name, span);
-        if (environment != "-") builder.Attribute("environment", environment, span);
+        if (words[5] != "-") builder.Attribute("environment", words[5], span);
+        WriteStart(builder, span, parent, words.ElementAtOrDefault(6), units);
         builder.Close();
+    }
+
+    private static void WriteStart(TreeBuilder builder, SourceSpan span, string parent, string? unit, ServiceUnits units)
+    {
+        var isOrphan = unit is not null && parent == First;
+        if (unit is null or "-" || Hosts.Contains(unit))
+            builder.Flag("orphan", isOrphan, span)
+                .Attribute("started", isOrphan ? "what started it is gone" : $"it was started from {parent}", span);
+        else if (units.Find(unit) is { } known)
+        {
+            builder.Attribute("unit", unit, span).Attribute("started", ServiceUnitWriter.StartedBy(known), span);
+            builder.Attribute("comes-back", known.ComesBack ? "yes" : "no", span);
+        }
+        else
+        {
+            builder.Attribute("unit", unit, span).Attribute("started", unit, span);
+            builder.Attribute("comes-back", "", span, units.WhyUnknown ?? $"systemd does not list {unit} as running");
+        }
     }
 }

@@ -32,6 +32,8 @@ internal static class BackupWriter
 
     private static readonly FrozenSet<string> Removers = new[] { "-mtime", "-delete", "--keep", "restic forget", "borg prune", "pgbackrest", "rsnapshot", "wal-g" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Carriers = new[] { "aws s3", "s3cmd", "rclone", "rsync", "scp ", "gsutil", "azcopy", "wal-g", "pgbackrest" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Encryptors =
+        new[] { "gpg", "age -r", "openssl enc", "restic", "restic check", "restic forget", "borg", "borg check", "borg prune", "duplicity" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Testers = new[] { "gzip -t", "pg_restore", "restic check", "borg check", "sha256sum" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Write(TreeBuilder builder, HostEvidence evidence)
@@ -44,6 +46,7 @@ internal static class BackupWriter
         Flag(builder, lines, Removers, "removes-old");
         Flag(builder, lines, Carriers, "carries-away");
         Flag(builder, lines, Testers, "tests");
+        Flag(builder, lines, Encryptors, "encrypts");
         foreach (var store in lines.SelectMany(line => WordsOf(line).Select(word => (Store: Dumps.GetValueOrDefault(word), line.Span))).DistinctBy(found => found.Store))
         {
             if (store.Store is not null) builder.Leaf("saves", store.Span, new TreeAttribute("what", store.Store, store.Span));

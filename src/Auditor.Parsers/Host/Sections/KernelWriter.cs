@@ -7,7 +7,8 @@ internal static class KernelWriter
 {
     public static void Write(TreeBuilder builder, HostEvidence evidence)
     {
-        if (evidence.WhyUnknown("sysctl") is { } why) builder.Attribute("sysctls", "", evidence.Place("sysctl"), why);
+        var why = evidence.WhyUnknown("sysctl") ?? (evidence.Lines("sysctl").Count == 0 ? "none of them could be read" : null);
+        if (why is not null) builder.Attribute("sysctls", "", evidence.Place("sysctl"), why);
         else builder.Attribute("sysctls", "true", evidence.Place("sysctl"));
         foreach (var line in evidence.Lines("sysctl"))
         {

@@ -38,9 +38,22 @@ internal static class OsWriter
         }
 
         var mark = lines.FirstOrDefault(line => line.Text == "/run/reboot-required");
-        if (mark.Text is null) return;
+        if (mark.Text is null)
+        {
+            NewerKernel(builder, evidence);
+            return;
+        }
+
         builder.Attribute("reboot-required", "true", mark.Span);
         var packages = lines.Where(line => !line.Text.StartsWith('/') && !line.Text.Contains(':', StringComparison.Ordinal)).Select(line => line.Text.Trim()).Distinct();
         builder.Attribute("reboot-because", string.Join(", ", packages), mark.Span);
+    }
+
+    private static void NewerKernel(TreeBuilder builder, HostEvidence evidence)
+    {
+        if (HostValues.Find(evidence, "os", "AUDITOR_KERNEL", '=') is not { Value: var running }
+            || KernelVersions.Newer(evidence, running) is not { } newer) return;
+        builder.Attribute("reboot-required", "true", newer.Span)
+            .Attribute("reboot-because", $"{running} runs, {newer.Version} is installed", newer.Span);
     }
 }

@@ -20,19 +20,22 @@ cron="awk '$tell"'
   bare = $0; gsub(/\\%/, "", bare)
   print FILENAME "\t" schedule "\t" (index(bare, "%") > 0 ? "bare" : "-") "\t" tell($0)
 }'"' \$(ls -d /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* 2>/dev/null) /dev/null"
-backup_scripts='cat /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* 2>/dev/null | grep -v "^ *#" | grep -oE "/[A-Za-z0-9_./-]*(backup|dump|restic|borg)[A-Za-z0-9_./-]*" | sort -u | head -n 20 |
+backup_scripts='{ cat /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* 2>/dev/null | grep -v "^ *#" | grep -oE "/[A-Za-z0-9_./-]*(backup|dump|restic|borg)[A-Za-z0-9_./-]*"
+  grep -lE "pg_dump|mysqldump|mariadb-dump|mongodump|restic|borg|duplicity|rsnapshot|automysqlbackup|autopostgresqlbackup" /etc/cron.daily/* /etc/cron.hourly/* 2>/dev/null
+  } | sort -u | head -n 30 |
   while read -r f; do [ -f "$f" ] && head -c 65536 "$f" | awk -v f="$f" '"'$tell
 { found = tell(\$0); if (found != \"\") print f \"\\t\" found }'"'; done; :'
 
-# Programs that run an app: name, owner, in a container or not, --inspect or not, name of the parent, environment that says production.
+# Programs that run an app: name, owner, in a container or not, --inspect or not, name of the parent, environment that says production, unit of systemd.
 apps='[ -r /proc/1/environ ] || exit 77
 for p in /proc/[0-9]*; do
   read -r c <$p/comm || continue
-  case $c in node | dotnet | bun | deno | java | python* | ruby | uvicorn | gunicorn | puma*) ;; *) continue ;; esac
+  case $c in node | "node "* | dotnet | bun | deno | java | python* | ruby | uvicorn | gunicorn* | puma*) ;; *) continue ;; esac
   grep -qE "docker|containerd|kubepods|libpod" $p/cgroup && k=container || k=host
   tr "\0" "\n" <$p/cmdline | grep -q "^--inspect" && i=inspect || i=plain
   parent=$(sed -n "s/^PPid:[^0-9]*//p" $p/status)
-  read -r b <"/proc/$parent/comm"
-  e=$(tr "\0" "\n" <$p/environ | sed -n "s/^\(NODE_ENV\|ASPNETCORE_ENVIRONMENT\)=//p" | head -n 1)
-  echo "$c $(stat -c %u $p) $k $i $b ${e:--}"
+  b=$(tr " " "_" <"/proc/$parent/comm")
+  e=$(tr "\0" "\n" <$p/environ | sed -n "s/^\(NODE_ENV\|ASPNETCORE_ENVIRONMENT\)=//p" | head -n 1 | tr -d " \t")
+  unit=$(sed -n "s|.*/\([^/]*[.]service\).*|\1|p" $p/cgroup | head -n 1)
+  echo "${c%% *} $(stat -c %u $p) $k $i $b ${e:--} ${unit:--}"
 done 2>/dev/null; :'

@@ -34,7 +34,9 @@ auditor_collect() {
   sections_stores
   sections_modes
   sections_docker
+  sections_upkeep
   slow_system
+  slow_upkeep
   slow_files
   printf '@%s Z %s\n' "$nonce" "$count"
 }

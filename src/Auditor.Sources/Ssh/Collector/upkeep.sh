@@ -1,0 +1,258 @@
+# Whether the host is looked after: services, PM2, dumps, rotation, repositories, memory that ran out, limits.
+
+sections_upkeep() {
+  section pm2 root 8 "$pm2"
+  section services user 8 "$services"
+  section programs root 8 "$programs"
+  section dumps root 8 "$dumps"
+  section redis root 5 "$redis"
+  section rotations user 5 "awk '$rotations' \$(ls -d /etc/logrotate.conf /etc/logrotate.d/* 2>/dev/null) /dev/null"
+  section log-shipping user 5 "$log_shipping"
+  section apt-sources user 5 "$apt_sources"
+  section held user 5 '[ -r /var/lib/dpkg/status ] || exit 127
+    awk "/^Package: / { name = \$2 } /^Status: hold / { print name }" /var/lib/dpkg/status'
+  section oom user 5 'grep "^oom_kill " /proc/vmstat; cat /proc/uptime'
+  section oom-log root 5 "$oom_log"
+  section mac user 5 "$mac"
+  section pressure user 5 'grep -s "^some " /proc/pressure/cpu /proc/pressure/memory /proc/pressure/io; :'
+  section kernels user 5 'ls -d /boot/vmlinuz-* 2>/dev/null; :'
+}
+
+slow_upkeep() {
+  section stale-libraries root 8 "$stale_libraries"
+  section large-logs root 8 'find /var/log /opt /srv /home /var/www /root -xdev -maxdepth 5 -type f -size +10240k \
+    \( -name "*.log" -o -name "*.out" -o -name "*.err" \) -exec stat -c "%Y %s %n" {} + 2>/dev/null | head -n 50; :'
+  section cpu user 5 'grep "^cpu " /proc/stat; sleep 0.3 2>/dev/null || sleep 1; grep "^cpu " /proc/stat'
+}
+
+# Processes of containers are none of the host's own.
+boxed='docker|containerd|kubepods|libpod|lxc'
+sees_all='[ -r /proc/1/environ ] || exit 77'
+
+# A dump of PM2 holds the whole environment of every app, passwords too: of the file as pm2 save writes it (JSON, two blanks for each
+# level) only these keys of each app are kept, and of them only what looks as it must.
+pm2_dump='function clear() { name = mode = watch = memory = restarts = unstable = state = program = "-" }
+function keep() { print "app\t" name "\t" mode "\t" watch "\t" memory "\t" restarts "\t" unstable "\t" state "\t" program }
+NR == 1 && $0 !~ /^\[(\])?$/ { print "form"; exit }
+/^  [{]$/ { clear(); next }
+/^  [}],?$/ { keep(); next }
+/^    "[a-z_]+": / {
+  key = substr($1, 2, length($1) - 3)
+  value = substr($0, index($0, ": ") + 2); sub(/,$/, "", value); gsub(/^"|"$/, "", value)
+  if (key == "name") { gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", value); name = substr(value, 1, 64) }
+  else if (key == "exec_mode" && value ~ /^(fork|cluster)_mode$/) mode = value
+  else if (key == "watch") watch = value == "true" || value == "[" ? "yes" : "no"
+  else if (key == "max_memory_restart" && value ~ /^[0-9]+[KMG]?$/) memory = value
+  else if (key == "restart_time" && value ~ /^[0-9]+$/) restarts = value
+  else if (key == "unstable_restarts" && value ~ /^[0-9]+$/) unstable = value
+  else if (key == "status" && value ~ /^(online|stopped|stopping|launching|errored)$/) state = value
+  else if (key == "exec_interpreter") program = value ~ /(^|\/)node$/ ? "node" : "other"
+}'
+pm2_running='/^name=/ { found = substr($0, 6) }
+/^pm2_env=/ && match($0, /"name":"[^"]*"/) { found = substr($0, RSTART + 8, RLENGTH - 9) }
+found != "" { gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", found); print "running\t" substr(found, 1, 64); exit }'
+pm2_crashes='substr($0, 1, 19) >= since && match($0, /App \[[^\]]*\] exited with code \[[1-9]/) {
+  name = substr($0, RSTART + 5, RLENGTH - 5)
+  sub(/\] exited.*/, "", name); sub(/:[0-9]+$/, "", name); gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", name)
+  count[substr(name, 1, 64)]++
+}
+END { for (name in count) print "crashed\t" name "\t" count[name] }'
+
+# PM2 is never asked: its client would start a daemon. The daemon says in its title where its home is.
+pm2="$sees_all
+boxed='$boxed'"'
+for comm in $(grep -l "^PM2" /proc/[0-9]*/comm 2>/dev/null); do
+  p=${comm%/comm}
+  grep -qE "$boxed" $p/cgroup && continue
+  home=$(tr "\0" " " <$p/cmdline | sed -n "s/^PM2 .*God Daemon (\(.*\)) *$/\1/p")
+  [ -n "$home" ] || continue
+  user=$(stat -c %U $p)
+  start=none
+  ls /etc/rc[2-5].d/S*pm2* /etc/runlevels/default/pm2* "${home%/*}"/.config/systemd/user/*.wants/*pm2* 2>/dev/null | grep -q . && start=init
+  grep -qsE "^@reboot.*pm2" /etc/crontab /etc/cron.d/* "/var/spool/cron/crontabs/$user" "/var/spool/cron/$user" && start=cron
+  [ -e "/etc/systemd/system/multi-user.target.wants/pm2-$user.service" ] && start=systemd
+  grep -qsF "PM2_HOME=$home" /etc/systemd/system/*.wants/*.service && start=systemd
+  rotated=no
+  { [ -d "$home/modules/pm2-logrotate" ] || grep -qs "pm2/logs" /etc/logrotate.conf /etc/logrotate.d/*; } && rotated=yes
+  logs=$(du -sk "$home/logs" 2>/dev/null) || logs=-
+  printf "daemon\t%s\t%s\t%s\t%s\t%s\n" "$user" "$start" "$rotated" "${logs%%	*}" "$home"
+  for status in $(grep -l "^PPid:[^0-9]*${p#/proc/}\$" /proc/[0-9]*/status 2>/dev/null); do
+    tr "\0" " " <"${status%/status}/cmdline" | grep -q "/modules/" && continue
+    tr "\0" "\n" <"${status%/status}/environ" | awk '"'$pm2_running'"'
+  done 2>/dev/null
+  if [ -s "$home/dump.pm2" ]; then
+    printf "dump\t%s\n" "$(stat -c "%Y" "$home/dump.pm2")"
+    awk '"'$pm2_dump'"' "$home/dump.pm2"
+  fi
+  if [ -r "$home/pm2.log" ]; then
+    echo log
+    tail -c 262144 "$home/pm2.log" | awk -v since="$(date -d "@$(($(date +%s) - 86400))" +%Y-%m-%dT%H:%M:%S)" '"'$pm2_crashes'"'
+  fi
+done; :'
+
+# Of a command only the path of its program is kept: arguments may hold passwords.
+services='units=$(systemctl list-units --type=service --state=running --plain --no-legend --no-pager) || exit $?
+units=$(printf "%s\n" "$units" | awk "{ print \$1 }")
+[ -n "$units" ] || exit 0
+systemctl show --no-pager -p Id,User,DynamicUser,Restart,NoNewPrivileges,ProtectSystem,UnitFileState,FragmentPath,ExecStart -- $units |
+  sed "s/^ExecStart={ path=\([^ ;]*\).*/ExecStart=\1/; /^ExecStart=[^\/]/d"'
+
+# Programs that serve and keep to the limit of open files they are given: name, limit, version of Node.js.
+# A program is only run for its version where nobody but root can have written it.
+programs="$sees_all
+boxed='$boxed'"'
+seen=
+names="node|node .*|python.*|gunicorn.*|uvicorn|ruby|puma.*|nginx|haproxy|redis-server|caddy|traefik"
+for comm in $(grep -lE "^($names)$" /proc/[0-9]*/comm 2>/dev/null); do
+  p=${comm%/comm}
+  grep -qE "$boxed" $p/cgroup && continue
+  read -r name <$comm
+  name=${name%% *}
+  files=$(sed -n "s/^Max open files *\([^ ]*\).*/\1/p" $p/limits)
+  version=-
+  if [ "$name" = node ]; then
+    exe=$(readlink $p/exe)
+    if [ "$exe" != "$seen" ]; then
+      seen=$exe
+      known=$(printf "%s\n" "$exe" | sed -n "s|.*/v\{0,1\}\([0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*\)/.*|\1|p")
+      case $exe in
+        *" (deleted)") known=${known:-replaced} ;;
+        /usr/*)
+          [ -z "$known" ] && [ -n "$(find "$exe" -user 0 ! -perm -020 ! -perm -002)" ] &&
+            known=$(env -i "$exe" -v 2>/dev/null | sed -n "s/^v\([0-9.]*\)$/\1/p")
+          ;;
+      esac
+    fi
+    version=${known:--}
+  fi
+  echo "$name ${files:--} $version"
+done 2>/dev/null | sort -u | head -n 100; :'
+
+# Folders that jobs write dumps to, told by the words before a path or in it, and the newest dumps in them.
+dump_places='{
+  line = $0
+  gsub(/["'"\\047"']/, "", line)
+  while (match(line, /(^|[ \t=>(;|&`])\/[A-Za-z0-9_.\/-]+/)) {
+    before = substr(line, 1, RSTART); path = substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH)
+    sub(/^[^\/]/, "", path)
+    if (before ~ /(SRC|SOURCE|LOG)[A-Z_]*=$/) continue
+    if (before ~ /(>|-f|-o|-D|--file|--out|--archive|--result-file)[ =]*$/ ||
+      before ~ /(BACKUP|DUMP|DEST|TARGET|OUT)[A-Z_]*=$/ || tolower(path) ~ /backup|dump|\/bak/) print path
+  }
+}'
+dumps='jobs="/etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* /var/spool/cron/root"
+makes="pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup"
+{
+  cat $jobs 2>/dev/null | grep -v "^[ 	]*#" | grep -E "$makes"
+  {
+    cat $jobs 2>/dev/null | grep -v "^[ 	]*#"
+    sed -n "s/^ExecStart=//p" /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service 2>/dev/null
+  } | grep -oE "/[A-Za-z0-9_./-]*(backup|dump)[A-Za-z0-9_./-]*" | sort -u | head -n 20 |
+    while read -r f; do [ -f "$f" ] && head -c 65536 "$f"; done
+  for f in $(grep -lE "$makes" /etc/cron.daily/* /etc/cron.hourly/* 2>/dev/null); do head -c 65536 "$f"; done
+} | awk '"'$dump_places'"' | while read -r path; do
+  [ -d "$path" ] || path=${path%/*}
+  while :; do case $path in */) path=${path%/} ;; *) break ;; esac; done
+  case $path in
+    "" | /tmp | /var | /var/tmp | /home | /root | /opt | /srv | /mnt | /media | /data) ;;
+    /bin* | /sbin* | /usr/* | /lib* | /dev* | /proc* | /sys* | /run* | /etc* | /boot*) ;;
+    /var/log* | /var/run* | /var/spool* | /var/cache*) ;;
+    /var/lib/*backup* | /var/lib/*dump*) echo "$path" ;;
+    /var/lib*) ;;
+    *) [ -d "$path" ] && echo "$path" ;;
+  esac
+done | sort -u | head -n 12 | while read -r place; do
+  found=$(find "$place" -xdev -maxdepth 3 -type f \( -name "*.sql" -o -name "*.dump" -o -name "*.gz" -o -name "*.zst" -o -name "*.xz" \
+    -o -name "*.bz2" -o -name "*.tar" -o -name "*.tgz" -o -name "*.zip" -o -name "*.rdb" -o -name "*.bson" -o -name "*.archive" \
+    -o -name "*.bak" -o -name "*.backup" -o -name "*.gpg" -o -name "*.age" -o -name "*.enc" \) \
+    -exec stat -c "%Y %s %a %n" {} + 2>/dev/null | sort -rn | head -n 60)
+  [ -n "$found" ] || continue
+  modes= up=$place
+  while [ -n "$up" ]; do modes="$modes $(stat -c %a "$up")" up=${up%/*}; done
+  printf "place\t%s\t%s\n%s\n" "${modes# }" "$place" "$found"
+done; :'
+
+# Where it listens, whether a file of its log is open now, when it saved last, and what the file with its port and folder says about saving.
+redis_file='BEGIN { port = 6379; append = "no"; save = "default"; policy = "noeviction"; folder = "" }
+{ key = tolower($1); gsub(/"/, "", $2) }
+key == "port" { port = $2 }
+key == "dir" { folder = $2 }
+key == "appendonly" { append = tolower($2) }
+key == "save" { save = $2 ~ /^[0-9]+$/ ? "set" : "off" }
+key == "maxmemory-policy" { policy = tolower($2) }
+END { if (port == want && folder == cwd && append ~ /^(yes|no)$/ && policy ~ /^[a-z-]+$/) print append "\t" save "\t" policy }'
+redis="$sees_all
+boxed='$boxed'"'
+for comm in $(grep -lE "^(redis|valkey)-server" /proc/[0-9]*/comm 2>/dev/null); do
+  p=${comm%/comm}
+  grep -qE "$boxed" $p/cgroup && continue
+  title=$(tr "\0" " " <$p/cmdline)
+  case $title in *sentinel*) continue ;; esac
+  port=$(printf "%s\n" "$title" | sed -n "s/.*:\([0-9][0-9]*\).*/\1/p")
+  ls -l $p/fd 2>/dev/null | grep -q "[.]aof$" && log=open || log=-
+  cwd=$(readlink $p/cwd)
+  saved=$(stat -c %Y "$cwd"/*.rdb 2>/dev/null | sort -rn | head -n 1)
+  file=-
+  for f in /etc/redis/*.conf /etc/redis.conf /etc/valkey/*.conf /usr/local/etc/redis*.conf; do
+    [ -f "$f" ] || continue
+    says=$(awk -v want="${port:-0}" -v cwd="$cwd" '"'$redis_file'"' "$f")
+    [ -n "$says" ] && file=$f && break
+  done
+  [ "$file" = - ] && says="-	-	-"
+  printf "redis\t%s\t%s\t%s\t%s\t%s\n" "${port:--}" "$log" "${saved:--}" "$says" "$file"
+done; :'
+
+rotations='FNR == 1 { depth = 0 }
+{
+  sub(/#.*/, "")
+  if (depth == 0 && $1 ~ /^["\/]/) {
+    head = $0; sub(/[{].*/, "", head); gsub(/"/, "", head); n = split(head, word, " ")
+    for (i = 1; i <= n; i++) if (word[i] ~ /^\//) print word[i]
+  }
+  depth += gsub(/[{]/, "{") - gsub(/[}]/, "}")
+  if (depth < 0) depth = 0
+}'
+
+log_shipping='for f in /etc/rsyslog.conf /etc/rsyslog.d/*.conf /etc/syslog-ng/syslog-ng.conf /etc/syslog-ng/conf.d/*.conf; do
+  [ -e "$f" ] || continue
+  [ -r "$f" ] || { echo "unread $f"; continue; }
+  grep -qE "^[^#]*( @@?[A-Za-z0-9(\[]|omfwd|omrelp|omhttp|omkafka|omelasticsearch|destination.*(network|tcp|udp|syslog)\()" "$f" &&
+    echo "sends $f"
+done; :'
+
+# Files and lines that switch the check of signatures off. Addresses may hold passwords and stay here.
+trusting='FNR == 1 { end() }
+function end() { if (line && !off) print "trusts\t" path "\t" line "\t" said; line = off = 0; said = "" }
+/^[ \t]*#/ { next }
+/^[ \t]*$/ { end(); next }
+/^[ \t]*deb(-src)?[ \t]+\[/ {
+  options = tolower($0); sub(/\].*/, "", options)
+  if (match(options, /(trusted|allow-insecure)=yes/)) print "trusts\t" FILENAME "\t" FNR "\t" substr(options, RSTART, RLENGTH)
+}
+tolower($0) ~ /^(trusted|allow-insecure):[ \t]*yes/ { path = FILENAME; line = FNR; said = tolower($1) " yes" }
+tolower($0) ~ /^enabled:[ \t]*no/ { off = 1 }
+END { end() }'
+apt_sources='[ -d /etc/apt ] || exit 127
+for f in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+  [ -e "$f" ] || continue
+  [ -r "$f" ] || { echo "unread	$f"; continue; }
+  echo "read	$f"
+  awk '"'$trusting'"' "$f"
+done; :'
+
+# Second since the start, and name, of processes that the kernel killed for want of memory.
+oom_log='found=$(dmesg) || exit $?
+printf "%s\n" "$found" | sed -n "s/^[^[]*\[ *\([0-9]*\)[.][0-9]*\].*Killed process [0-9]* (\([^)]*\)).*/\1 \2/p" | tail -n 20'
+
+# Programs that still use a library that was replaced under them.
+stale_libraries="cat /proc/1/maps >/dev/null 2>&1 || exit 77
+boxed='$boxed'"'
+grep -lE "^[^ ]+ r.x. .* /(usr/)?lib[^ ]*[.]so[^ ]* [(]deleted[)]$" /proc/[0-9]*/maps 2>/dev/null | while read -r maps; do
+  grep -qE "$boxed" "${maps%/maps}/cgroup" || cat "${maps%/maps}/comm"
+done 2>/dev/null | sort -u | head -n 50; :'
+
+mac='[ -d /sys/module ] || exit 127
+echo sys
+[ -r /sys/module/apparmor/parameters/enabled ] && echo "apparmor=$(cat /sys/module/apparmor/parameters/enabled)"
+[ -r /sys/fs/selinux/enforce ] && echo "selinux=$(cat /sys/fs/selinux/enforce)"
+:'
