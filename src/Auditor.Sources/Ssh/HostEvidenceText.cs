@@ -35,9 +35,12 @@ internal sealed class HostEvidenceText
     {
         var status = section.Status?.ToString(CultureInfo.InvariantCulture) ?? "cut";
         text.Append("section ").Append(section.Id).Append(' ').Append(section.Privilege).Append(' ').Append(status).Append('\n');
-        text.Append(Clean(Redacted(section.Output)));
+        text.Append(Cleaned(section.Output));
         return this;
     }
+
+    /// <summary>Output without secrets and control characters.</summary>
+    public static string Cleaned(string output) => Clean(Redacted(output));
 
     public override string ToString() => text.ToString();
 

@@ -28,9 +28,18 @@ public static class SudoRights
 
     private static IEnumerable<string> Commands() => SshSource.Collector().Split('\n')
         .Where(line => line.StartsWith(Mark, StringComparison.Ordinal))
-        .Select(line => string.Join(' ', line[Mark.Length..].Replace("\"$sshd\"", "/usr/sbin/sshd", StringComparison.Ordinal)
-            .Replace(" ${config:+-f \"$config\"}", "", StringComparison.Ordinal).Split(' ')[2..].Select(Escaped)))
+        .Select(line => string.Join(' ', Fixed(line[Mark.Length..]).Split(' ')[2..].Select(Escaped)))
         .Distinct();
+
+    /// <summary>As it is where nothing is out of the ordinary: the program where Debian has it, without the options that a running daemon was given.</summary>
+    private static string Fixed(string command)
+    {
+        for (var at = command.IndexOf(" ${", StringComparison.Ordinal); at >= 0; at = command.IndexOf(" ${", StringComparison.Ordinal))
+            command = command.Remove(at, command.IndexOf('}', at) + 1 - at);
+        return Program("sshd", Program("nginx", command));
+    }
+
+    private static string Program(string name, string command) => command.Replace($"\"${name}\"", $"/usr/sbin/{name}", StringComparison.Ordinal);
 
     /// <summary>sudoers reads <c>, : =</c> and the backslash in arguments unless they are escaped.</summary>
     private static string Escaped(string word) =>

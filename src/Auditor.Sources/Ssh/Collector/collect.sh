@@ -28,6 +28,7 @@ auditor_collect() {
   sections_system
   sections_access
   sections_apps
+  sections_web
   slow_system
   printf '@%s Z %s\n' "$nonce" "$count"
 }
