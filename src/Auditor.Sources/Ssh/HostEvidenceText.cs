@@ -40,11 +40,12 @@ internal sealed class HostEvidenceText
     }
 
     /// <summary>Output without secrets and control characters.</summary>
-    public static string Cleaned(string output) => Clean(Redacted(output));
+    /// <param name="mask">What stands in the place of a secret.</param>
+    public static string Cleaned(string output, string mask = Mask) => Clean(Redacted(output, mask));
 
     public override string ToString() => text.ToString();
 
-    private static string Redacted(string output)
+    private static string Redacted(string output, string mask)
     {
         var found = SecretScanner.Find(output);
         if (found.Count == 0) return output;
@@ -52,7 +53,7 @@ internal sealed class HostEvidenceText
         var at = 0;
         foreach (var secret in found)
         {
-            clean.Append(output, at, secret.Start - at).Append(Mask);
+            clean.Append(output, at, secret.Start - at).Append(mask);
             at = secret.End;
         }
 

@@ -25,7 +25,7 @@ internal static class NginxDump
         var at = Start(section.Output);
         if (section.Status != 0 || at < 0 || WhyNot(section) is not null) return null;
         var text = new StringBuilder($"{EvidenceSyntax.Magic}{ArtifactKinds.Nginx} {EvidenceSyntax.Version}\n");
-        foreach (var line in HostEvidenceText.Cleaned(section.Output).AsSpan().TrimEnd('\n').EnumerateLines()) text.Append(line.StartsWith('|') ? line[1..] : line).Append('\n');
+        foreach (var line in HostEvidenceText.Cleaned(section.Output, EvidenceSyntax.Mask).AsSpan().TrimEnd('\n').EnumerateLines()) text.Append(line.StartsWith('|') ? line[1..] : line).Append('\n');
         return new EvidenceFile(ArtifactKinds.Nginx, text.ToString());
     }
 
