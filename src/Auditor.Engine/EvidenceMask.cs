@@ -22,14 +22,17 @@ internal static class EvidenceMask
             if (attribute is { IsSecret: true, Span.Length: > 0 }) spans.Add(attribute.Span);
         }
 
-        return file with { Text = Masked(file.Text, spans) };
+        return file with { Text = Masked(file.Text, [.. spans.Where(span => !spans.Exists(other => IsInside(other, span)))]) };
     }
+
+    /// <summary>Of a value and the words that it stands among only the value goes, so that the configuration can still be read.</summary>
+    private static bool IsInside(SourceSpan inner, SourceSpan outer) => inner.Length < outer.Length && inner.Start >= outer.Start && inner.End <= outer.End;
 
     private static string Masked(string text, List<SourceSpan> spans)
     {
         var masked = new StringBuilder();
         var at = 0;
-        foreach (var span in spans.OrderBy(span => span.Start).ThenByDescending(span => span.Length))
+        foreach (var span in spans.OrderBy(span => span.Start))
         {
             if (span.Start < at) continue;
             masked.Append(text, at, span.Start - at).Append(EvidenceSyntax.Mask);

@@ -19,7 +19,11 @@ sections_access() {
   section sudoers root 5 'for f in /etc/sudoers /etc/sudoers.d/*; do [ -f "$f" ] && echo "# file $f" && cat "$f" && echo; done; :'
 }
 
-# The file that the running server was told with -f, from the title of its process.
+# The file that the running server was told with -f, from the title of its process. Anybody can call a process so: only one of root is believed.
 running_config() {
-  grep -aho 'sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's/.* -f \(\/[^ ]*\).*/\1/p' | head -n 1
+  for process in $(grep -al 'sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null); do
+    process=${process%/cmdline}
+    grep -q '^Uid:[^0-9]*0[^0-9]' "$process/status" 2>/dev/null || continue
+    tr '\0' ' ' <"$process/cmdline" | sed -n 's/.* -f \(\/[^ ]*\).*/\1/p'
+  done | head -n 1
 }
