@@ -57,6 +57,26 @@ public sealed class WebHostTests : IDisposable
     }
 
     [Fact]
+    public void What_nginx_says_against_its_configuration_is_told_without_its_process()
+    {
+        var run = Repositories.Run(folder.With("broken/host.evidence", """
+            auditor-evidence host 1
+            section nginx-process user 0
+            |master 30 1 1795290555 nginx: master process nginx
+            section nginx root 1
+            |nginx version: nginx/1.22.1
+            |2026/11/21 19:49:20 [emerg] 452#452: unknown directive "serverx" in /etc/nginx/conf.d/shop.conf:6
+            |nginx: configuration file /etc/nginx/nginx.conf test failed
+
+            """));
+
+        Assert.Equal(
+            "nginx runs with an older configuration and refuses the one that stands there: unknown directive \"serverx\" in /etc/nginx/conf.d/shop.conf:6.",
+            run.ActiveFailures.Single(finding => finding.RuleId == "nginx/config-invalid").Message);
+        Assert.Contains(run.Findings, finding => finding is { RuleId: "tls/cert-expired", Outcome: Outcome.NotEvaluated });
+    }
+
+    [Fact]
     public void Credentials_of_a_configuration_are_not_kept_and_still_found()
     {
         const string Written = "auditor-evidence nginx 1\n# configuration file /etc/nginx/nginx.conf:\nhttp { server {\n"

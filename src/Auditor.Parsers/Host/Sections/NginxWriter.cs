@@ -8,6 +8,8 @@ internal static class NginxWriter
     /// <summary>The start of a process is known to a second or two only (proc(5): btime and ticks), and what changed just before a reload is no fault.</summary>
     private const int Slack = 5;
 
+    private static readonly System.Buffers.SearchValues<char> ProcessCharacters = System.Buffers.SearchValues.Create("0123456789#*");
+
     public static void Write(TreeBuilder builder, HostEvidence evidence, WebServerFacts nginx, WebFiles files)
     {
         if (!nginx.Runs) return;
@@ -27,8 +29,13 @@ internal static class NginxWriter
         else if (WebServerFacts.Refusal(evidence) is { } refusal) builder.Attribute("refused", Said(refusal.Text), refusal.Span);
     }
 
-    /// <summary>Without the mark of its level, and the time of day that nginx puts before it when it has opened its log.</summary>
-    private static string Said(string line) => line[(line.IndexOf("[emerg]", StringComparison.Ordinal) + "[emerg]".Length)..].Trim();
+    /// <summary>Without the mark of its level and what stands before that; and without the process that said it, as in <c>4711#4711: unknown directive</c>.</summary>
+    private static string Said(string line)
+    {
+        var said = line[(line.IndexOf("[emerg]", StringComparison.Ordinal) + "[emerg]".Length)..].Trim();
+        var colon = said.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && said.AsSpan(0, colon).IndexOfAnyExcept(ProcessCharacters) < 0 ? said[(colon + 2)..] : said;
+    }
 
     private static void WriteChange(TreeBuilder builder, SourceSpan place, WebServerFacts nginx, WebFiles files)
     {
