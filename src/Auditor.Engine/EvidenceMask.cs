@@ -7,15 +7,16 @@ using Auditor.Sources.Evidence;
 namespace Auditor.Engine;
 
 /// <summary>
-/// Takes out of a configuration that a host handed over what its parser knows to be a secret: a header's value is one because of the directive it stands in, which a
-/// source cannot know. Evidence in the form of records holds none by itself.
+/// Takes out of a configuration that a host handed over what its parser knows to be a secret: a header's value is one because of the
+/// directive it stands in, which a source cannot know. Evidence in the form of records holds none by itself.
 /// </summary>
 internal static class EvidenceMask
 {
     public static EvidenceFile Of(EvidenceFile file)
     {
         if (file.Kind != ArtifactKinds.Nginx || KnownParsers.Of(file.Kind) is not { } parser) return file;
-        var tree = parser.Parse(ArtifactSet.Of(new Artifact(file.Kind, new SourceText(file.Kind + EvidenceSyntax.Extension, file.Text), "")));
+        var text = new SourceText(file.Kind + EvidenceSyntax.Extension, file.Text);
+        var tree = parser.Parse(ArtifactSet.Of(new Artifact(file.Kind, text, "")));
         var spans = new List<SourceSpan>();
         foreach (var attribute in tree.AllAttributes)
         {
@@ -26,7 +27,8 @@ internal static class EvidenceMask
     }
 
     /// <summary>Of a value and the words that it stands among only the value goes, so that the configuration can still be read.</summary>
-    private static bool IsInside(SourceSpan inner, SourceSpan outer) => inner.Length < outer.Length && inner.Start >= outer.Start && inner.End <= outer.End;
+    private static bool IsInside(SourceSpan inner, SourceSpan outer) =>
+        inner.Length < outer.Length && inner.Start >= outer.Start && inner.End <= outer.End;
 
     private static string Masked(string text, List<SourceSpan> spans)
     {

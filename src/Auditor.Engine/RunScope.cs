@@ -5,7 +5,10 @@ using Auditor.Rules.Checklists;
 
 namespace Auditor.Engine;
 
-/// <summary>What a run looked at, as its artifacts say: live hosts, with what was taken there, are of the scope host, open ports of the scope net, what else is seen from outside of the scope url, all others of the scope repo; live or recorded.</summary>
+/// <summary>
+/// What a run looked at, as its artifacts say: live hosts, with what was taken there, are of the scope host, open ports of the scope net,
+/// what else is seen from outside of the scope url, all others of the scope repo; live or recorded.
+/// </summary>
 internal static class RunScope
 {
     public static ImmutableArray<string> Of(ArtifactResult[] artifacts)

@@ -7,7 +7,8 @@ using Auditor.Sources.Ports;
 namespace Auditor.Benchmarks;
 
 /// <summary>
-/// The look at the usual ports of many loopback addresses: with a Redis that asks for a password on each and all other ports closed, or where a firewall drops what comes.
+/// The look at the usual ports of many loopback addresses: with a Redis that asks for a password on each and all other ports closed, or
+/// where a firewall drops what comes.
 /// </summary>
 internal static class PortProbes
 {
@@ -22,13 +23,17 @@ internal static class PortProbes
         Array.ForEach(servers, server => server.Stop());
     }
 
-    /// <summary>The firewall is set up by <c>measure.sh ports-filtered</c>; it lets port 22 through, where nothing listens, so that the addresses answer.</summary>
+    /// <summary>
+    /// The firewall is set up by <c>measure.sh ports-filtered</c>; it lets port 22 through, where nothing listens, so that the addresses
+    /// answer.
+    /// </summary>
     public static void MeasureFiltered(int count, TextWriter output) => Measure(Options(count), "state=filtered", "filtered", output);
 
     private static PortOptions Options(int count)
     {
         var options = new PortOptions();
-        return options with { Addresses = [.. Enumerable.Range(1, (count / options.Ports.Length) + 1).Select(last => IPAddress.Parse($"127.0.9.{last}"))] };
+        var last = Enumerable.Range(1, (count / options.Ports.Length) + 1);
+        return options with { Addresses = [.. last.Select(number => IPAddress.Parse($"127.0.9.{number}"))] };
     }
 
     private static void Measure(PortOptions options, string words, string found, TextWriter output)
@@ -42,7 +47,8 @@ internal static class PortProbes
             var effort = Effort.Of(() => text = source.Collect(target, TimeProvider.System, CancellationToken.None)[0].Text);
             var lines = text.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{options.Addresses.Length * options.Ports.Length} probes, at most {options.Connections} sockets at a time: {clock.Elapsed.TotalSeconds:F2} s, {effort.Processor.TotalSeconds:F2} s CPU (both sides); {lines} {found}"));
+                $"{options.Addresses.Length * options.Ports.Length} probes, at most {options.Connections} sockets at a time: "
+                + $"{clock.Elapsed.TotalSeconds:F2} s, {effort.Processor.TotalSeconds:F2} s CPU (both sides); {lines} {found}"));
         }
     }
 

@@ -224,7 +224,9 @@ internal static class HostVocabulary
             "The nginx that runs on the host itself.",
             new AttributeName("version", "Its version."),
             new AttributeName("refused", "What it says against its configuration. Unresolved where it was not asked."),
-            new AttributeName("changed", "A file of its configuration that changed after the processes that run now had read it. Unresolved where that is not known."),
+            new AttributeName(
+                "changed",
+                "A file of its configuration that changed after the running processes had read it. Unresolved where that is not known."),
             new AttributeName("logs", "A log of it under /var/log/nginx."),
             new AttributeName("rotated", "The file of logrotate that takes these logs.")),
         new ElementName(
@@ -233,7 +235,9 @@ internal static class HostVocabulary
             new AttributeName("place", "As in messages on configurations: server shop.example:443.", true),
             new AttributeName("audience", "As of certificates.", true),
             new AttributeName("certificate", "Its certificate files, with commas between."),
-            new AttributeName("uncovered", "Names of the server that its certificate does not have, with blanks between. Unresolved where the certificate was not read.")),
+            new AttributeName(
+                "uncovered",
+                "Names of the server that its certificate does not have, with blanks between. Unresolved where that was not read.")),
         TlsVocabulary.Certificate,
         TlsVocabulary.Chain,
         TlsVocabulary.Name,
@@ -254,7 +258,7 @@ internal static class HostVocabulary
             new AttributeName("mode", "In octal."),
             new AttributeName("uid", "Its owner."),
             new AttributeName("gid", "Its group."),
-            new AttributeName("open", "Others may read, write or run it, or its group may write it. Unresolved where it could not be looked at.")),
+            new AttributeName("open", "Others may read, write or run it, or its group may write it. Unresolved where that was not seen.")),
         new ElementName(
             "renewal",
             "What renews the certificates of Let's Encrypt and its like.",

@@ -2,11 +2,15 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host;
 
-/// <summary>The nginx that runs on a host: its processes, and its configuration as nginx printed it, which is evidence of its own beside that of the host.</summary>
+/// <summary>
+/// The nginx that runs on a host: its processes, and its configuration as nginx printed it, which is evidence of its own beside that of the
+/// host.
+/// </summary>
 internal sealed class WebServerFacts
 {
     private const string Processes = "nginx-process";
     private const string Test = "nginx";
+    private const string NotBeside = "its configuration (nginx.evidence) does not stand beside the evidence of the host";
 
     private readonly List<string[]> masters = [];
 
@@ -28,7 +32,10 @@ internal sealed class WebServerFacts
 
     public bool Runs => masters.Count > 0 || WhyUnknown is not null;
 
-    /// <summary>When the workers that take requests now were started: with a reload they are started anew. Seconds of the host's clock; null when that is not known.</summary>
+    /// <summary>
+    /// When the workers that take requests now were started: with a reload they are started anew. Seconds of the host's clock; null when
+    /// that is not known.
+    /// </summary>
     public long? Loaded { get; }
 
     /// <summary>Why its configuration is not known to be good or bad; null when nginx took it or refused it.</summary>
@@ -45,7 +52,7 @@ internal sealed class WebServerFacts
         var facts = new WebServerFacts(evidence);
         if (!facts.Runs) return facts;
         if (set.Companions.FirstOrDefault() is { } dump && facts.WhyUnknown is null) facts.Sites = WebSite.Of(dump.Text, 1);
-        else facts.WhyUnread = facts.WhyUnknown ?? facts.WhyUntested ?? Lacks(evidence) ?? "its configuration (nginx.evidence) does not stand beside the evidence of the host";
+        else facts.WhyUnread = facts.WhyUnknown ?? facts.WhyUntested ?? Lacks(evidence) ?? NotBeside;
         return facts;
     }
 
@@ -53,7 +60,12 @@ internal sealed class WebServerFacts
     public static HostLine? Refusal(HostEvidence evidence)
     {
         if (evidence.Find(Test) is not { Status: 1 } section) return null;
-        return section.Lines.Where(line => line.Text.Contains("[emerg]", StringComparison.Ordinal)).Select(line => (HostLine?)line).FirstOrDefault();
+        foreach (var line in section.Lines)
+        {
+            if (line.Text.Contains("[emerg]", StringComparison.Ordinal)) return line;
+        }
+
+        return null;
     }
 
     private string? Untested(HostEvidence evidence)
@@ -79,7 +91,8 @@ internal sealed class WebServerFacts
         var loaded = HostValues.Number(start);
         foreach (var line in evidence.Lines(Processes))
         {
-            if (line.Words is ["worker", _, var parent, var begun, ..] && parent == process && HostValues.Number(begun) is { } at && (loaded is null || at > loaded)) loaded = at;
+            if (line.Words is not ["worker", _, var parent, var begun, ..] || parent != process) continue;
+            if (HostValues.Number(begun) is { } at && !(at <= loaded)) loaded = at;
         }
 
         return loaded;

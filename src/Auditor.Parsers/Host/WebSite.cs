@@ -24,13 +24,23 @@ internal sealed record WebSite(string Place, string[] Names, string[] Certificat
     private static WebSite Of(Node server, string folder, int source) => new(
         server["place"],
         server["names"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        [.. CertificatesOf(server).Where(path => path.Length > 0 && !path.Contains('$', StringComparison.Ordinal)).Select(path => path[0] == '/' ? path : folder + path).Distinct()],
+        [.. CertificatesOf(server).Where(IsPath).Select(path => path[0] == '/' ? path : folder + path).Distinct()],
         server.Has("only-refuses") ? "nobody" : server.Has("local") ? "local" : server.Has("fronted") ? "fronted" : "public",
         server.Span with { Source = source });
 
+    private static bool IsPath(string value) => value.Length > 0 && !value.Contains('$', StringComparison.Ordinal);
+
     /// <summary>Those of the nearest block that sets any: there may be one for each kind of key.</summary>
-    private static List<string> CertificatesOf(Node server) =>
-        server.Ancestors.Prepend(server).Select(block => block.ChildrenNamed("ssl_certificate").Select(directive => directive["value"]).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+    private static List<string> CertificatesOf(Node server)
+    {
+        foreach (var block in server.Ancestors.Prepend(server))
+        {
+            var found = block.ChildrenNamed("ssl_certificate").Select(directive => directive["value"]).ToList();
+            if (found.Count > 0) return found;
+        }
+
+        return [];
+    }
 
     /// <summary>Relative paths are below the folder of the main file (ngx_conf_full_name).</summary>
     private static string Folder(string dump)

@@ -17,7 +17,8 @@ internal static class NginxClaim
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         if (IsOwnName(name)) return head.IsEmpty ? ArtifactClaim.AskContent : MayBeBroken(head.ToString()) ? ArtifactClaim.ByName : ArtifactClaim.No;
-        if (EvidenceSyntax.KindOf(head).SequenceEqual(ArtifactKinds.Nginx)) return path.EndsWith(EvidenceSyntax.Extension, StringComparison.Ordinal) ? ArtifactClaim.ByContent : ArtifactClaim.No;
+        var isEvidence = path.EndsWith(EvidenceSyntax.Extension, StringComparison.Ordinal);
+        if (isEvidence && EvidenceSyntax.KindOf(head).SequenceEqual(ArtifactKinds.Nginx)) return ArtifactClaim.ByContent;
         if (!MayBe(name, path)) return DumpedFiles.IsDump(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
         if (head.IsEmpty) return ArtifactClaim.AskContent;
         return LooksLikeOne(path, head.ToString()) ? ArtifactClaim.ByContent : ArtifactClaim.No;

@@ -12,7 +12,7 @@ internal static class TlsVocabulary
     /// <summary>What a server sends or, on a host, what stands in a file that it would send.</summary>
     public static ElementName Chain => new(
         "chain",
-        "The certificates that the server sent, or that a file of a host has for it, taken together. Expiry apart, and without fetching what is not there.",
+        "The certificates that the server sent, or that a file of a host has, taken together. Expiry apart, and nothing is fetched.",
         new AttributeName("said", "How it is told that one is missing: The server does not send, or FILE does not hold."),
         new AttributeName("trusted", "They lead to a root that this machine trusts. Unresolved when that could not be decided."),
         new AttributeName("untrusted", "Why they do not."),
@@ -39,7 +39,9 @@ internal static class TlsVocabulary
         new AttributeName("missing-twin", "Leaf: the host with www., or without it, that is no name of it."),
         new AttributeName("file", "On a host: its file."),
         new AttributeName("by", "On a host: nginx, apache or certbot, whose settings name the file."),
-        new AttributeName("audience", "On a host, of a file that nginx names: public; fronted, where its clients come through another proxy; local, for the loopback; nobody, where all requests are refused."),
+        new AttributeName(
+            "audience",
+            "On a host, of a file that nginx names: public; fronted, by another proxy; local, on the loopback; nobody, where all is refused."),
         new AttributeName("unused", "On a host: certbot keeps it, and nginx, the only web server there, does not name it."));
 
     public static ElementName Name => new(

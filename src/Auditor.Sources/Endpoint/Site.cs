@@ -11,7 +11,10 @@ internal sealed record Site
 
     public required int TlsPort { get; init; }
 
-    /// <summary>Where plain HTTP of this site would be: port 80, or for a site with a port of its own that same port. Port 80 of its host is another site.</summary>
+    /// <summary>
+    /// Where plain HTTP of this site would be: port 80, or for a site with a port of its own that same port. Port 80 of its host is another
+    /// site.
+    /// </summary>
     public required int PlainPort { get; init; }
 
     /// <summary>One port is asked for both: where it speaks TLS, plain HTTP is no more than refused there.</summary>
@@ -50,7 +53,12 @@ internal sealed record Site
 
     public static Site Of(EvidenceTarget target, EndpointOptions options) => target.Scheme == "http"
         ? new Site { Target = target, PlainPort = target.Port ?? options.PlainPort, TlsPort = options.TlsPort }
-        : new Site { Target = target, TlsPort = target.Port ?? options.TlsPort, PlainPort = target.Port is null or 443 ? options.PlainPort : target.Port.Value };
+        : new Site
+        {
+            Target = target,
+            TlsPort = target.Port ?? options.TlsPort,
+            PlainPort = target.Port is null or 443 ? options.PlainPort : target.Port.Value,
+        };
 
     // What is asked for is asked for as it is: a path with a broken escape is one of the questions.
     private Uri Url(string scheme, int port, int usual, string path)

@@ -10,7 +10,10 @@ public static class EvidenceFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Writes the files, over those of the last time; what stands there of a kind that is no longer given goes, since it would be taken for new.</summary>
+    /// <summary>
+    /// Writes the files, over those of the last time; what stands there of a kind that is no longer given goes, since it would be taken for
+    /// new.
+    /// </summary>
     /// <param name="parent">The folder of all targets' evidence.</param>
     /// <returns>The problem, when they could not be written.</returns>
     public static SourceProblem? Write(string parent, string name, ImmutableArray<EvidenceFile> files)

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Auditor.Sources.Ports;
 
 /// <summary>
-/// The sockets that all looks of this process have between them: several targets may be looked at at a time, and the limit of open files (getrlimit(2)) is the
-/// process's. A port that does not answer keeps its socket until the time is over, so the more of them wait together, the sooner a scan ends.
+/// The sockets that all looks of this process have between them: several targets may be looked at at a time, and the limit of open files
+/// (getrlimit(2)) is the process's. A port that does not answer keeps its socket until the time is over, so the more of them wait together,
+/// the sooner a scan ends.
 /// </summary>
 internal static class SocketBudget
 {
@@ -45,7 +46,8 @@ internal static class SocketBudget
             if (!line.StartsWith("Max open files", StringComparison.Ordinal)) continue;
             var rest = line["Max open files".Length..].TrimStart();
             var end = rest.IndexOf(' ');
-            return int.TryParse(end < 0 ? rest : rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            if (end >= 0) rest = rest[..end];
+            return int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
 
         return null;

@@ -6,8 +6,8 @@ using Auditor.Sources.Evidence;
 namespace Auditor.Sources.Ssh;
 
 /// <summary>
-/// The configuration that nginx of a host printed (<c>nginx -V -T</c>). It becomes evidence of its own, which is read like any configuration of nginx; with the host's stays
-/// what stands before it: the version, and what nginx says against it.
+/// The configuration that nginx of a host printed (<c>nginx -V -T</c>). It becomes evidence of its own, which is read like any
+/// configuration of nginx; with the host's stays what stands before it: the version, and what nginx says against it.
 /// </summary>
 internal static class NginxDump
 {
@@ -25,7 +25,10 @@ internal static class NginxDump
         var at = Start(section.Output);
         if (section.Status != 0 || at < 0 || WhyNot(section) is not null) return null;
         var text = new StringBuilder($"{EvidenceSyntax.Magic}{ArtifactKinds.Nginx} {EvidenceSyntax.Version}\n");
-        foreach (var line in HostEvidenceText.Cleaned(section.Output, EvidenceSyntax.Mask).AsSpan().TrimEnd('\n').EnumerateLines()) text.Append(line.StartsWith('|') ? line[1..] : line).Append('\n');
+        var clean = HostEvidenceText.Cleaned(section.Output, EvidenceSyntax.Mask);
+        foreach (var line in clean.AsSpan().TrimEnd('\n').EnumerateLines())
+            text.Append(line.StartsWith('|') ? line[1..] : line).Append('\n');
+
         return new EvidenceFile(ArtifactKinds.Nginx, text.ToString());
     }
 
@@ -49,6 +52,10 @@ internal static class NginxDump
         return null;
     }
 
-    private static int Start(string output) =>
-        output.StartsWith(Header, StringComparison.Ordinal) ? 0 : output.IndexOf("\n" + Header, StringComparison.Ordinal) is var at and >= 0 ? at + 1 : -1;
+    private static int Start(string output)
+    {
+        if (output.StartsWith(Header, StringComparison.Ordinal)) return 0;
+        var at = output.IndexOf("\n" + Header, StringComparison.Ordinal);
+        return at < 0 ? -1 : at + 1;
+    }
 }

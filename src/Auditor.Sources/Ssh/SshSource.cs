@@ -42,7 +42,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
             $"one SSH connection with {options.Client} and your settings of ssh_config, host keys checked strictly.",
             "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing and asks no network.",
             "sudo -n where it is allowed, for what only root may read; nothing is asked.",
-            "on the host, with its own openssl: one TLS handshake with 127.0.0.1:443 for each certificate that its nginx names, at most 10.",
+            "on the host, with its own openssl: a TLS handshake with 127.0.0.1:443 for each certificate that its nginx names, at most 10.",
         ];
     }
 
@@ -53,7 +53,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
-        if (answer is null) return [new EvidenceFile(ArtifactKinds.Host, new HostEvidenceText().Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString())];
+        if (answer is null) return [new EvidenceFile(ArtifactKinds.Host, NotAsked(target))];
         var collection = FrameReader.Read(answer.Output, nonce);
         var dumps = collection.Sections.Where(NginxDump.Is).Select(NginxDump.Of).OfType<EvidenceFile>();
         return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, answer, collection)), .. dumps];
@@ -90,6 +90,10 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         null => "the connection was cut",
         _ => null,
     };
+
+    private static string NotAsked(EvidenceTarget target) =>
+        new HostEvidenceText().Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.")
+            .ToString();
 
     private static string Evidence(EvidenceTarget target, long now, SshAnswer answer, Collection collection)
     {

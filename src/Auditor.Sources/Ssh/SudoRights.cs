@@ -31,7 +31,9 @@ public static class SudoRights
         .Select(line => string.Join(' ', Fixed(line[Mark.Length..]).Split(' ')[2..].Select(Escaped)))
         .Distinct();
 
-    /// <summary>As it is where nothing is out of the ordinary: the program where Debian has it, without the options that a running daemon was given.</summary>
+    /// <summary>
+    /// As it is where nothing is out of the ordinary: the program where Debian has it, without the options that a running daemon was given.
+    /// </summary>
     private static string Fixed(string command)
     {
         for (var at = command.IndexOf(" ${", StringComparison.Ordinal); at >= 0; at = command.IndexOf(" ${", StringComparison.Ordinal))
@@ -39,7 +41,8 @@ public static class SudoRights
         return Program("sshd", Program("nginx", command));
     }
 
-    private static string Program(string name, string command) => command.Replace($"\"${name}\"", $"/usr/sbin/{name}", StringComparison.Ordinal);
+    private static string Program(string name, string command) =>
+        command.Replace($"\"${name}\"", $"/usr/sbin/{name}", StringComparison.Ordinal);
 
     /// <summary>sudoers reads <c>, : =</c> and the backslash in arguments unless they are escaped.</summary>
     private static string Escaped(string word) =>

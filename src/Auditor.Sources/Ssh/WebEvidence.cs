@@ -6,15 +6,16 @@ using Auditor.Sources.Evidence;
 namespace Auditor.Sources.Ssh;
 
 /// <summary>
-/// Writes down what the certificates of a host say, in place of the certificates: the collector sends their public part as it stands in the files, so that they are
-/// read the same way whatever tools the host has.
+/// Writes down what the certificates of a host say, in place of the certificates: the collector sends their public part as it stands in the
+/// files, so that they are read the same way whatever tools the host has.
 /// </summary>
 internal static class WebEvidence
 {
     private const string Files = "web-files";
     private const string Live = "live-certificates";
 
-    public static CollectedSection Of(CollectedSection section) => section.Id is Files or Live ? section with { Output = Written(Records(section.Output)) } : section;
+    public static CollectedSection Of(CollectedSection section) =>
+        section.Id is Files or Live ? section with { Output = Written(Records(section.Output)) } : section;
 
     private static string Written(IEnumerable<EvidenceRecord> records)
     {
@@ -39,11 +40,12 @@ internal static class WebEvidence
         return records;
     }
 
-    private static IEnumerable<EvidenceRecord> Of(string[] words, List<X509Certificate2> certificates) => words switch
+    private static List<EvidenceRecord> Of(string[] words, List<X509Certificate2> certificates) => words switch
     {
         ["F", _, var facts, var path] => [Stated(new EvidenceRecord("config").With("file", path), facts)],
         ["K", var by, var facts, var path] => [Stated(new EvidenceRecord("key-file").With("file", path).With("by", by), facts)],
-        ["M", var kind, var by, var path] => [new EvidenceRecord("missing").With("what", kind == "K" ? "key" : "certificate").With("file", path).With("by", by)],
+        ["M", "C", var by, var path] => [new EvidenceRecord("missing").With("what", "certificate").With("file", path).With("by", by)],
+        ["M", "K", var by, var path] => [new EvidenceRecord("missing").With("what", "key").With("file", path).With("by", by)],
         ["C", var by, _, var path] => InFile(path, by, certificates),
         ["L", var name, var path] => [Served(name, path, certificates)],
         ["more"] => [new EvidenceRecord("more")],
@@ -53,14 +55,18 @@ internal static class WebEvidence
 
     /// <param name="facts">Mode in octal, owner, group and time of change, as stat(1) gives them.</param>
     private static EvidenceRecord Stated(EvidenceRecord record, string facts) =>
-        facts.Split(' ') is [var mode, var uid, var gid, var changed] ? record.With("mode", mode).With("uid", uid).With("gid", gid).With("changed", changed) : record.Unknown("mode", "stat said something else");
+        facts.Split(' ') is [var mode, var uid, var gid, var changed]
+            ? record.With("mode", mode).With("uid", uid).With("gid", gid).With("changed", changed)
+            : record.Unknown("mode", "stat said something else");
 
-    private static IEnumerable<EvidenceRecord> InFile(string path, string by, List<X509Certificate2> certificates)
+    private static List<EvidenceRecord> InFile(string path, string by, List<X509Certificate2> certificates)
     {
         const string Unread = "no certificate could be read in it";
-        if (certificates.Count == 0) return [new EvidenceRecord("certificate").With("file", path).With("by", by).With("role", "leaf").Unknown("not-after", Unread)];
-        return CertificateRecords.Of(certificates).Select((record, i) => i > 0 ? record.With("file", path).With("by", by)
-            : record.With("file", path).With("by", by).With("fingerprint", Fingerprint(certificates[0])).Flag("lacks-issuer", ChainLook.LacksIssuer(certificates)));
+        EvidenceRecord Named(EvidenceRecord record) => record.With("file", path).With("by", by);
+        if (certificates.Count == 0) return [Named(new EvidenceRecord("certificate")).With("role", "leaf").Unknown("not-after", Unread)];
+        var records = CertificateRecords.Of(certificates).Select(Named).ToList();
+        records[0].With("fingerprint", Fingerprint(certificates[0])).Flag("lacks-issuer", ChainLook.LacksIssuer(certificates));
+        return records;
     }
 
     private static EvidenceRecord Served(string name, string path, List<X509Certificate2> certificates)
@@ -81,7 +87,8 @@ internal static class WebEvidence
         {
             var start = ++at;
             while (at < lines.Length && !lines[at].StartsWith("|-----END ", StringComparison.Ordinal)) at++;
-            if (Certificate(string.Concat(lines[start..at].Select(line => line.Trim('|', '\r')))) is { } certificate) certificates.Add(certificate);
+            var base64 = string.Concat(lines[start..at].Select(line => line.Trim('|', '\r')));
+            if (Certificate(base64) is { } certificate) certificates.Add(certificate);
             at = Math.Min(at + 1, lines.Length);
         }
 

@@ -93,7 +93,8 @@ internal sealed class Zoo : IDisposable
         return files;
     }
 
-    private Run Audited() => Repositories.Run(Repositories.Request(Folder.Path) with { AsOf = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) });
+    private Run Audited() =>
+        Repositories.Run(Repositories.Request(Folder.Path) with { AsOf = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) });
 
     private void Start()
     {

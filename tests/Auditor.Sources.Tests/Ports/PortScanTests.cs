@@ -151,7 +151,7 @@ public sealed class PortScanTests
     }
 
     [Theory]
-    [InlineData("Limit                     Soft Limit           Hard Limit           Units     \nMax open files            1024                 1048576              files     \n", 1024)]
+    [InlineData("Limit            Soft Limit   Hard Limit   Units\nMax open files            1024                 1048576              files     \n", 1024)]
     [InlineData("Max open files            unlimited            unlimited            files     \n", null)]
     [InlineData("Max processes             1024                 1024                 processes \n", null)]
     public void The_limit_of_open_files_is_read(string limits, int? expected) => Assert.Equal(expected, SocketBudget.OpenFilesIn(limits));

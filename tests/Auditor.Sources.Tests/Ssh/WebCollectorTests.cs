@@ -35,7 +35,8 @@ public sealed class WebCollectorTests : IDisposable
     [InlineData("bash")]
     [InlineData("busybox sh")]
     public void Files_that_a_configuration_names_are_found(string shell) => Assert.Equal(
-        "F nginx /etc/nginx/nginx.conf\nC nginx /etc/ssl/quoted name.pem\nK nginx /etc/nginx/ssl/relative.key\nC nginx /etc/nginx/one.crt\nF nginx /etc/nginx/conf.d/shop.conf\nC nginx /etc/ssl/tab.pem\n",
+        "F nginx /etc/nginx/nginx.conf\nC nginx /etc/ssl/quoted name.pem\nK nginx /etc/nginx/ssl/relative.key\n"
+            + "C nginx /etc/nginx/one.crt\nF nginx /etc/nginx/conf.d/shop.conf\nC nginx /etc/ssl/tab.pem\n",
         Run(shell, "awk \"$dump_paths\" dump").Replace('\t', ' '));
 
     [ComponentTheory("dash", "bash", "busybox")]
@@ -45,17 +46,19 @@ public sealed class WebCollectorTests : IDisposable
     public void Of_a_file_with_a_key_only_the_certificate_leaves_the_host(string shell)
     {
         const string Key = "-----BEGIN PRIVATE KEY-----\nfake-key\n-----END PRIVATE KEY-----\n";
-        folder.With("both.pem", $"{Key}-----BEGIN CERTIFICATE-----\nfake-one\n-----END CERTIFICATE-----\n{Key}-----BEGIN CERTIFICATE-----\nfake-two\n-----END CERTIFICATE-----\n{Key}");
+        const string One = "-----BEGIN CERTIFICATE-----\nfake-one\n-----END CERTIFICATE-----\n";
+        const string Two = "-----BEGIN CERTIFICATE-----\nfake-two\n-----END CERTIFICATE-----\n";
+        const string Facts = "[0-7]+ [0-9]+ [0-9]+ [0-9]+";
+        folder.With("both.pem", $"{Key}{One}{Key}{Two}{Key}");
         folder.With("only.key", Key);
 
-        var output = Run(shell, """printf 'C\tnginx\tboth.pem\nK\tnginx\tonly.key\nC\tcertbot\tboth.pem\nC\tnginx\tmissing.pem\n' | sh -c "$web_files" """);
+        folder.With("list", "C\tnginx\tboth.pem\nK\tnginx\tonly.key\nC\tcertbot\tboth.pem\nC\tnginx\tmissing.pem\n");
+
+        var output = Run(shell, $"cat list | {shell} -c \"$web_files\"");
 
         Assert.DoesNotContain("fake-key", output, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE", output, StringComparison.Ordinal);
-        Assert.Matches(
-            "^C\tnginx\t[0-7]+ [0-9]+ [0-9]+ [0-9]+\tboth\\.pem\n-----BEGIN CERTIFICATE-----\nfake-one\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nfake-two\n-----END CERTIFICATE-----\n"
-                + "K\tnginx\t[0-7]+ [0-9]+ [0-9]+ [0-9]+\tonly\\.key\nM\tC\tnginx\tmissing\\.pem\nend\n$",
-            output);
+        Assert.Matches($"^C\tnginx\t{Facts}\tboth\\.pem\n{One}{Two}K\tnginx\t{Facts}\tonly\\.key\nM\tC\tnginx\tmissing\\.pem\nend\n$", output);
     }
 
     [ComponentTheory("dash")]
@@ -72,17 +75,13 @@ public sealed class WebCollectorTests : IDisposable
     {
         // As root the process would be believed: then it is started as nobody.
         var asNobody = Environment.IsPrivilegedProcess ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "";
-        File.Copy("/bin/sleep", folder["nginx"]);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder["nginx"], UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-            File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        }
+        Processes.Run(folder.Path, "sh", "-c", "cp $(command -v sleep) nginx; chmod 755 . nginx");
 
-        var output = Run("dash", $"{asNobody}{folder["nginx"]} 60 & process=$!; while [ \"$(cat /proc/$process/comm)\" != nginx ]; do :; done; nginx_processes; kill $process");
+        const string Started = "n=0; until [ \"$(cat /proc/$process/comm)\" = nginx ] || [ $n = 200 ]; do n=$((n + 1)); sleep 0.05; done";
+        var output = Run("dash", $"{asNobody}{folder["nginx"]} 60 & process=$!; {Started}; nginx_processes; kill $process");
 
-        Assert.Contains(output.Split('\n'), line => line.StartsWith("other ", StringComparison.Ordinal) && line.Contains("/nginx 60", StringComparison.Ordinal));
-        Assert.DoesNotContain(output.Split('\n'), line => line.StartsWith("master ", StringComparison.Ordinal) && line.Contains("/nginx 60", StringComparison.Ordinal));
+        var own = Assert.Single(output.Split('\n'), line => line.Contains($"{folder.Path}/nginx 60", StringComparison.Ordinal));
+        Assert.StartsWith("other ", own, StringComparison.Ordinal);
     }
 
     private string Run(string shell, string command)

@@ -10,11 +10,14 @@ public class WebEvidenceTests
     [Fact]
     public void A_certificate_becomes_what_it_says()
     {
-        var text = Facts($"|C\tnginx\t644 0 0 1790000000\t/etc/nginx/shop.crt\n{Sent(Certificate())}|K\tnginx\t640 0 33 1790000001\t/etc/nginx/shop.key\n|end\n");
+        var text = Facts(
+            $"|C\tnginx\t644 0 0 1790000000\t/etc/nginx/shop.crt\n{Sent(Certificate())}"
+            + "|K\tnginx\t640 0 33 1790000001\t/etc/nginx/shop.key\n|end\n");
 
         Assert.Matches(
-            "^\\|certificate role=leaf subject=CN=shop\\.example issuer=CN=shop\\.example not-before=2026-10-20 not-after=2027-01-18 key=ECDSA key-bits=256 signature=sha256ECDSA self-signed "
-                + "file=/etc/nginx/shop\\.crt by=nginx fingerprint=[0-9a-f]{64}\n\\|  name value=shop\\.example\n\\|  name value=\\*\\.shop\\.example\n"
+            "^\\|certificate role=leaf subject=CN=shop\\.example issuer=CN=shop\\.example not-before=2026-10-20 not-after=2027-01-18 "
+                + "key=ECDSA key-bits=256 signature=sha256ECDSA self-signed file=/etc/nginx/shop\\.crt by=nginx fingerprint=[0-9a-f]{64}\n"
+                + "\\|  name value=shop\\.example\n\\|  name value=\\*\\.shop\\.example\n"
                 + "\\|key-file file=/etc/nginx/shop\\.key by=nginx mode=640 uid=0 gid=33 changed=1790000001\n\\|end\n$",
             text);
     }
@@ -23,10 +26,14 @@ public class WebEvidenceTests
     public void What_the_host_serves_is_kept_with_its_fingerprint()
     {
         var certificate = Certificate();
-        var text = Facts($"|L\tshop.example\t/etc/nginx/shop.crt\n{Sent(certificate)}|L\told.example\t/etc/nginx/old.crt\n|end\n", "live-certificates");
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
+        var sent = $"|L\tshop.example\t/etc/nginx/shop.crt\n{Sent(certificate)}|L\told.example\t/etc/nginx/old.crt\n|end\n";
 
-        Assert.Contains($"|served host=shop.example file=/etc/nginx/shop.crt subject=CN=shop.example not-before=2026-10-20 not-after=2027-01-18 fingerprint={Convert.ToHexStringLower(SHA256.HashData(certificate.RawData))}\n|  name value=shop.example\n", text, StringComparison.Ordinal);
-        Assert.Contains("|served host=old.example file=/etc/nginx/old.crt fingerprint=?\"nothing answered with TLS on 127.0.0.1:443\"\n", text, StringComparison.Ordinal);
+        Assert.Equal(
+            "|served host=shop.example file=/etc/nginx/shop.crt subject=CN=shop.example not-before=2026-10-20 not-after=2027-01-18 "
+                + $"fingerprint={fingerprint}\n|  name value=shop.example\n|  name value=*.shop.example\n"
+                + "|served host=old.example file=/etc/nginx/old.crt fingerprint=?\"nothing answered with TLS on 127.0.0.1:443\"\n|end\n",
+            Facts(sent, "live-certificates"));
     }
 
     [Theory]
@@ -48,10 +55,13 @@ public class WebEvidenceTests
     [Fact]
     public void A_configuration_is_kept_apart_from_what_stands_before_it()
     {
-        var section = new CollectedSection("nginx", "root", 0, "|nginx version: nginx/1.26.3\n|# configuration file /etc/nginx/nginx.conf:\n|events {}\n|\n|http {}\n");
+        const string Head = "|nginx version: nginx/1.26.3\n";
+        var section = new CollectedSection("nginx", "root", 0, $"{Head}|# configuration file /etc/nginx/nginx.conf:\n|events {{}}\n|\n|http {{}}\n");
 
-        Assert.Equal("auditor-evidence nginx 1\nnginx version: nginx/1.26.3\n# configuration file /etc/nginx/nginx.conf:\nevents {}\n\nhttp {}\n", NginxDump.Of(section)?.Text);
-        Assert.Equal("|nginx version: nginx/1.26.3\n", NginxDump.Head(section).Output);
+        Assert.Equal(
+            "auditor-evidence nginx 1\nnginx version: nginx/1.26.3\n# configuration file /etc/nginx/nginx.conf:\nevents {}\n\nhttp {}\n",
+            NginxDump.Of(section)?.Text);
+        Assert.Equal(Head, NginxDump.Head(section).Output);
         Assert.Null(NginxDump.WhyNot(section));
     }
 
@@ -68,9 +78,11 @@ public class WebEvidenceTests
         if (reason is not null) Assert.Contains(reason, NginxDump.WhyNot(section), StringComparison.Ordinal);
     }
 
-    private static string Facts(string output, string section = "web-files") => WebEvidence.Of(new CollectedSection(section, "root", 0, output)).Output;
+    private static string Facts(string output, string section = "web-files") =>
+        WebEvidence.Of(new CollectedSection(section, "root", 0, output)).Output;
 
-    private static string Sent(X509Certificate2 certificate) => string.Concat(certificate.ExportCertificatePem().Split('\n').Select(line => $"|{line}\n"));
+    private static string Sent(X509Certificate2 certificate) =>
+        string.Concat(certificate.ExportCertificatePem().Split('\n').Select(line => $"|{line}\n"));
 
     private static X509Certificate2 Certificate()
     {
@@ -80,6 +92,8 @@ public class WebEvidenceTests
         names.AddDnsName("shop.example");
         names.AddDnsName("*.shop.example");
         request.CertificateExtensions.Add(names.Build());
-        return request.CreateSelfSigned(new DateTimeOffset(2026, 10, 20, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2027, 1, 18, 0, 0, 0, TimeSpan.Zero));
+        return request.CreateSelfSigned(Day(2026, 10, 20), Day(2027, 1, 18));
     }
+
+    private static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
 }

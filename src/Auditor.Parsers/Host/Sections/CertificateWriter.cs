@@ -5,8 +5,8 @@ using Auditor.Parsers.Tls;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// The certificate files that nginx and Apache name and that certbot keeps, with the names of elements and attributes that evidence of TLS servers has, so that the same
-/// rules judge both. Where a file was not read stands a certificate of which nothing is known.
+/// The certificate files that nginx and Apache name and that certbot keeps, with the names of elements and attributes that evidence of TLS
+/// servers has, so that the same rules judge both. Where a file was not read stands a certificate of which nothing is known.
 /// </summary>
 internal static class CertificateWriter
 {
@@ -14,21 +14,28 @@ internal static class CertificateWriter
 
     /// <summary>Programs that may serve what certbot keeps without telling nginx.</summary>
     private static readonly string[] OtherServers =
-        ["apache2", "httpd", "haproxy", "caddy", "traefik", "envoy", "lighttpd", "varnishd", "hitch", "stunnel", "stunnel4", "dovecot", "master", "exim4", "node", "java", "dotnet", "coturn", "turnserver"];
+    [
+        "apache2", "httpd", "haproxy", "caddy", "traefik", "envoy", "lighttpd", "varnishd", "hitch", "stunnel", "stunnel4", "dovecot",
+        "master", "exim4", "node", "java", "dotnet", "coturn", "turnserver",
+    ];
 
     public static void Write(TreeBuilder builder, HostEvidence evidence, WebServerFacts nginx, WebFiles files)
     {
         foreach (var record in files.Records.Children) WriteRecord(builder, record, evidence, nginx);
-        if (nginx is { Runs: true, WhyUnread: { } unread }) WriteUnknown(builder, evidence.Place("nginx-process"), "those that nginx names", "nginx", unread);
-        else if (files.WhyUnknown is { } why && (files.WasCollected || nginx.Runs)) WriteUnknown(builder, files.Place, "the certificates of web servers", "certbot", why);
+        if (nginx is { Runs: true, WhyUnread: { } unread })
+            WriteUnknown(builder, evidence.Place("nginx-process"), "those that nginx names", "nginx", unread);
+        else if (files.WhyUnknown is { } why && (files.WasCollected || nginx.Runs))
+            WriteUnknown(builder, files.Place, "the certificates of web servers", "certbot", why);
     }
 
     private static void WriteRecord(TreeBuilder builder, EvidenceNode record, HostEvidence evidence, WebServerFacts nginx)
     {
+        var (file, by) = (record["file"], record["by"]);
         if (record.Name == "more") WriteUnknown(builder, record.Span, "further ones", "certbot", "there are more files than are looked at");
-        else if (record.Name == "missing" && record["what"] == "certificate" && record["by"] != "certbot") WriteUnknown(builder, record.Span, record["file"], record["by"], $"{record["file"]} is not there");
+        else if (record.Name == "missing" && record["what"] == "certificate" && by != "certbot")
+            WriteUnknown(builder, record.Span, file, by, $"{file} is not there");
         else if (record.Name != "certificate") return;
-        else if (record.Find("not-after") is { Unresolved: { } why }) WriteUnknown(builder, record.Span, record["file"], record["by"], $"{record["file"]}: {why}");
+        else if (record.Find("not-after") is { Unresolved: { } why }) WriteUnknown(builder, record.Span, file, by, $"{file}: {why}");
         else WriteCertificate(builder, record, evidence, nginx);
     }
 
@@ -38,15 +45,17 @@ internal static class CertificateWriter
         record.Derive("title", $"{record["file"]} ({record["subject"]})", "file");
         var audience = Audience(record["file"], nginx);
         if (audience is not null) record.Derive("audience", audience);
-        var isUnused = record["by"] == "certbot" && nginx is { Runs: true, WhyUnread: null } && !evidence.Lines("processes").Any(IsOtherServer) && evidence.WhyUnknown("processes") is null;
-        record.DeriveFlag("unused", isUnused);
+        record.DeriveFlag("unused", record["by"] == "certbot" && nginx is { Runs: true, WhyUnread: null } && HasNoOtherServer(evidence));
         if (record["role"] == "leaf") record.Derive("names", string.Join(' ', record.Named("name").Select(name => name["value"])));
         Copy(builder, record, TlsVocabulary.Certificate);
         if (record["role"] != "leaf" || record["by"] == "apache" || audience == "nobody") return;
-        builder.Open("chain", record.Span).Attribute("said", $"{record["file"]} does not hold", record.Span).Flag("incomplete", record.Has("lacks-issuer"), record.Span).Close();
+        builder.Open("chain", record.Span).Attribute("said", $"{record["file"]} does not hold", record.Span);
+        builder.Flag("incomplete", record.Has("lacks-issuer"), record.Span).Close();
     }
 
-    private static bool IsOtherServer(HostLine line) => line.Words is [_, var name] && Array.IndexOf(OtherServers, name) >= 0;
+    private static bool HasNoOtherServer(HostEvidence evidence) =>
+        evidence.WhyUnknown("processes") is null
+        && !evidence.Lines("processes").Any(line => line.Words is [_, var name] && Array.IndexOf(OtherServers, name) >= 0);
 
     /// <summary>The widest of those that get it.</summary>
     private static string? Audience(string file, WebServerFacts nginx)

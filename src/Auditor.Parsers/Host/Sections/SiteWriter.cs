@@ -4,7 +4,9 @@ using Auditor.Parsers.Tls;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>The servers of nginx beside the certificates that stand in their files, and what the host itself gives over the loopback beside both.</summary>
+/// <summary>
+/// The servers of nginx beside the certificates that stand in their files, and what the host itself gives over the loopback beside both.
+/// </summary>
 internal static class SiteWriter
 {
     private const string Live = "live-certificates";
@@ -28,31 +30,42 @@ internal static class SiteWriter
         if (site.Certificates.Length > 0) builder.Attribute("certificate", string.Join(", ", site.Certificates), site.Span);
         if (own.Count == 0 || own.Exists(certificate => certificate.Find("not-after")?.Unresolved is not null))
             builder.Attribute("uncovered", "", site.Span, whyUnknown ?? "its certificate was not read");
-        else if (string.Join(' ', site.Names.SelectMany(Hosts).Where(name => !own.TrueForAll(certificate => Covers(certificate, name)))) is { Length: > 0 } uncovered)
-            builder.Attribute("uncovered", uncovered, site.Span);
+        else if (Uncovered(site, own) is { Length: > 0 } uncovered) builder.Attribute("uncovered", uncovered, site.Span);
         builder.Close();
     }
 
-    /// <summary>The hosts that a name of a server stands for, as far as certificates can have them: none of <c>_</c>, regular expressions, <c>www.example.*</c> and names without a dot.</summary>
+    private static string Uncovered(WebSite site, List<EvidenceNode> certificates) =>
+        string.Join(' ', site.Names.SelectMany(Hosts).Where(host => !certificates.TrueForAll(certificate => Covers(certificate, host))));
+
+    /// <summary>
+    /// The hosts that a name of a server stands for, as far as certificates can have them: none of <c>_</c>, regular expressions,
+    /// <c>www.example.*</c> and names without a dot.
+    /// </summary>
     private static string[] Hosts(string name)
     {
         if (name.Length == 0 || name[0] == '~' || name.EndsWith('*') || !name.Contains('.', StringComparison.Ordinal)) return [];
         return name[0] == '.' ? [name[1..], "*" + name] : [name];
     }
 
-    private static bool Covers(EvidenceNode certificate, string host) => certificate.Named("name").Any(name => HostNames.Covers(name["value"], host));
+    private static bool Covers(EvidenceNode certificate, string host) =>
+        certificate.Named("name").Any(name => HostNames.Covers(name["value"], host));
 
     private static void WriteServed(TreeBuilder builder, EvidenceNode record, List<EvidenceNode> certificates)
     {
         builder.Open("served", record.Span).Attribute("host", record["host"], record.Span).Attribute("file", record["file"], record.Span);
         if (record.Find("fingerprint") is { Unresolved: { } why }) builder.Attribute("stale", "", record.Span, why);
         else if (certificates.Find(certificate => certificate["file"] == record["file"]) is { } own && IsStale(record, own, certificates))
-            builder.Attribute("stale", "true", record.Span).Attribute("not-before", record["not-before"], record.Span).Attribute("not-after", record["not-after"], record.Span).Attribute("file-not-after", own["not-after"], own.Span);
+        {
+            builder.Attribute("stale", "true", record.Span).Attribute("not-before", record["not-before"], record.Span);
+            builder.Attribute("not-after", record["not-after"], record.Span).Attribute("file-not-after", own["not-after"], own.Span);
+        }
+
         builder.Close();
     }
 
     /// <summary>What is served stands in no file any more, is for the same name, and older than what stands in the file.</summary>
     private static bool IsStale(EvidenceNode served, EvidenceNode own, List<EvidenceNode> certificates) =>
         !certificates.Exists(certificate => certificate["fingerprint"] == served["fingerprint"]) && Covers(served, served["host"])
-        && string.CompareOrdinal(served["not-before"], own["not-before"]) <= 0 && string.CompareOrdinal(served["not-after"], own["not-after"]) < 0;
+        && string.CompareOrdinal(served["not-before"], own["not-before"]) <= 0
+        && string.CompareOrdinal(served["not-after"], own["not-after"]) < 0;
 }

@@ -69,7 +69,8 @@ internal sealed class HttpProbe : IDisposable
         using var response = await client.SendAsync(request, cancel).ConfigureAwait(false);
         var (body, isCut) = await Body(response, cancel).ConfigureAwait(false);
         record.With("status", (int)response.StatusCode).With("http", response.Version.ToString()).With("ms", (long)clock.GetElapsedTime(start).TotalMilliseconds)
-            .Flag("refused", question.IsToTls && RefusesPlain(response.StatusCode)).With("bytes", body.Length).Flag("cut", isCut).With("answer", Convert.ToHexStringLower(SHA256.HashData(body))[..16]);
+            .Flag("refused", question.IsToTls && RefusesPlain(response.StatusCode)).With("bytes", body.Length).Flag("cut", isCut)
+            .With("answer", Convert.ToHexStringLower(SHA256.HashData(body))[..16]);
         foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Take(MostHeaders))
         {
             foreach (var value in values) record.Add(Header(name.ToUpperInvariant(), value));
