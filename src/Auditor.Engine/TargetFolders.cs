@@ -61,7 +61,7 @@ internal static class TargetFolders
         if (EvidenceTarget.Parse(text, out _) is not { } target || EvidenceSources.For(target.Scheme) is not { } source)
             throw new InvalidOperationException("Targets are checked before they are collected.");
         var files = source.Collect(target, request.Clock, cancel);
-        problem = EvidenceFolder.Write(Parent(request), target.FolderName, files);
+        problem = EvidenceFolder.Write(Parent(request), target.FolderName, [.. files.Select(EvidenceMask.Of)]);
         return new TargetFolder(FolderOf(request, target), true);
     }
 

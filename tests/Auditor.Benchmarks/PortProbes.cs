@@ -6,7 +6,10 @@ using Auditor.Sources.Ports;
 
 namespace Auditor.Benchmarks;
 
-/// <summary>The look at the usual ports of many loopback addresses. On each a Redis that asks for a password is played; all other ports are closed.</summary>
+/// <summary>
+/// The look at the usual ports of many loopback addresses: with a Redis that asks for a password on each and all other ports closed, or
+/// where a firewall drops what comes.
+/// </summary>
 internal static class PortProbes
 {
     private const int Runs = 5;
@@ -14,24 +17,39 @@ internal static class PortProbes
 
     public static void Measure(int count, TextWriter output)
     {
-        var options = new PortOptions();
-        var addresses = Enumerable.Range(1, (count / options.Ports.Length) + 1).Select(last => IPAddress.Parse($"127.0.9.{last}")).ToArray();
-        options = options with { Addresses = [.. addresses] };
-        var servers = Array.ConvertAll(addresses, Serve);
-        var target = EvidenceTarget.Parse("tcp://localhost", out _) ?? throw new InvalidOperationException("It is a target.");
-        var source = new PortSource(options);
-        for (var run = 1; run <= Runs; run++) output.WriteLine(Once(source, target, addresses.Length * options.Ports.Length, options.Connections));
+        var options = Options(count);
+        var servers = Array.ConvertAll([.. options.Addresses], Serve);
+        Measure(options, "service=redis authentication=required", "open and recognised", output);
         Array.ForEach(servers, server => server.Stop());
     }
 
-    private static string Once(PortSource source, EvidenceTarget target, int probes, int connections)
+    /// <summary>
+    /// The firewall is set up by <c>measure.sh ports-filtered</c>; it lets port 22 through, where nothing listens, so that the addresses
+    /// answer.
+    /// </summary>
+    public static void MeasureFiltered(int count, TextWriter output) => Measure(Options(count), "state=filtered", "filtered", output);
+
+    private static PortOptions Options(int count)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var text = "";
-        var effort = Effort.Of(() => text = source.Collect(target, TimeProvider.System, CancellationToken.None)[0].Text);
-        var open = text.Split('\n').Count(line => line.Contains("service=redis authentication=required", StringComparison.Ordinal));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{probes} probes, at most {connections} sockets at a time: {clock.Elapsed.TotalSeconds:F2} s, {effort.Processor.TotalSeconds:F2} s CPU (both sides); {open} open and recognised");
+        var options = new PortOptions();
+        var last = Enumerable.Range(1, (count / options.Ports.Length) + 1);
+        return options with { Addresses = [.. last.Select(number => IPAddress.Parse($"127.0.9.{number}"))] };
+    }
+
+    private static void Measure(PortOptions options, string words, string found, TextWriter output)
+    {
+        var target = EvidenceTarget.Parse("tcp://localhost", out _) ?? throw new InvalidOperationException("It is a target.");
+        var source = new PortSource(options);
+        for (var run = 1; run <= Runs; run++)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var text = "";
+            var effort = Effort.Of(() => text = source.Collect(target, TimeProvider.System, CancellationToken.None)[0].Text);
+            var lines = text.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{options.Addresses.Length * options.Ports.Length} probes, at most {options.Connections} sockets at a time: "
+                + $"{clock.Elapsed.TotalSeconds:F2} s, {effort.Processor.TotalSeconds:F2} s CPU (both sides); {lines} {found}"));
+        }
     }
 
     private static TcpListener Serve(IPAddress address)

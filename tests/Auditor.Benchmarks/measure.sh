@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, an endpoint against testssl, and growing folders.
-# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|endpoint|growing [WORK-FOLDER]
+# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, an endpoint against testssl, ports behind a firewall (as root), and growing folders.
+# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|endpoint|ports-filtered|growing [WORK-FOLDER]
 # Needs dotnet, python3 and node; for dockerfiles and compose also npm, which installs the peer into the work folder. Nothing is written elsewhere.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -87,6 +87,16 @@ CONFIG
   kill "$(cat "$work/endpoint/pid")"
 }
 
+# Ports that answer nothing: a network namespace whose firewall drops all that comes but for port 22, where nothing listens.
+ports_filtered() {
+  ip netns add auditor-filtered
+  trap 'ip netns delete auditor-filtered' EXIT
+  ip -n auditor-filtered link set lo up
+  ip netns exec auditor-filtered iptables -A INPUT -p tcp -d 127.0.9.0/24 ! --dport 22 -j DROP
+  ip netns exec auditor-filtered "$generate" ports-filtered 1000
+  ip netns exec auditor-filtered bash -c "ulimit -n 256; exec '$generate' ports-filtered 1000" | head -n 2
+}
+
 growing() {
   for count in 1000 2000 5000 10000; do
     rm -rf "$work/files"
@@ -104,6 +114,7 @@ case ${1:-} in
   compose) compose ;;
   nginx) nginx_files ;;
   endpoint) endpoint ;;
+  ports-filtered) ports_filtered ;;
   growing) growing ;;
   *) sed -n '3,4p' "$0" >&2; exit 64 ;;
 esac

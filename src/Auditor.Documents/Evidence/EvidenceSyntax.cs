@@ -21,6 +21,11 @@ public static class EvidenceSyntax
     /// <summary>A record of any kind of evidence: something that could not be looked at, with the reason in <c>because</c>. It keeps controls from being met.</summary>
     public const string Gap = "gap";
 
+    /// <summary>
+    /// What stands in the place of a secret in a configuration: a word of any configuration's, which rules still take for a secret.
+    /// </summary>
+    public const string Mask = "masked-by-auditor";
+
     /// <summary>The kind that a text says it is evidence of; empty when it is none.</summary>
     public static ReadOnlySpan<char> KindOf(ReadOnlySpan<char> text)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Documents.Edits;
+using Auditor.Documents.Evidence;
 using Auditor.Parsers;
 using Auditor.Rules.Running;
 using Auditor.Sources;
@@ -11,6 +12,7 @@ namespace Auditor.Engine.Fixing;
 internal sealed class FileDraft
 {
     private const int HeadLength = 4096;
+    private const string IsEvidence = "The file was not changed. It is evidence: the fix belongs where it was taken.";
 
     private readonly AuditedTarget target;
     private readonly SourceFile? file;
@@ -43,6 +45,7 @@ internal sealed class FileDraft
             return new FileDraft(path, targets.Where(target => target.Covers(path)).MaxBy(target => target.Specificity) ?? targets[0], null, null);
         var read = owner.Read(path);
         if (read.Problem is { } problem) return new FileDraft(path, owner, null, $"{problem.What} {problem.Why}");
+        if (path.EndsWith(EvidenceSyntax.Extension, StringComparison.Ordinal)) return new FileDraft(path, owner, null, IsEvidence);
         var isOther = auditedHash is not null && read.File?.Hash != auditedHash;
         return new FileDraft(path, owner, read.File, isOther ? "The file was not changed. It is not what was audited any more." : null);
     }

@@ -31,6 +31,20 @@ internal sealed class EvidenceReader(SourceText source, string root)
         return top;
     }
 
+    /// <summary>Reads records that stand in some lines of another text.</summary>
+    public EvidenceNode Read(IEnumerable<SourceSpan> lines)
+    {
+        var top = new EvidenceNode(root, default);
+        var open = new List<EvidenceNode> { top };
+        foreach (var line in lines)
+        {
+            (at, end) = (line.Start, line.End);
+            ReadLine(top, open);
+        }
+
+        return top;
+    }
+
     private void CheckHead()
     {
         var head = text.AsSpan(at, end - at);

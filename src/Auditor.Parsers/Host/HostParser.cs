@@ -19,16 +19,23 @@ internal sealed class HostParser : IArtifactParser
         return EvidenceSyntax.KindOf(head) is ArtifactKinds.Host ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }
 
-    public IEnumerable<string> Companions(Artifact primary, FileIndex files) => [];
+    /// <summary>What nginx printed on the same host.</summary>
+    public IEnumerable<string> Companions(Artifact primary, FileIndex files)
+    {
+        ArgumentNullException.ThrowIfNull(primary);
+        ArgumentNullException.ThrowIfNull(files);
+        var path = primary.Path[..(primary.Path.LastIndexOf('/') + 1)] + ArtifactKinds.Nginx + EvidenceSyntax.Extension;
+        return files.Contains(path) ? [path] : [];
+    }
 
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var evidence = HostFrames.Read(set.Primary.Text);
-        var builder = new TreeBuilder(ArtifactKinds.Host, [set.Primary.Text], "host", new SourceSpan(0, 0, set.Primary.Text.Text.Length));
+        var builder = new TreeBuilder(ArtifactKinds.Host, set.Sources, "host", new SourceSpan(0, 0, set.Primary.Text.Text.Length));
         foreach (var problem in evidence.Problems) builder.Problem(problem.Code, problem.Message, problem.Span);
         WriteTarget(builder, evidence);
-        if (evidence.IsCollected) WriteSections(builder, evidence);
+        if (evidence.IsCollected) WriteSections(builder, evidence, set);
         else if (evidence.Find("ssh-server") is not null) SshCryptoWriter.Write(builder, evidence);
         foreach (var comment in evidence.Comments) builder.Leaf("comment", comment.Span, new TreeAttribute("text", comment.Text.TrimStart('#').Trim(), comment.Span));
         return builder.Build();
@@ -40,7 +47,7 @@ internal sealed class HostParser : IArtifactParser
         if (HostValues.Find(evidence, "client", "rights", '=') is { } rights) builder.Attribute("rights", rights.Value, rights.Span);
     }
 
-    private static void WriteSections(TreeBuilder builder, HostEvidence evidence)
+    private static void WriteSections(TreeBuilder builder, HostEvidence evidence, ArtifactSet set)
     {
         ListenerWriter.Write(builder, evidence);
         AccountWriter.Write(builder, evidence);
@@ -65,5 +72,16 @@ internal sealed class HostParser : IArtifactParser
         LooseFileWriter.Write(builder, evidence);
         StoreWriter.Write(builder, evidence);
         UpkeepWriter.Write(builder, evidence);
+        WriteWeb(builder, evidence, set);
+    }
+
+    private static void WriteWeb(TreeBuilder builder, HostEvidence evidence, ArtifactSet set)
+    {
+        var nginx = WebServerFacts.Of(evidence, set);
+        var files = WebFiles.Of(evidence, set.Primary.Text);
+        NginxWriter.Write(builder, evidence, nginx, files);
+        CertificateWriter.Write(builder, evidence, nginx, files);
+        SiteWriter.Write(builder, evidence, set.Primary.Text, nginx, files);
+        KeyFileWriter.Write(builder, evidence, nginx, files);
     }
 }

@@ -16,7 +16,7 @@ internal sealed record HostSection(string Id, string Privilege, int? Status, Sou
         "sshd-effective", "sshd-check", "sshd-stranger", "sshd-unknown", "sshd-sudoer", "firewalld", "fail2ban", "fail2ban-sshd",
         "fail2ban-bantime", "fail2ban-maxretry", "reboot", "apt-lists", "apt-pending", "ufw-files", "clock", "packages",
         "failed-units", "timers", "addresses",
-        "disks", "inodes", "log-size",
+        "disks", "inodes", "log-size", "nginx",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public List<HostLine> Lines { get; } = [];

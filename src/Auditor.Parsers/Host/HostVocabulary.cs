@@ -2,6 +2,7 @@ using Auditor.Documents;
 using Auditor.Parsers.Evidence;
 using Auditor.Parsers.Host.Sections;
 using Auditor.Parsers.Ports;
+using Auditor.Parsers.Tls;
 
 namespace Auditor.Parsers.Host;
 
@@ -255,6 +256,57 @@ internal static class HostVocabulary
             "web-file", "Something under a web root that does not belong there.", new AttributeName("path", "Its path.", true), new AttributeName("kind", "git or environment.", true)),
         .. AccessWords.Elements,
         .. UpkeepVocabulary.Elements,
+        .. Web(),
         EvidenceWords.Comment,
+    ];
+
+    private static System.Collections.Immutable.ImmutableArray<ElementName> Web() =>
+    [
+        new ElementName(
+            "nginx",
+            "The nginx that runs on the host itself.",
+            new AttributeName("version", "Its version."),
+            new AttributeName("refused", "What it says against its configuration. Unresolved where it was not asked."),
+            new AttributeName(
+                "changed",
+                "A file of its configuration that changed after the running processes had read it. Unresolved where that is not known."),
+            new AttributeName("logs", "A log of it under /var/log/nginx."),
+            new AttributeName("rotated", "The file of logrotate that takes these logs.")),
+        new ElementName(
+            "site",
+            "A server of nginx that speaks TLS.",
+            new AttributeName("place", "As in messages on configurations: server shop.example:443.", true),
+            new AttributeName("audience", "As of certificates.", true),
+            new AttributeName("certificate", "Its certificate files, with commas between."),
+            new AttributeName(
+                "uncovered",
+                "Names of the server that its certificate does not have, with blanks between. Unresolved where that was not read.")),
+        TlsVocabulary.Certificate,
+        TlsVocabulary.Chain,
+        TlsVocabulary.Name,
+        new ElementName(
+            "served",
+            "What the host itself gave over the loopback for a name of a certificate.",
+            new AttributeName("host", "The name.", true),
+            new AttributeName("file", "The file that has the name."),
+            new AttributeName("stale", "An older certificate for the same name than that in the file. Unresolved where nothing was seen."),
+            new AttributeName("not-before", "Of a stale one: YYYY-MM-DD."),
+            new AttributeName("not-after", "Of a stale one: YYYY-MM-DD."),
+            new AttributeName("file-not-after", "Of a stale one: the last day of the certificate in the file.")),
+        new ElementName(
+            "key-file",
+            "A file of a private key of a web server.",
+            new AttributeName("file", "Its path.", true),
+            new AttributeName("by", "nginx, apache or certbot, whose settings name it; found: by its name.", true),
+            new AttributeName("mode", "In octal."),
+            new AttributeName("uid", "Its owner."),
+            new AttributeName("gid", "Its group."),
+            new AttributeName("open", "Others may read, write or run it, or its group may write it. Unresolved where that was not seen.")),
+        new ElementName(
+            "renewal",
+            "What renews the certificates of Let's Encrypt and its like.",
+            new AttributeName("certificates", "Those of certbot, with commas between."),
+            new AttributeName("scheduled", "A timer or job of cron does. Unresolved where the jobs were not read."),
+            new AttributeName("by", "The timer, or the file of cron.")),
     ];
 }

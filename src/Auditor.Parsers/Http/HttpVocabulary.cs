@@ -19,7 +19,7 @@ internal static class HttpVocabulary
         new AttributeName("url", "What was asked for.", true),
         new AttributeName("origin", "The Origin that was sent."),
         new AttributeName("status", "Status code. Unresolved when no answer came."),
-        new AttributeName("refused", "The connection was refused: nothing listens there."),
+        new AttributeName("refused", "Nothing takes plain HTTP there: the connection was refused, or the port is one of TLS and says so."),
         new AttributeName("http", "Version of HTTP."),
         new AttributeName("ms", "Milliseconds to the end of the answer."),
         new AttributeName("bytes", "Bytes of the body that were read."),

@@ -1,4 +1,5 @@
 using Auditor.Documents;
+using Auditor.Documents.Evidence;
 using Auditor.Parsers.Nginx.Including;
 using Auditor.Parsers.Nginx.Reading;
 using Auditor.Parsers.Nginx.Table;
@@ -16,6 +17,8 @@ internal static class NginxClaim
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         if (IsOwnName(name)) return head.IsEmpty ? ArtifactClaim.AskContent : MayBeBroken(head.ToString()) ? ArtifactClaim.ByName : ArtifactClaim.No;
+        var isEvidence = path.EndsWith(EvidenceSyntax.Extension, StringComparison.Ordinal);
+        if (isEvidence && EvidenceSyntax.KindOf(head).SequenceEqual(ArtifactKinds.Nginx)) return ArtifactClaim.ByContent;
         if (!MayBe(name, path)) return DumpedFiles.IsDump(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
         if (head.IsEmpty) return ArtifactClaim.AskContent;
         return LooksLikeOne(path, head.ToString()) ? ArtifactClaim.ByContent : ArtifactClaim.No;

@@ -28,7 +28,7 @@ internal static class PortRoles
             "prometheus", "alertmanager", "node-exporter", "grafana", "docker", "kubernetes", "kubelet", "consul", "node-inspector",
                 "flower", "epmd", "kibana", "adminer", "phpmyadmin", "pgadmin",
             "mongo-express", "redis-commander", "portainer", "jenkins", "traefik", "cadvisor", "vnc");
-        Add("legacy", "telnet", "ftp", "rpcbind", "nfs");
+        Add("legacy", "telnet", "ftp", "rpcbind", "nfs", "rexec", "rlogin", "rsh");
         return table;
     }
 }

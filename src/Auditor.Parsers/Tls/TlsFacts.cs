@@ -14,6 +14,7 @@ internal static class TlsFacts
         var host = endpoint?["host"] ?? "";
         var twin = endpoint?.Has("twin-resolves") == true ? HostNames.TwinOf(host) : null;
         foreach (var certificate in tls.Named("certificate")) AddTo(certificate, host, twin);
+        foreach (var chain in tls.Named("chain")) chain.Derive("said", "The server does not send");
         AddOffer(tls, "offers-modern-version", [Version(tls, "TLS 1.2"), Version(tls, "TLS 1.3")]);
         AddOffer(tls, "offers-aead", [Class(tls, "aead"), Version(tls, "TLS 1.3")]);
         AddOffer(tls, "offers-forward-secrecy", [Class(tls, "forward-secret"), Version(tls, "TLS 1.3")]);
@@ -34,6 +35,7 @@ internal static class TlsFacts
     private static void AddTo(EvidenceNode certificate, string host, string? twin)
     {
         AddLifetime(certificate);
+        certificate.Derive("title", certificate["subject"], "subject");
         if (certificate["role"] != "leaf") return;
         var names = certificate.Named("name").ToList();
         foreach (var name in names) name.DeriveFlag("matches-host", HostNames.Covers(name["value"], host), "value");
@@ -43,7 +45,7 @@ internal static class TlsFacts
         if (matches && twin is not null && !names.Exists(name => HostNames.Covers(name["value"], twin))) certificate.Derive("missing-twin", twin);
     }
 
-    private static void AddLifetime(EvidenceNode certificate)
+    internal static void AddLifetime(EvidenceNode certificate)
     {
         if (Date(certificate["not-before"]) is not { } from || Date(certificate["not-after"]) is not { } to) return;
         var days = to.DayNumber - from.DayNumber;

@@ -9,6 +9,47 @@ internal static class TlsVocabulary
 {
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Tls, "tls", Elements);
 
+    /// <summary>What a server sends or, on a host, what stands in a file that it would send.</summary>
+    public static ElementName Chain => new(
+        "chain",
+        "The certificates that the server sent, or that a file of a host has, taken together. Expiry apart, and nothing is fetched.",
+        new AttributeName("said", "How it is told that one is missing: The server does not send, or FILE does not hold."),
+        new AttributeName("trusted", "They lead to a root that this machine trusts. Unresolved when that could not be decided."),
+        new AttributeName("untrusted", "Why they do not."),
+        new AttributeName("incomplete", "An intermediate certificate is missing: browsers may fetch it, programs do not."),
+        new AttributeName("out-of-order", "A certificate is not followed by that of its issuer."));
+
+    public static ElementName Certificate => new(
+        "certificate",
+        "A certificate that the server sent, or that stands in a file of a host. Values of files that could not be read are unresolved.",
+        new AttributeName("role", "leaf, intermediate or root.", true),
+        new AttributeName("title", "How people call it: its subject, on a host with the file.", true),
+        new AttributeName("subject", "Distinguished name."),
+        new AttributeName("issuer", "Distinguished name of the issuer."),
+        new AttributeName("not-before", "YYYY-MM-DD.", true),
+        new AttributeName("not-after", "YYYY-MM-DD.", true),
+        new AttributeName("key", "RSA, ECDSA, DSA, or its object identifier."),
+        new AttributeName("key-bits", "Length of the key in bits."),
+        new AttributeName("signature", "Signature algorithm."),
+        new AttributeName("self-signed", "Issued by itself."),
+        new AttributeName("lifetime-days", "Days from not-before to not-after."),
+        new AttributeName("warn-days", "Days before the end when it should have been renewed: 21, or a third of a shorter lifetime."),
+        new AttributeName("matches-host", "Leaf: one of its names is the host."),
+        new AttributeName("names", "Leaf: its names, with blanks between."),
+        new AttributeName("missing-twin", "Leaf: the host with www., or without it, that is no name of it."),
+        new AttributeName("file", "On a host: its file."),
+        new AttributeName("by", "On a host: nginx, apache or certbot, whose settings name the file."),
+        new AttributeName(
+            "audience",
+            "On a host, of a file that nginx names: public; fronted, by another proxy; local, on the loopback; nobody, where all is refused."),
+        new AttributeName("unused", "On a host: certbot keeps it, and nginx, the only web server there, does not name it."));
+
+    public static ElementName Name => new(
+        "name",
+        "A name of a certificate (subjectAltName).",
+        new AttributeName("value", "DNS name or address.", true),
+        new AttributeName("matches-host", "It is the host, or a wildcard that covers it (RFC 6125, section 6.4)."));
+
     private static ImmutableArray<ElementName> Elements() =>
     [
         new ElementName(
@@ -53,35 +94,9 @@ internal static class TlsVocabulary
             new AttributeName("cipher", "The cipher suite."),
             new AttributeName("alpn", "The protocol chosen among h2 and http/1.1."),
             new AttributeName("ms", "Milliseconds from the connection to its end.")),
-        new ElementName(
-            "chain",
-            "The certificates that the server sent, taken together. Expiry apart, and without fetching what it did not send.",
-            new AttributeName("trusted", "They lead to a root that this machine trusts. Unresolved when that could not be decided."),
-            new AttributeName("untrusted", "Why they do not."),
-            new AttributeName("incomplete", "An intermediate certificate is missing: browsers may fetch it, programs do not."),
-            new AttributeName("out-of-order", "A certificate is not followed by that of its issuer.")),
-        new ElementName(
-            "certificate",
-            "A certificate that the server sent.",
-            new AttributeName("role", "leaf, intermediate or root.", true),
-            new AttributeName("subject", "Distinguished name.", true),
-            new AttributeName("issuer", "Distinguished name of the issuer.", true),
-            new AttributeName("not-before", "YYYY-MM-DD.", true),
-            new AttributeName("not-after", "YYYY-MM-DD.", true),
-            new AttributeName("key", "RSA, ECDSA, DSA, or its object identifier."),
-            new AttributeName("key-bits", "Length of the key in bits."),
-            new AttributeName("signature", "Signature algorithm."),
-            new AttributeName("self-signed", "Issued by itself."),
-            new AttributeName("lifetime-days", "Days from not-before to not-after."),
-            new AttributeName("warn-days", "Days before the end when it should have been renewed: 21, or a third of a shorter lifetime."),
-            new AttributeName("matches-host", "Leaf: one of its names is the host."),
-            new AttributeName("names", "Leaf: its names, with blanks between."),
-            new AttributeName("missing-twin", "Leaf: the host with www., or without it, that is no name of it.")),
-        new ElementName(
-            "name",
-            "A name of a certificate (subjectAltName).",
-            new AttributeName("value", "DNS name or address.", true),
-            new AttributeName("matches-host", "It is the host, or a wildcard that covers it (RFC 6125, section 6.4).")),
+        Chain,
+        Certificate,
+        Name,
         EvidenceWords.Gap,
         EvidenceWords.Comment,
     ];

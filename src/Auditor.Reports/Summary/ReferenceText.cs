@@ -10,6 +10,7 @@ internal static class ReferenceText
         "cwe" => $"CWE-{reference.Value}",
         "guide" => $"Guide {reference.Value}",
         "cis" => $"CIS {reference.Value}",
+        "rfc" => $"RFC {reference.Value}",
         _ => reference.Value,
     };
 
@@ -17,6 +18,7 @@ internal static class ReferenceText
     public static string? Address(Reference reference) => reference.Kind switch
     {
         "cwe" when reference.Value.All(char.IsAsciiDigit) => $"https://cwe.mitre.org/data/definitions/{reference.Value}.html",
+        "rfc" when reference.Value.All(char.IsAsciiDigit) => $"https://www.rfc-editor.org/rfc/rfc{reference.Value}",
         "url" => SafeAddress(reference.Value),
         _ => null,
     };

@@ -16,10 +16,8 @@ public sealed record EndpointOptions
     /// <summary>Roots to trust instead of those of this machine.</summary>
     public ImmutableArray<X509Certificate2> Roots { get; init; } = [];
 
-    internal const int UsualPlainPort = 80;
-
-    /// <summary>The port that a site over https is expected to redirect from.</summary>
-    public int PlainPort { get; init; } = UsualPlainPort;
+    /// <summary>The port that a site over https without a port of its own is expected to redirect from.</summary>
+    public int PlainPort { get; init; } = 80;
 
     /// <summary>The port of https where none is named.</summary>
     public int TlsPort { get; init; } = 443;

@@ -17,7 +17,7 @@ public sealed class EndpointSource(EndpointOptions options) : IEvidenceSource
     public ImmutableArray<string> Plan(EvidenceTarget target)
     {
         var site = Site.Of(target, options);
-        var plain = site.PlainPort is { } port ? string.Create(CultureInfo.InvariantCulture, $"1 GET to port {port}, then ") : "";
+        var plain = string.Create(CultureInfo.InvariantCulture, $"1 GET without TLS to port {site.PlainPort}, then ");
         return
         [
             site.IsAddress ? "no question to name servers: it is an address." : "about 10 questions to the name servers of this machine (A, AAAA, CAA, NS), and a connection to each address.",

@@ -10,6 +10,9 @@ internal static class NetworkFailure
     /// <summary>The host answers that nothing listens: a fact, not a silence.</summary>
     public const string Refused = "connection refused";
 
+    /// <summary>Silence: nothing is known but that.</summary>
+    public const string TooLate = "no answer in time";
+
     /// <summary>A fault of this machine, not of the host.</summary>
     public const string NoRoute = "this machine has no route to it";
 
@@ -19,7 +22,7 @@ internal static class NetworkFailure
 
     public static string Reason(Exception exception) => exception switch
     {
-        OperationCanceledException => "no answer in time",
+        OperationCanceledException => TooLate,
         SocketException socket => Reason(socket.SocketErrorCode),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "its header fields are longer than what is read",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "its answer is no HTTP",
@@ -35,7 +38,7 @@ internal static class NetworkFailure
     {
         SocketError.ConnectionRefused => Refused,
         SocketError.ConnectionReset => "it reset the connection",
-        SocketError.TimedOut => "no answer in time",
+        SocketError.TimedOut => TooLate,
         SocketError.HostNotFound or SocketError.NoData => "its name has no address",
         SocketError.TryAgain => "the resolver did not answer",
         SocketError.NetworkUnreachable or SocketError.AddressFamilyNotSupported or SocketError.AddressNotAvailable => NoRoute,

@@ -11,8 +11,14 @@ internal sealed record Site
 
     public required int TlsPort { get; init; }
 
-    /// <summary>Null when nothing is expected to answer plain HTTP for this site: it has a port of its own.</summary>
-    public required int? PlainPort { get; init; }
+    /// <summary>
+    /// Where plain HTTP of this site would be: port 80, or for a site with a port of its own that same port. Port 80 of its host is another
+    /// site.
+    /// </summary>
+    public required int PlainPort { get; init; }
+
+    /// <summary>One port is asked for both: where it speaks TLS, plain HTTP is no more than refused there.</summary>
+    public bool HasOnePort => PlainPort == TlsPort;
 
     public string Host => Target.Host;
 
@@ -43,7 +49,7 @@ internal sealed record Site
 
     public Uri Secure(string path) => Url("https", TlsPort, 443, path);
 
-    public Uri Plain(string path) => Url("http", PlainPort ?? 80, 80, path);
+    public Uri Plain(string path) => Url("http", PlainPort, 80, path);
 
     public static Site Of(EvidenceTarget target, EndpointOptions options) => target.Scheme == "http"
         ? new Site { Target = target, PlainPort = target.Port ?? options.PlainPort, TlsPort = options.TlsPort }
@@ -51,7 +57,7 @@ internal sealed record Site
         {
             Target = target,
             TlsPort = target.Port ?? options.TlsPort,
-            PlainPort = target.Port is null or 443 || options.PlainPort != EndpointOptions.UsualPlainPort ? options.PlainPort : null,
+            PlainPort = target.Port is null or 443 ? options.PlainPort : target.Port.Value,
         };
 
     // What is asked for is asked for as it is: a path with a broken escape is one of the questions.

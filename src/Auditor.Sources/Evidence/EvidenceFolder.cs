@@ -10,7 +10,10 @@ public static class EvidenceFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Writes the files, over those of the last time.</summary>
+    /// <summary>
+    /// Writes the files, over those of the last time; what stands there of a kind that is no longer given goes, since it would be taken for
+    /// new.
+    /// </summary>
     /// <param name="parent">The folder of all targets' evidence.</param>
     /// <returns>The problem, when they could not be written.</returns>
     public static SourceProblem? Write(string parent, string name, ImmutableArray<EvidenceFile> files)
@@ -20,7 +23,11 @@ public static class EvidenceFolder
         {
             Create(parent);
             Create(folder);
-            foreach (var none in files.Where(file => file.Text.Length == 0)) File.Delete(Place(folder, none));
+            foreach (var old in Directory.EnumerateFiles(folder, "*" + EvidenceSyntax.Extension).ToList())
+            {
+                if (!files.Any(file => file.Text.Length > 0 && file.Kind == Path.GetFileNameWithoutExtension(old))) File.Delete(old);
+            }
+
             if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))

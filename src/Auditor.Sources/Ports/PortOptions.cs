@@ -27,8 +27,8 @@ public sealed record PortOptions
     /// <summary>For everything about one target.</summary>
     public TimeSpan WholeTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ports looked at a time, each with one connection.</summary>
-    public int Connections { get; init; } = 256;
+    /// <summary>Ports looked at a time, each with one connection; fewer where this machine allows fewer sockets.</summary>
+    public int Connections { get; init; } = SocketBudget.Size;
 
     /// <summary>Addresses of one name that are looked at.</summary>
     public int MostAddresses { get; init; } = 8;

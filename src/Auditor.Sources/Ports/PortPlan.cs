@@ -15,7 +15,8 @@ internal static class PortPlan
             + $"{string.Join(", ", ports.Select(port => Number(port.Number)))}; at most {Number(options.Connections)} at a time.",
         "On an open port, say what the expected protocol begins with, and read the answer: "
             + "a start-up message of user postgres (PostgreSQL), PING and INFO server (Redis), hello and listDatabases with a filter that matches nothing (MongoDB), "
-            + "version (memcached), the protocol header (AMQP), OPTIONS and STARTUP (Cassandra), a version line (SSH), a null call (RPC), PRELOGIN (SQL Server), FEAT (FTP), srvr (ZooKeeper); nothing (MySQL, telnet).",
+            + "version (memcached), the protocol header (AMQP), OPTIONS and STARTUP (Cassandra), a version line (SSH), a null call (RPC), "
+            + "PRELOGIN (SQL Server), FEAT (FTP), srvr (ZooKeeper); nothing (MySQL, telnet, rsh).",
         $"To web interfaces: up to three requests a port, as '{HttpProbe.UserAgent}', for a page that says what it is and for one that needs a login; to etcd a question by POST.",
         "Where plain text is not understood, the same once more within TLS.",
         "Servers may log this: as an interrupted connection (MySQL, which blocks an address after a hundred in a row), a refused user postgres, or a client that left before it logged in (SSH).",

@@ -14,8 +14,8 @@ internal sealed class PortScan(PortOptions options, TimeProvider clock, string h
         using var whole = new CancellationTokenSource(options.WholeTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(whole.Token, cancel);
         var probe = new PortProbe(options, clock, host);
-        Task<PortObservation> Look(int index) =>
-            probe.LookAsync(addresses[index / ports.Length], ports[index % ports.Length], whole.Token, cancel);
+        Task<PortObservation> Look(int index) => SocketBudget.Use(
+            () => probe.LookAsync(addresses[index / ports.Length], ports[index % ports.Length], whole.Token, cancel), either.Token);
         try
         {
             var bounds = new ParallelOptions { MaxDegreeOfParallelism = options.Connections, CancellationToken = either.Token };

@@ -35,13 +35,17 @@ internal sealed class HostEvidenceText
     {
         var status = section.Status?.ToString(CultureInfo.InvariantCulture) ?? "cut";
         text.Append("section ").Append(section.Id).Append(' ').Append(section.Privilege).Append(' ').Append(status).Append('\n');
-        text.Append(Clean(Redacted(section.Output)));
+        text.Append(Cleaned(section.Output));
         return this;
     }
 
+    /// <summary>Output without secrets and control characters.</summary>
+    /// <param name="mask">What stands in the place of a secret.</param>
+    public static string Cleaned(string output, string mask = Mask) => Clean(Redacted(output, mask));
+
     public override string ToString() => text.ToString();
 
-    private static string Redacted(string output)
+    private static string Redacted(string output, string mask)
     {
         var found = SecretScanner.Find(output);
         if (found.Count == 0) return output;
@@ -49,7 +53,7 @@ internal sealed class HostEvidenceText
         var at = 0;
         foreach (var secret in found)
         {
-            clean.Append(output, at, secret.Start - at).Append(Mask);
+            clean.Append(output, at, secret.Start - at).Append(mask);
             at = secret.End;
         }
 

@@ -45,6 +45,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
             "the host's own data stores are asked over its loopback interface whether they want a login (PING, version, GET /); none is tried.",
             "docker version, info, ps, inspect, image ls, network inspect and system df, where there is a Docker engine; no value of an environment leaves the host.",
             "sudo -n where it is allowed, for what only root may read; nothing is asked.",
+            "on the host, with its own openssl: a TLS handshake with 127.0.0.1:443 for each certificate that its nginx names, at most 10.",
         ];
     }
 
@@ -55,8 +56,10 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
-        var collection = FrameReader.Read(answer?.Output ?? "", nonce);
-        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, collection, answer)), CollectedEngine.Evidence(target.Host, collection.Sections, clock.GetUtcNow())];
+        if (answer is null) return [new EvidenceFile(ArtifactKinds.Host, NotAsked(target))];
+        var collection = FrameReader.Read(answer.Output, nonce);
+        var dumps = collection.Sections.Where(NginxDump.Is).Select(NginxDump.Of).OfType<EvidenceFile>();
+        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, answer, collection)), CollectedEngine.Evidence(target.Host, collection.Sections, clock.GetUtcNow()), .. dumps];
     }
 
     /// <summary>What an audit of the host would not know, and why. Nothing is kept.</summary>
@@ -91,16 +94,25 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         _ => null,
     };
 
-    private static string Evidence(EvidenceTarget target, long now, Collection collection, SshAnswer? answer)
+    private static string NotAsked(EvidenceTarget target) =>
+        new HostEvidenceText().Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.")
+            .ToString();
+
+    private static string Evidence(EvidenceTarget target, long now, SshAnswer answer, Collection collection)
     {
         var text = new HostEvidenceText();
-        if (answer is null) return text.Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
         if (collection.Rights is null) text.Gap($"{target.Host} could not be audited: {SshFailure.Explain(answer.Status, answer.Log)}.");
         else if (!collection.IsWhole) text.Gap($"{target.Host} was cut off before the end of the collection; what came is judged.");
         text.Own("client", [("host", target.Host), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")]);
         WriteServer(text, answer.Log);
-        foreach (var section in collection.Sections.Where(section => !CollectedEngine.Has(section))) text.Add(section);
+        foreach (var section in collection.Sections.Where(section => !CollectedEngine.Has(section))) Add(text, section);
         return text.ToString();
+    }
+
+    private static void Add(HostEvidenceText text, CollectedSection section)
+    {
+        text.Add(WebEvidence.Of(NginxDump.Is(section) ? NginxDump.Head(section) : section));
+        if (NginxDump.Is(section) && NginxDump.WhyNot(section) is { } why) text.Own("nginx-dump", [("lacks", why)]);
     }
 
     private static void WriteServer(HostEvidenceText text, string log)

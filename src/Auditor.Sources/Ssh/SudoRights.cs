@@ -38,10 +38,22 @@ public static class SudoRights
     /// <summary>Without the section's id and its seconds. An argument that the collector takes from the host is the form that it has.</summary>
     private static string Command(string line, string[] collector)
     {
-        var words = line[Mark.Length..].Replace("\"$sshd\"", "/usr/sbin/sshd", StringComparison.Ordinal).Replace("\"$docker\"", "/usr/bin/docker", StringComparison.Ordinal)
-            .Replace(" ${config:+-f \"$config\"}", "", StringComparison.Ordinal).Split(' ')[2..];
+        var words = Fixed(line[Mark.Length..]).Split(' ')[2..];
         return string.Join(' ', words.Select(word => word == "\"$@\"" ? ContainerId : Escaped(Value(word, collector))));
     }
+
+    /// <summary>
+    /// As it is where nothing is out of the ordinary: the program where Debian has it, without the options that a running daemon was given.
+    /// </summary>
+    private static string Fixed(string command)
+    {
+        for (var at = command.IndexOf(" ${", StringComparison.Ordinal); at >= 0; at = command.IndexOf(" ${", StringComparison.Ordinal))
+            command = command.Remove(at, command.IndexOf('}', at) + 1 - at);
+        return Program("/usr/sbin/sshd", Program("/usr/sbin/nginx", Program("/usr/bin/docker", command)));
+    }
+
+    private static string Program(string path, string command) =>
+        command.Replace($"\"${path[(path.LastIndexOf('/') + 1)..]}\"", path, StringComparison.Ordinal);
 
     /// <summary>A word without its quotes; of a variable, the text that the collector gives it.</summary>
     private static string Value(string word, string[] collector)

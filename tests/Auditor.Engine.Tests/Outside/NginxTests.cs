@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Auditor.Sources.Endpoint;
@@ -58,7 +59,16 @@ public sealed class NginxTests : IDisposable
     [ComponentFact("nginx")]
     public void A_chain_without_its_intermediate() => Assert.Equal("tls/chain-incomplete", Findings(Modern, Zoo.Certificates.Leaf()));
 
-    private string Findings(string tls, params X509Certificate2[] certificates)
+    [ComponentFact("nginx")]
+    public void A_port_of_its_own_on_which_nginx_answers_plain_http_with_400_is_clean()
+    {
+        static string Url(Nginx nginx) => string.Create(CultureInfo.InvariantCulture, $"https://{Zoo.Host}:{nginx.TlsPort}/");
+        Assert.Equal("", Findings(Modern, Url, Zoo.Certificates.Leaf(), Zoo.Certificates.Intermediate));
+    }
+
+    private string Findings(string tls, params X509Certificate2[] certificates) => Findings(tls, _ => $"https://{Zoo.Host}/", certificates);
+
+    private string Findings(string tls, Func<Nginx, string> url, params X509Certificate2[] certificates)
     {
         using var nginx = new Nginx(tls, certificates);
         using var names = new LoopbackNameServer(Zoo.GoodRecords);
@@ -72,7 +82,7 @@ public sealed class NginxTests : IDisposable
             Pace = TimeSpan.Zero,
             LatencyRequests = 0,
         };
-        var target = EvidenceTarget.Parse($"https://{Zoo.Host}/", out _) ?? throw new InvalidOperationException();
+        var target = EvidenceTarget.Parse(url(nginx), out _) ?? throw new InvalidOperationException();
         foreach (var file in new EndpointSource(options).Collect(target, TimeProvider.System, CancellationToken.None)) folder.With($"evidence/{file.Kind}.evidence", file.Text);
         var run = Repositories.Run(Repositories.Request(folder["evidence"]) with { AsOf = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) });
         return string.Join(' ', run.ActiveFailures.Select(finding => finding.RuleId).Order(StringComparer.Ordinal));

@@ -44,6 +44,9 @@ internal sealed class Zoo : IDisposable
 
     public bool HasPlainPort { get; set; } = true;
 
+    /// <summary>The target names the port of TLS: <c>https://host:8443</c>.</summary>
+    public bool HasOwnPort { get; set; }
+
     public ImmutableArray<(string, ushort, uint, byte[])> Records { get; set; } = GoodRecords;
 
     public LoopbackServer? Secure { get; private set; }
@@ -61,21 +64,37 @@ internal sealed class Zoo : IDisposable
     /// <summary>The ids of the rules that failed, sorted, each as often as it did.</summary>
     public string Findings() => string.Join(' ', Run().ActiveFailures.Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
 
+    /// <summary>The same of another target that the zoo's names lead to.</summary>
+    public string FindingsOf(string target)
+    {
+        Start();
+        Look(target);
+        return string.Join(' ', Audited().ActiveFailures.Select(finding => finding.RuleId).Order(StringComparer.Ordinal));
+    }
+
     public Run Run()
     {
         Collect();
-        return Repositories.Run(Repositories.Request(Folder.Path) with { AsOf = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) });
+        return Audited();
     }
 
     /// <summary>Looks at the endpoint and writes the evidence into the folder.</summary>
     public ImmutableArray<EvidenceFile> Collect()
     {
         Start();
-        var target = EvidenceTarget.Parse($"https://{Host}/", out _) ?? throw new InvalidOperationException();
+        return Look(HasOwnPort ? $"https://{Host}:{Secure?.Port}/" : $"https://{Host}/");
+    }
+
+    private ImmutableArray<EvidenceFile> Look(string text)
+    {
+        var target = EvidenceTarget.Parse(text, out _) ?? throw new InvalidOperationException();
         var files = new EndpointSource(Options).Collect(target, TimeProvider.System, CancellationToken.None);
         foreach (var file in files) Folder.With(file.Kind + ".evidence", file.Text);
         return files;
     }
+
+    private Run Audited() =>
+        Repositories.Run(Repositories.Request(Folder.Path) with { AsOf = new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero) });
 
     private void Start()
     {

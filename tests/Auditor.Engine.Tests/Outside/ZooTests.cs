@@ -118,6 +118,26 @@ public sealed class ZooTests : IDisposable
         Assert.Equal("", zoo.Findings());
     }
 
+    [Fact]
+    public void A_site_with_a_port_of_its_own_is_asked_for_plain_http_there_and_nowhere_else()
+    {
+        zoo.HasOwnPort = true;
+        var run = zoo.Run();
+
+        Assert.Empty(run.Findings.Select(finding => $"{finding.RuleId} {finding.Outcome} {finding.Message}"));
+        Assert.Equal(Verdict.Met, run.Assessment.Controls.Single(control => control.Id == "tls.https-redirect").Verdict);
+        Assert.Equal(0, zoo.Open!.Connections);
+    }
+
+    [Fact]
+    public void A_port_of_its_own_that_speaks_no_tls()
+    {
+        using var open = LoopbackServer.Http(head => Answer.Good(head).ToString());
+        var failures = zoo.FindingsOf($"https://{Zoo.Host}:{open.Port}/").Split(' ');
+        Assert.Contains("url/https-missing", failures);
+        Assert.Contains("http/not-redirected", failures);
+    }
+
     [Theory]
     [InlineData("Strict-Transport-Security", "http/hsts")]
     [InlineData("Content-Security-Policy", "http/csp http/frame-options")]

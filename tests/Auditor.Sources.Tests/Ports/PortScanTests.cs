@@ -151,6 +151,19 @@ public sealed class PortScanTests
     }
 
     [Theory]
+    [InlineData("Limit            Soft Limit   Hard Limit   Units\nMax open files            1024                 1048576              files     \n", 1024)]
+    [InlineData("Max open files            unlimited            unlimited            files     \n", null)]
+    [InlineData("Max processes             1024                 1024                 processes \n", null)]
+    public void The_limit_of_open_files_is_read(string limits, int? expected) => Assert.Equal(expected, SocketBudget.OpenFilesIn(limits));
+
+    [Fact]
+    public void Scans_that_run_together_share_their_sockets()
+    {
+        Assert.InRange(SocketBudget.Size, 32, 2048);
+        Assert.Equal(SocketBudget.Size, new PortOptions().Connections);
+    }
+
+    [Theory]
     [InlineData("tcp://db.example.com/path")]
     [InlineData("tcp://db.example.com:5432/?x=1")]
     public void A_target_with_a_path_is_refused(string target)

@@ -18,6 +18,7 @@ public class SudoRightsTests
         Assert.Contains("NOPASSWD: /usr/sbin/sshd -T\n", text, StringComparison.Ordinal);
         Assert.Contains("NOPASSWD: /usr/sbin/sshd -T -C user\\=root\\,host\\=stranger.invalid\\,addr\\=203.0.113.1\n", text, StringComparison.Ordinal);
         Assert.Contains("NOPASSWD: /usr/sbin/ufw status verbose\n", text, StringComparison.Ordinal);
+        Assert.Contains("NOPASSWD: /usr/sbin/nginx -V -T\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("$", text, StringComparison.Ordinal);
     }
 
@@ -47,6 +48,8 @@ public class SudoRightsTests
     [InlineData("nft", true)]
     [InlineData("docker-inspect", true)]
     [InlineData("docker-files", false)]
+    [InlineData("nginx", true)]
+    [InlineData("web-files", false)]
     [InlineData("shadow", false)]
     [InlineData("cron", false)]
     public void Scripts_are_not_in_the_list(string section, bool isCovered) => Assert.Equal(isCovered, SudoRights.Covers(section));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Documents.Evidence;
 using Auditor.Parsers.Nginx.Reading;
 
 namespace Auditor.Parsers.Nginx.Including;
@@ -9,6 +10,9 @@ internal static class DumpedFiles
 {
     private const string Header = "# configuration file ";
 
+    /// <summary>What <c>nginx -V -T</c> says first, and the first line of kept evidence.</summary>
+    private static readonly string[] BeforeDump = ["nginx", "built ", "TLS ", "configure ", EvidenceSyntax.Magic];
+
     /// <summary>Whether a text is a dump: its first lines are those of the test, or a header.</summary>
     public static bool IsDump(ReadOnlySpan<char> text)
     {
@@ -16,11 +20,20 @@ internal static class DumpedFiles
         if (at < 0 || (at > 0 && text[at - 1] != '\n')) return false;
         foreach (var line in text[..at].EnumerateLines())
         {
-            if (!line.IsWhiteSpace() && !line.StartsWith("nginx", StringComparison.Ordinal) && !line.StartsWith("built ", StringComparison.Ordinal)
-                && !line.StartsWith("TLS ", StringComparison.Ordinal) && !line.StartsWith("configure ", StringComparison.Ordinal)) return false;
+            if (!line.IsWhiteSpace() && !IsBeforeDump(line)) return false;
         }
 
         return text[at..].IndexOf('\n') is var end && (end < 0 ? text[at..] : text[at..(at + end)]).TrimEnd().EndsWith(":", StringComparison.Ordinal);
+    }
+
+    private static bool IsBeforeDump(ReadOnlySpan<char> line)
+    {
+        foreach (var start in BeforeDump)
+        {
+            if (line.StartsWith(start, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     public static ImmutableArray<ConfigFile> Of(SourceText text, int source)

@@ -1,3 +1,4 @@
+using Auditor.Documents.Evidence;
 using Auditor.Documents.Secrets;
 
 namespace Auditor.Parsers.Nginx.Writing;
@@ -7,7 +8,7 @@ internal static class Credentials
 {
     public static bool Is(string header, string value)
     {
-        if (TokenShape.Matches(value)) return true;
+        if (TokenShape.Matches(value) || value.Contains(EvidenceSyntax.Mask, StringComparison.Ordinal)) return true;
         if (value.Contains('$', StringComparison.Ordinal) || value.Length == 0) return false;
         if (header.Equals("authorization", StringComparison.OrdinalIgnoreCase) || header.Equals("proxy-authorization", StringComparison.OrdinalIgnoreCase)) return value.Contains(' ', StringComparison.Ordinal) && value.Length > 10;
         return SecretName.Matches(header.Replace('-', '_')) && ValueKinds.Of(value) == ValueKind.Literal;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Auditor.Documents;
+using Auditor.Documents.Evidence;
 using Auditor.Documents.Secrets;
 using Auditor.Parsers.Nginx.Meaning;
 using Auditor.Parsers.Nginx.Model;
@@ -52,7 +53,8 @@ internal sealed class Sink(TreeBuilder builder, ConfigFacts facts)
         if (at.Effective(directive) is { } found) Seconds(name, Measures.Time(found[0], inSeconds: false), found.SpanOf(0));
     }
 
-    public static bool IsSecretValue(string value) => TokenShape.Matches(value);
+    public static bool IsSecretValue(string value) =>
+        TokenShape.Matches(value) || value.Contains(EvidenceSyntax.Mask, StringComparison.Ordinal);
 
     private string? Unresolved(string value)
     {

@@ -18,8 +18,8 @@ internal sealed class HttpLook(Site site, HttpProbe probe, EndpointOptions optio
 
     public async Task<List<EvidenceRecord>> Look(bool hasTls, CancellationToken cancel)
     {
-        if (site.PlainPort is not null) await Add(new Question("plain", site.Plain(site.Target.Path)) { Accept = "text/html, */*" }, cancel).ConfigureAwait(false);
-        if (!hasTls && site.PlainPort is null) return records;
+        var plain = new Question("plain", site.Plain(site.Target.Path)) { Accept = "text/html, */*", IsToTls = hasTls && site.HasOnePort };
+        await Add(plain, cancel).ConfigureAwait(false);
         Func<string, Uri> url = hasTls ? site.Secure : site.Plain;
         var page = await Page(url(site.Target.Path), cancel).ConfigureAwait(false);
         if (!HasStatus(records[^1])) return records;

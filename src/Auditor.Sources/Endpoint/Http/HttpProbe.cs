@@ -55,9 +55,10 @@ internal sealed class HttpProbe : IDisposable
         }
         catch (Exception exception) when (NetworkFailure.IsExpected(exception))
         {
-            failures++;
             var because = NetworkFailure.Reason(exception);
-            return record.Unknown("status", because).Flag("refused", because == NetworkFailure.Refused);
+            var isRefused = because == NetworkFailure.Refused || (question.IsToTls && because != NetworkFailure.TooLate);
+            if (!question.IsToTls) failures++;
+            return record.Unknown("status", because).Flag("refused", isRefused);
         }
     }
 
@@ -68,7 +69,8 @@ internal sealed class HttpProbe : IDisposable
         using var response = await client.SendAsync(request, cancel).ConfigureAwait(false);
         var (body, isCut) = await Body(response, cancel).ConfigureAwait(false);
         record.With("status", (int)response.StatusCode).With("http", response.Version.ToString()).With("ms", (long)clock.GetElapsedTime(start).TotalMilliseconds)
-            .With("bytes", body.Length).Flag("cut", isCut).With("answer", Convert.ToHexStringLower(SHA256.HashData(body))[..16]);
+            .Flag("refused", question.IsToTls && RefusesPlain(response.StatusCode)).With("bytes", body.Length).Flag("cut", isCut)
+            .With("answer", Convert.ToHexStringLower(SHA256.HashData(body))[..16]);
         foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Take(MostHeaders))
         {
             foreach (var value in values) record.Add(Header(name.ToUpperInvariant(), value));
@@ -76,6 +78,9 @@ internal sealed class HttpProbe : IDisposable
 
         return record.Add(BodySigns.Of(question.Url.AbsolutePath, body));
     }
+
+    /// <summary>What servers answer to plain HTTP on a port of TLS: 400 (nginx, Apache, Go) or 426 (RFC 9110, section 15.5.22).</summary>
+    private static bool RefusesPlain(HttpStatusCode status) => status is HttpStatusCode.BadRequest or HttpStatusCode.UpgradeRequired;
 
     /// <summary>Values of cookies are not kept.</summary>
     private static EvidenceRecord Header(string name, string value) => name == "SET-COOKIE" ? Cookies.Of(value) : new EvidenceRecord("header").With("name", Lower(name)).With("value", value);

@@ -13,4 +13,7 @@ internal sealed record Question(string Purpose, Uri Url)
     public bool AcceptsCompression { get; init; }
 
     public string? Accept { get; init; }
+
+    /// <summary>Plain HTTP to a port that speaks TLS: that it is not understood there is what one hopes for.</summary>
+    public bool IsToTls { get; init; }
 }

@@ -25,6 +25,13 @@ internal static class ChainLook
             .Flag("out-of-order", IsOutOfOrder(certificates));
     }
 
+    /// <summary>
+    /// The first certificate is of an authority that tells where its own is to be had, and that one is not among the others.
+    /// </summary>
+    public static bool LacksIssuer(IReadOnlyList<X509Certificate2> certificates) =>
+        !CertificateRecords.IsSelfIssued(certificates[0]) && IssuerOf(certificates, 0) is null
+        && certificates[0].Extensions[AuthorityInformationAccess] is not null;
+
     private static X509ChainPolicy Policy(IReadOnlyList<X509Certificate2> certificates, EndpointOptions options)
     {
         var policy = new X509ChainPolicy

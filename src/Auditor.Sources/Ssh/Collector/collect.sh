@@ -35,6 +35,7 @@ auditor_collect() {
   sections_modes
   sections_docker
   sections_upkeep
+  sections_web
   slow_system
   slow_upkeep
   slow_files
