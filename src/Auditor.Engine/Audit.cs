@@ -31,7 +31,7 @@ public sealed class Audit
     /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
     public static AuditOutcome Run(AuditRequest request, IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
-        var setup = AuditSetup.Of(request, cancel);
+        var setup = AuditSetup.Of(request, progress, cancel);
         return setup.Failed ?? new Audit(request, setup).Run(progress, cancel);
     }
 
@@ -39,8 +39,9 @@ public sealed class Audit
     public static AuditOutcome Plan(AuditRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var mistakes = TargetFolders.Mistakes(request with { IsOffline = false });
-        return mistakes.IsEmpty ? new AuditOutcome { Messages = TargetFolders.Plan(request) } : AuditOutcome.Of(AuditFailure.BadRequest, mistakes);
+        var requested = RequestedTargets.Of(request with { IsOffline = false });
+        if (requested.Failed is { } failed) return failed;
+        return new AuditOutcome { Messages = [.. requested.Lost.Select(lost => lost.Problem.Message), .. new TargetFolders(request).Plan(requested.All)] };
     }
 
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
@@ -65,6 +66,7 @@ public sealed class Audit
 
     private ImmutableArray<AuditProblem> SourceProblems(List<FileClaims> claims) =>
     [
+        .. setup.Lost.Select(lost => lost.Problem),
         .. setup.Targets.SelectMany(target => target.Problems).Concat(claims.SelectMany(claim => claim.Problems)).Distinct().Select(problem => Problems.Of(problem)),
     ];
 
@@ -92,7 +94,7 @@ public sealed class Audit
     private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems)
     {
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
-        var gaps = new EvidenceGaps(setup.Targets, artifacts, setup.Plan);
+        var gaps = new EvidenceGaps(setup.Targets, setup.Lost, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
         var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
@@ -101,7 +103,7 @@ public sealed class Audit
         {
             ToolVersion = request.ToolVersion,
             AsOf = request.AsOf,
-            Targets = request.Targets,
+            Targets = [.. request.Targets, .. request.Inventories],
             Project = setup.Project,
             Commit = setup.Revision?.Commit,
             Branch = setup.Revision?.Branch,

@@ -6,11 +6,11 @@ using Auditor.Rules.Configuration;
 namespace Auditor.Engine;
 
 /// <summary>What the run could not see, for the verdicts: absence is only proved by a complete search.</summary>
-internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ArtifactResult[] artifacts, RulePlan plan)
+internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ImmutableArray<LostTarget> lost, ArtifactResult[] artifacts, RulePlan plan)
 {
     public bool IsComplete => All.All(gap => gap.Rule is not null);
 
-    public ImmutableArray<EvidenceGap> All { get; } = [.. Targets(targets), .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
+    public ImmutableArray<EvidenceGap> All { get; } = [.. lost.Select(target => target.Gap).OfType<EvidenceGap>(), .. Targets(targets), .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
 
     private static IEnumerable<EvidenceGap> TurnedOff(ArtifactResult[] artifacts, RulePlan plan) =>
         from artifact in artifacts

@@ -8,6 +8,8 @@ namespace Auditor.Sources.Evidence;
 /// <summary>Keeps evidence in files that only their owner can read, beside a <c>.gitignore</c> that keeps them out of the repository.</summary>
 public static class EvidenceFolder
 {
+    private static readonly Lock Parents = new();
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Writes the files, over those of the last time.</summary>
@@ -18,9 +20,8 @@ public static class EvidenceFolder
         var folder = Path.Join(parent, name);
         try
         {
-            Create(parent);
+            lock (Parents) Prepare(parent);
             Create(folder);
-            if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
@@ -29,6 +30,12 @@ public static class EvidenceFolder
 
         return files.Select(file => AtomicFile.Write(Path.Join(folder, file.Kind + EvidenceSyntax.Extension), Encoding.UTF8.GetBytes(file.Text)))
             .FirstOrDefault(problem => problem is not null);
+    }
+
+    private static void Prepare(string parent)
+    {
+        Create(parent);
+        if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
     }
 
     private static void Create(string folder)

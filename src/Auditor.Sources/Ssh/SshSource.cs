@@ -18,7 +18,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private static readonly Lazy<string> Whole = new(Assembled);
 
-    private static readonly string[] ServerFacts = ["port", "methods", "version", "kex", "host-keys", "ciphers", "macs"];
+    private static readonly string[] ServerFacts = ["port", "methods", "version", "host-key", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 
@@ -29,17 +29,20 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(target);
         if (target.Path is not ("/" or "")) return $"'{target.Text}' has a path: a host is written ssh://host, ssh://user@host or ssh://user@host:port.";
-        return target.User?.Contains(':', StringComparison.Ordinal) == true || target.Host.StartsWith('-') || target.User?.StartsWith('-') == true
+        return target.User?.Contains(':', StringComparison.Ordinal) == true || IsNoWord(target.Host) || (target.User is { } user && IsNoWord(user))
             ? $"'{target.Text}' is no host: it is written ssh://host, ssh://user@host or ssh://user@host:port, without a password."
             : null;
     }
+
+    /// <summary>It could be read as an option, or as several words.</summary>
+    private static bool IsNoWord(string name) => name.Length == 0 || name[0] == '-' || name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
     public ImmutableArray<string> Plan(EvidenceTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
         return
         [
-            $"one SSH connection with {options.Client} and your settings of ssh_config, host keys checked strictly.",
+            $"one SSH connection with {options.Client} and your settings of ssh_config, {(options.AcceptsNewKeys ? "keys of new hosts taken, changed ones refused" : "host keys checked strictly")}.",
             "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing and asks no network.",
             "sudo -n where it is allowed, for what only root may read; nothing is asked.",
         ];
@@ -63,7 +66,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
         var collection = FrameReader.Read(answer?.Output ?? "", nonce);
-        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log) : null;
+        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log, answer.Stopped) : null;
         return [.. collection.Sections.Where(section => Lack(section) is not null).Select(section => new UnreadSection(section.Id, Lack(section) ?? ""))];
     }
 
@@ -90,19 +93,31 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     private static string Evidence(EvidenceTarget target, long now, string nonce, SshAnswer? answer)
     {
         var text = new HostEvidenceText();
-        if (answer is null) return text.Gap($"{target.Host} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
+        var name = target.Name ?? target.Host;
+        if (answer is null) return text.Gap($"{name} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
         var collection = FrameReader.Read(answer.Output, nonce);
-        if (collection.Rights is null) text.Gap($"{target.Host} could not be audited: {SshFailure.Explain(answer.Status, answer.Log)}.");
-        else if (!collection.IsWhole) text.Gap($"{target.Host} was cut off before the end of the collection; what came is judged.");
-        text.Own("client", [("host", target.Host), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")]);
+        if (Lack(name, collection, answer) is { } lack) text.Gap(lack);
+        List<(string, string)> own = [("host", name), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")];
+        if (name != target.Host) own.Add(("address", target.Host));
+        text.Own("client", own);
         WriteServer(text, answer.Log);
         foreach (var section in collection.Sections) text.Add(section);
         return text.ToString();
     }
 
+    /// <summary>What the whole collection lacks; null when it is whole.</summary>
+    private static string? Lack(string name, Collection collection, SshAnswer answer)
+    {
+        if (collection.Rights is null) return $"{name} could not be audited: {SshFailure.Explain(answer.Status, answer.Log, answer.Stopped)}.";
+        if (collection.IsWhole) return null;
+        var at = collection.Sections is [.., { Status: null } open] ? $" in the section {open.Id}" : "";
+        return $"{name} was cut off before the end of the collection{at}{(answer.Stopped is { } why ? $": {why}" : "")}; what came is judged.";
+    }
+
     private static void WriteServer(HostEvidenceText text, string log)
     {
-        var facts = ClientLog.Read(log);
+        var facts = new Dictionary<string, string>(ClientLog.Read(log), StringComparer.Ordinal);
+        if (SshFailure.IsChangedKey(log)) facts["host-key"] = "changed";
         if (facts.Count > 0) text.Own("ssh-server", ServerFacts.Where(facts.ContainsKey).Select(key => (key, facts[key])));
     }
 }
