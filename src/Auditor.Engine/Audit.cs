@@ -96,6 +96,7 @@ public sealed class Audit
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
         var gaps = new EvidenceGaps(setup.Targets, setup.Lost, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
+        var answers = ControlConditions.Answer(setup.Checklist, deployment.Tree, artifacts.Length);
         var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToDictionary(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
         var results = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
@@ -119,7 +120,8 @@ public sealed class Audit
             ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,
-            Applicability = ControlConditions.Answer(setup.Checklist, deployment.Tree, gaps.IsComplete, artifacts.Length),
+            Applicability = gaps.IsComplete ? answers : ControlConditions.WithoutProof(answers),
+            Hosts = FleetParts.Of(artifacts, setup.Lost, gaps, answers),
             Attestations = setup.Configuration.Attestations,
             Waivers = setup.Configuration.Waivers,
         });

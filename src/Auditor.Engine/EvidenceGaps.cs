@@ -12,6 +12,9 @@ internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, Immuta
 
     public ImmutableArray<EvidenceGap> All { get; } = [.. lost.Select(target => target.Gap).OfType<EvidenceGap>(), .. Targets(targets), .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
 
+    /// <summary>Those of some of the artifacts alone.</summary>
+    public ImmutableArray<EvidenceGap> Of(ArtifactResult[] some) => [.. Artifacts(some), .. All.Where(gap => gap.Rule is not null)];
+
     private static IEnumerable<EvidenceGap> TurnedOff(ArtifactResult[] artifacts, RulePlan plan) =>
         from artifact in artifacts
         from rule in plan.TurnedOff(artifact.File.Kind, artifact.File.PatternPath)

@@ -7,6 +7,9 @@ namespace Auditor.Engine;
 /// <param name="Kind">The kind of what could have been seen; null when any could.</param>
 internal sealed record LostTarget(AuditProblem Problem, string? Kind)
 {
+    /// <summary>What people call it.</summary>
+    public string Name { get; init; } = Problem.Path;
+
     public static LostTarget Of(string path, string code, string message, string? kind) =>
         new(new AuditProblem(path, null, code, message, Documents.ProblemSeverity.Error), kind);
 
