@@ -31,6 +31,7 @@ internal static class FleetParts
             Scope = RunScope.Of(artifacts),
             Results = [.. artifacts.Select(artifact => artifact.Result)],
             Gaps = own,
+            Unseen = [.. artifacts.SelectMany(artifact => artifact.Problems).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message)],
             Applicability = own.All(gap => gap.Rule is not null) ? proven : ImmutableDictionary<string, Applicability>.Empty,
         };
     }
@@ -41,6 +42,7 @@ internal static class FleetParts
         Folder = "",
         Scope = [Scopes.Host],
         Gaps = target.Gap is { } gap ? [gap] : [],
+        Unseen = [target.Problem.Message],
     };
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";

@@ -45,7 +45,7 @@ internal sealed class FleetAssessor(RunParts parts, AssessmentInput whole)
             ScoreMicros = assessment.ScoreMicros,
             UnmetBlockers = [.. assessment.Controls.Where(control => control.IsUnmetBlocker).Select(control => control.Id)],
             Unknown = assessment.Controls.Count(control => control.Verdict == Verdict.Unknown || control.IsPartlyUnknown),
-            Gaps = [.. host.Gaps.Where(gap => gap.Rule is null).Select(gap => gap.Because).Distinct().Order(StringComparer.Ordinal)],
+            Gaps = [.. host.Unseen.Distinct()],
         };
     }
 }

@@ -17,5 +17,8 @@ public sealed record HostParts
 
     public ImmutableArray<EvidenceGap> Gaps { get; init; } = [];
 
+    /// <summary>The gaps as people read them, without paths.</summary>
+    public ImmutableArray<string> Unseen { get; init; } = [];
+
     public ImmutableDictionary<string, Applicability> Applicability { get; init; } = ImmutableDictionary<string, Applicability>.Empty;
 }

@@ -12,9 +12,11 @@ internal sealed class TestSshServer : IDisposable
     private readonly TemporaryFolder folder = new();
 
     /// <param name="keyOptions">What stands before the user's key in authorized_keys.</param>
-    public TestSshServer(string keyOptions = "", string knownKey = "host")
+    /// <param name="accounts">Lines of passwd(5) that only this server sees, in a mount namespace of its own; <c>~</c> is the server's folder.</param>
+    public TestSshServer(string keyOptions = "", string knownKey = "host", string accounts = "")
     {
         Port = FreePort();
+        Processes.Run(folder.Path, "chmod", "755", folder.Path);
         if (Environment.IsPrivilegedProcess) Directory.CreateDirectory("/run/sshd");
         foreach (var key in new[] { "host", "other", "user" }) Processes.Run(folder.Path, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", Join(key));
         File.WriteAllText(Join("authorized"), $"{keyOptions} {File.ReadAllText(Join("user.pub"))}");
@@ -23,8 +25,13 @@ internal sealed class TestSshServer : IDisposable
         File.WriteAllText(
             Join("server"),
             $"Port {Port}\nListenAddress 127.0.0.1\nHostKey {Join("host")}\nPidFile {Join("pid")}\nAuthorizedKeysFile {Join("authorized")}\nStrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n");
-        Processes.Run(folder.Path, "sh", "-c", $"$(command -v sshd || echo /usr/sbin/sshd) -f {Join("server")} -E {Join("log")}");
+        File.WriteAllText(Join("passwd"), File.ReadAllText("/etc/passwd") + accounts.Replace("~", folder.Path, StringComparison.Ordinal));
+        var sshd = $"$(command -v sshd || echo /usr/sbin/sshd) -f {Join("server")} -E {Join("log")}";
+        Processes.Run(folder.Path, "sh", "-c", accounts.Length == 0 ? sshd : $"unshare -m sh -c 'mount --make-rprivate / && mount --bind passwd /etc/passwd && {sshd}'");
     }
+
+    /// <summary>Keeps keys, settings and the log.</summary>
+    public string Folder => folder.Path;
 
     public int Port { get; }
 
