@@ -19,7 +19,7 @@ public sealed class FleetTargetTests : IDisposable
     {
         using var server = new TestSshServer(CutAtDisks);
 
-        var ending = shell.Run("audit", server.Target, "--ssh-config", server.Client.ConfigurationFile ?? "", "--no-config", "--evidence", "~/kept", "--only", "updates/pending-security,accounts/uid-zero");
+        var ending = shell.Run("audit", server.Target, "--ssh-config", server.Client.ConfigurationFile ?? "", "--no-config", "--evidence", "~/kept", "--only", "updates/pending-security,accounts/user-duplicate-uid0");
 
         Assert.Equal(ExitCode.Incomplete, ending.Code);
         Assert.Contains("was cut off before the end of the collection in the section disks", ending.Output, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using Auditor.Documents;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
-using Auditor.Rules.Runs;
 using Auditor.Testing;
 
 namespace Auditor.Engine.Tests;

@@ -28,6 +28,7 @@ internal sealed class TestSshServer : IDisposable
         File.WriteAllText(Join("passwd"), File.ReadAllText("/etc/passwd") + accounts.Replace("~", folder.Path, StringComparison.Ordinal));
         var sshd = $"$(command -v sshd || echo /usr/sbin/sshd) -f {Join("server")} -E {Join("log")}";
         Processes.Run(folder.Path, "sh", "-c", accounts.Length == 0 ? sshd : $"unshare -m sh -c 'mount --make-rprivate / && mount --bind passwd /etc/passwd && {sshd}'");
+        WaitUntilItListens();
     }
 
     /// <summary>Keeps keys, settings and the log.</summary>
@@ -50,6 +51,24 @@ internal sealed class TestSshServer : IDisposable
     {
         if (File.Exists(Join("pid"))) Processes.Run(folder.Path, "kill", File.ReadAllText(Join("pid")).Trim());
         folder.Dispose();
+    }
+
+    /// <summary>sshd goes into the background before it listens.</summary>
+    private void WaitUntilItListens()
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                client.Connect(IPAddress.Loopback, Port);
+                return;
+            }
+            catch (SocketException)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     private string Join(string name) => Path.Join(folder.Path, name);
