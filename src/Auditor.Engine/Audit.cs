@@ -41,7 +41,8 @@ public sealed class Audit
         ArgumentNullException.ThrowIfNull(request);
         var requested = RequestedTargets.Of(request with { IsOffline = false });
         if (requested.Failed is { } failed) return failed;
-        return new AuditOutcome { Messages = [.. requested.Lost.Select(lost => lost.Problem.Message), .. new TargetFolders(request).Plan(requested.All)] };
+        var plan = new TargetFolders(request).Plan(requested.All);
+        return new AuditOutcome { Messages = [.. requested.Lost.Select(lost => lost.Problem.Message), .. plan] };
     }
 
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)

@@ -22,7 +22,8 @@ internal sealed record ConfigurationFiles
 
     public static ConfigurationFiles Of(AuditRequest request)
     {
-        if (request.ConfigurationPath is { } path) return Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, NamedFile.Read(path, "The configuration was not read."));
+        if (request.ConfigurationPath is { } path)
+            return Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, NamedFile.Read(path, "The configuration was not read."));
         if (!request.UsesConfiguration) return new ConfigurationFiles();
         var first = request.Targets is [var target, ..] && !EvidenceTarget.IsUrl(target) ? target : ".";
         return FolderSource.FindConfiguration(first) is [var nearest, ..] ? Of(nearest.Folder, Named(nearest.Read, first)) : new ConfigurationFiles();

@@ -5,7 +5,8 @@ using Auditor.Rules.Running;
 
 namespace Auditor.Engine;
 
-/// <summary>Finds the hosts of a run: each folder with the evidence of a live host, and each host of an inventory that could not be asked at all.</summary>
+/// <summary>Finds the hosts of a run: each folder with the evidence of a live host, and each host of an inventory that could not be asked
+/// at all.</summary>
 internal static class FleetParts
 {
     /// <param name="proven">The answers to <c>applies-when</c> for who saw everything.</param>
@@ -21,7 +22,8 @@ internal static class FleetParts
         ];
     }
 
-    private static HostParts Host(ArtifactResult host, ArtifactResult[] artifacts, EvidenceGaps gaps, ImmutableDictionary<string, Applicability> proven)
+    private static HostParts Host(ArtifactResult host, ArtifactResult[] artifacts, EvidenceGaps gaps,
+        ImmutableDictionary<string, Applicability> proven)
     {
         var own = gaps.Of(artifacts);
         return new HostParts
@@ -31,7 +33,8 @@ internal static class FleetParts
             Scope = RunScope.Of(artifacts),
             Results = [.. artifacts.Select(artifact => artifact.Result)],
             Gaps = own,
-            Unseen = [.. artifacts.SelectMany(artifact => artifact.Problems).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message)],
+            Unseen = [.. artifacts.SelectMany(artifact => artifact.Problems).Where(problem => problem.Severity == ProblemSeverity.Error)
+                .Select(problem => problem.Message)],
             Applicability = own.All(gap => gap.Rule is not null) ? proven : ImmutableDictionary<string, Applicability>.Empty,
         };
     }

@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace Auditor.Engine;
 
 /// <summary>
-/// Works on hosts, so many at a time. Who asks a host only waits, so each has a small thread of its own: those of the pool are needed for the answers, and grow in number slowly.
+/// Works on hosts, so many at a time. Who asks a host only waits, so each has a small thread of its own: those of the pool are needed for
+/// the answers, and grow in number slowly.
 /// </summary>
 internal static class HostWork
 {

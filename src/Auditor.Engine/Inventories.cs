@@ -67,7 +67,9 @@ internal sealed class Inventories
         foreach (var name in new[] { "group_vars", "host_vars" })
         {
             if (Directory.Exists(Path.Join(Path.GetDirectoryName(Path.GetFullPath(path)), name)))
-                lost.Add(new LostTarget(new AuditProblem(path, null, "variables-not-read", $"The folder {name} beside it was not read: connection variables in it are not known.", ProblemSeverity.Warning), null));
+                lost.Add(new LostTarget(new AuditProblem(path, null, "variables-not-read",
+                    $"The folder {name} beside it was not read: connection variables in it are not known.",
+                    ProblemSeverity.Warning), null));
         }
     }
 
@@ -77,7 +79,8 @@ internal sealed class Inventories
         if (host.Refused is { } why)
         {
             var message = $"{host.Name} was not asked: {why}.";
-            lost.Add(new LostTarget(new AuditProblem(inventory.Text.Path, inventory.Text.PositionAt(host.Span.Start), "host-not-asked", message, ProblemSeverity.Error), ArtifactKinds.Host) { Name = host.Name });
+            lost.Add(new LostTarget(new AuditProblem(inventory.Text.Path, inventory.Text.PositionAt(host.Span.Start), "host-not-asked",
+                message, ProblemSeverity.Error), ArtifactKinds.Host) { Name = host.Name });
         }
         else targets.Add(new RequestedTarget(TextOf(host), Url(host)));
     }

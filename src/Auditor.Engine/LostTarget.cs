@@ -14,5 +14,7 @@ internal sealed record LostTarget(AuditProblem Problem, string? Kind)
         new(new AuditProblem(path, null, code, message, Documents.ProblemSeverity.Error), kind);
 
     /// <summary>Null for a mere warning.</summary>
-    public EvidenceGap? Gap => Problem.Severity == Documents.ProblemSeverity.Error ? new EvidenceGap(Kind, $"{Problem.Path}: {Problem.Message.TrimEnd('.')}") : null;
+    public EvidenceGap? Gap =>
+        Problem.Severity == Documents.ProblemSeverity.Error
+        ? new EvidenceGap(Kind, $"{Problem.Path}: {Problem.Message.TrimEnd('.')}") : null;
 }

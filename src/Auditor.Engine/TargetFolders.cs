@@ -24,11 +24,13 @@ internal sealed class TargetFolders(AuditRequest request)
     };
 
     /// <summary>In the order of the targets, whatever the order in which they answered.</summary>
-    public ImmutableArray<CollectedTarget> Of(ImmutableArray<RequestedTarget> targets, IProgress<AuditProgress>? progress, CancellationToken cancel)
+    public ImmutableArray<CollectedTarget> Of(ImmutableArray<RequestedTarget> targets, IProgress<AuditProgress>? progress,
+        CancellationToken cancel)
     {
         var collected = new CollectedTarget[targets.Length];
         for (var i = 0; i < targets.Length; i++) collected[i] = new CollectedTarget(new TargetFolder(targets[i].Text, false), null);
-        var live = Enumerable.Range(0, targets.Length).Where(i => targets[i].Url is not null).ToLookup(i => $"{targets[i].Url?.Host}:{targets[i].Url?.Port}");
+        var live = Enumerable.Range(0, targets.Length)
+            .Where(i => targets[i].Url is not null).ToLookup(i => $"{targets[i].Url?.Host}:{targets[i].Url?.Port}");
         var count = new CollectionCount(live.Sum(same => same.Count()), progress);
         HostWork.Run([.. live], request.HostsAtATime, same =>
         {
@@ -55,11 +57,13 @@ internal sealed class TargetFolders(AuditRequest request)
         ? source.Plan(url).Select(line => $"{(url.Name is { } name ? $"{name} ({target.Text})" : target.Text)}: {line}")
         : [$"{target.Text}: files are read, nothing is sent."];
 
-    private IEvidenceSource? Source(EvidenceTarget target) => EvidenceSources.For(target.Scheme) is SshSource ? new SshSource(ssh) : EvidenceSources.For(target.Scheme);
+    private IEvidenceSource? Source(EvidenceTarget target) =>
+        EvidenceSources.For(target.Scheme) is SshSource ? new SshSource(ssh) : EvidenceSources.For(target.Scheme);
 
     private CollectedTarget Collect(RequestedTarget target, CancellationToken cancel)
     {
-        if (target.Url is not { } url || Source(url) is not { } source) throw new InvalidOperationException("Targets are checked before they are collected.");
+        if (target.Url is not { } url || Source(url) is not { } source)
+            throw new InvalidOperationException("Targets are checked before they are collected.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (request.HostTimeout is { } longest) limit.CancelAfter(longest + Grace);
         try
@@ -70,11 +74,12 @@ internal sealed class TargetFolders(AuditRequest request)
         {
             return Lost(target, "host-timeout", "It took longer than --host-timeout allows; nothing of it is known.");
         }
-#pragma warning disable CA1031 // One target may break its source without taking the others along: it is reported as a problem of that target.
+#pragma warning disable CA1031 // One target may break its source without taking the others along: it becomes a problem of that target.
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return Lost(target, "internal-error", $"It was not audited. Looking at it failed ({fault.GetType().Name}); please report this.");
+            return Lost(target, "internal-error",
+                $"It was not audited. Looking at it failed ({fault.GetType().Name}); please report this.");
         }
     }
 
@@ -85,7 +90,8 @@ internal sealed class TargetFolders(AuditRequest request)
         return new CollectedTarget(new TargetFolder(FolderOf(request, url), true), null) { IsSilent = files.All(file => file.IsSilent) };
     }
 
-    private static CollectedTarget Lost(RequestedTarget target, string code, string message) => new(null, LostTarget.Of(target.Shown, code, message, target.Kind));
+    private static CollectedTarget Lost(RequestedTarget target, string code, string message) =>
+        new(null, LostTarget.Of(target.Shown, code, message, target.Kind));
 
     private static string Parent(AuditRequest request) => request.EvidenceFolder ?? DefaultEvidence;
 }

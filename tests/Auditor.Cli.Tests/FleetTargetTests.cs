@@ -19,7 +19,8 @@ public sealed class FleetTargetTests : IDisposable
     {
         using var server = new TestSshServer(CutAtDisks);
 
-        var ending = shell.Run("audit", server.Target, "--ssh-config", server.Client.ConfigurationFile ?? "", "--no-config", "--evidence", "~/kept", "--only", "updates/pending-security,accounts/user-duplicate-uid0");
+        var ending = shell.Run("audit", server.Target, "--ssh-config", server.Client.ConfigurationFile
+            ?? "", "--no-config", "--evidence", "~/kept", "--only", "updates/pending-security,accounts/user-duplicate-uid0");
 
         Assert.Equal(ExitCode.Incomplete, ending.Code);
         Assert.Contains("was cut off before the end of the collection in the section disks", ending.Output, StringComparison.Ordinal);
@@ -41,9 +42,11 @@ public sealed class FleetTargetTests : IDisposable
               - { name: cut, address: 127.0.0.1, port: {{cut.Port}}, identity-file: {{cut.Folder}}/user, groups: [up] }
               - { name: gone, address: 127.0.0.1, port: {{TestSshServer.FreePort()}} }
             """);
-        shell.Folder.With("ssh_config", $"UserKnownHostsFile {whole.Folder}/known {cut.Folder}/known\nGlobalKnownHostsFile /dev/null\nIdentitiesOnly yes\n");
+        shell.Folder.With("ssh_config",
+            $"UserKnownHostsFile {whole.Folder}/known {cut.Folder}/known\nGlobalKnownHostsFile /dev/null\nIdentitiesOnly yes\n");
 
-        var ending = shell.Run("audit", "-i", "~/hosts.yml", "--ssh-config", "~/ssh_config", "--no-config", "--evidence", "~/kept", "--jobs", "3");
+        var ending = shell.Run("audit", "-i", "~/hosts.yml", "--ssh-config", "~/ssh_config", "--no-config", "--evidence", "~/kept",
+            "--jobs", "3");
 
         Assert.Contains(ending.Code, new[] { ExitCode.NoGo, ExitCode.Incomplete });
         Assert.Contains("Hosts  3, the worst first", ending.Output, StringComparison.Ordinal);
@@ -73,7 +76,8 @@ public sealed class FleetTargetTests : IDisposable
     [Theory]
     [InlineData("--host-timeout", "0")]
     [InlineData("--host-timeout", "soon")]
-    public void A_deadline_is_a_number_of_seconds(string option, string value) => Assert.Equal(ExitCode.Usage, shell.Run("audit", "~", option, value).Code);
+    public void A_deadline_is_a_number_of_seconds(string option, string value) =>
+        Assert.Equal(ExitCode.Usage, shell.Run("audit", "~", option, value).Code);
 
     [Fact]
     public void A_limit_without_an_inventory_is_a_mistake() => Assert.Equal(ExitCode.Usage, shell.Run("audit", "~", "--limit", "web").Code);

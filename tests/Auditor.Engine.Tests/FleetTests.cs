@@ -25,7 +25,8 @@ public sealed class FleetTests : IDisposable
         Assert.Empty(hosts[^1].UnmetBlockers);
         Assert.Empty(hosts[^1].Gaps);
         Assert.Equal(["web1 could not be audited: nothing listens on its SSH port."], hosts.Single(host => host.Folder == "silent").Gaps);
-        Assert.All(run.Findings, finding => Assert.Equal(hosts.Single(host => host.Folder == Path.GetDirectoryName(finding.Location.Path)).Name, finding.Host));
+        Assert.All(run.Findings,
+            finding => Assert.Equal(hosts.Single(host => host.Folder == Path.GetDirectoryName(finding.Location.Path)).Name, finding.Host));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class FleetTests : IDisposable
             var run = Repositories.Run(alone.With($"{name}/host.evidence", Recorded(name)));
             var host = fleet?.Hosts.Single(host => host.Folder == name);
             Assert.Null(run.Fleet);
-            Assert.Equal((run.Assessment.ScoreMicros, run.Assessment.Gate, run.Assessment.Grade), (host?.ScoreMicros, host?.Gate, host?.Grade));
+            Assert.Equal((run.Assessment.ScoreMicros, run.Assessment.Gate, run.Assessment.Grade),
+                (host?.ScoreMicros, host?.Gate, host?.Grade));
         }
     }
 
@@ -54,7 +56,9 @@ public sealed class FleetTests : IDisposable
     [Fact]
     public void A_forged_host_name_forges_no_report()
     {
-        folder.With("a/host.evidence", "auditor-evidence host 1\nsection client client 0\n|host=web1\u001b[2J\n|rights=none\n").With("b/host.evidence", Recorded("hardened"));
+        folder.With("a/host.evidence",
+            "auditor-evidence host 1\nsection client client 0\n|host=web1\u001b[2J\n|rights=none\n").With("b/host.evidence",
+            Recorded("hardened"));
 
         Assert.Equal(2, Repositories.Run(folder).Fleet?.Hosts.Length);
     }
@@ -63,7 +67,8 @@ public sealed class FleetTests : IDisposable
     public void One_host_that_fails_stops_no_other()
     {
         folder.With("hosts.ini", "gone ansible_host=127.0.0.1 ansible_port=1\nlocal ansible_connection=local\nunkept ansible_host=127.0.0.1 ansible_port=1\n").With("kept/unkept_ssh", "a file");
-        var request = Repositories.Request() with { Inventories = [folder["hosts.ini"]], EvidenceFolder = folder["kept"], SshConfiguration = "/dev/null" };
+        var request = Repositories.Request() with { Inventories = [folder["hosts.ini"]], EvidenceFolder = folder["kept"],
+            SshConfiguration = "/dev/null" };
 
         var run = Repositories.Run(request);
 
@@ -80,11 +85,14 @@ public sealed class FleetTests : IDisposable
     [InlineData("hosts: [web1, web1]\n", null, AuditFailure.BadConfiguration, "hosts.yml:1:15: error: The host 'web1' stands here twice.")]
     [InlineData("hosts: [web1]\n", "wbe1", AuditFailure.BadRequest, "--limit: 'wbe1' names no host")]
     [InlineData("hosts: [web1]\n", "!web1", AuditFailure.BadRequest, "No host of the inventory is left by --limit.")]
-    public void What_is_wrong_with_an_inventory_is_told_before_anybody_is_asked(string text, string? limit, AuditFailure failure, string words)
+    public void What_is_wrong_with_an_inventory_is_told_before_anybody_is_asked(string text, string? limit, AuditFailure failure,
+        string words)
     {
         folder.With("hosts.yml", text);
 
-        var outcome = Repositories.Audited(Repositories.Request() with { Inventories = [folder["hosts.yml"]], Limit = limit, EvidenceFolder = folder["kept"] });
+        var outcome =
+            Repositories.Audited(Repositories.Request() with { Inventories = [folder["hosts.yml"]], Limit = limit,
+            EvidenceFolder = folder["kept"] });
 
         Assert.Equal(failure, outcome.Failure);
         Assert.Contains(words, Assert.Single(outcome.Messages), StringComparison.Ordinal);
@@ -96,7 +104,8 @@ public sealed class FleetTests : IDisposable
     {
         var outcome = Repositories.Audited(Repositories.Request("ssh://a@web1", "ssh://b@web1") with { EvidenceFolder = folder["kept"] });
 
-        Assert.Equal((AuditFailure.BadRequest, "ssh://a@web1 and ssh://b@web1 are kept in one folder (web1_ssh): name one of them."), (outcome.Failure, Assert.Single(outcome.Messages)));
+        Assert.Equal((AuditFailure.BadRequest, "ssh://a@web1 and ssh://b@web1 are kept in one folder (web1_ssh): name one of them."),
+            (outcome.Failure, Assert.Single(outcome.Messages)));
     }
 
     private TemporaryFolder With(params string[] hosts)

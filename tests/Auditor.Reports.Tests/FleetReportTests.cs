@@ -36,7 +36,8 @@ public sealed class FleetReportTests
     {
         string text = ReportText.Of(Fleet, "markdown");
 
-        Assert.Contains("\n| web1 | NO-GO | 61.4 | `access.ssh-no-password-login`, `network.firewall-active` | 3 |  |\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n| web1 | NO-GO | 61.4 | `access.ssh-no-password-login`, `network.firewall-active` | 3 |  |\n", text,
+            StringComparison.Ordinal);
         string evil = text.Split('\n').Single(line => line.Contains("GO WITH CONDITIONS | 97.0", StringComparison.Ordinal));
         Assert.Equal(7, evil.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|'));
         Assert.Contains("web1: services/api/Dockerfile:", text, StringComparison.Ordinal);
@@ -48,7 +49,8 @@ public sealed class FleetReportTests
         string text = ReportText.Of(Fleet, "html");
 
         Assert.Contains("<h2 id=\"hosts\">Hosts, the worst first</h2>", text, StringComparison.Ordinal);
-        Assert.Contains("<tr><th scope=\"row\">web1</th><td><span class=\"v bad\">NO-GO</span></td><td class=\"r\">61.4</td>", text, StringComparison.Ordinal);
+        Assert.Contains("<tr><th scope=\"row\">web1</th><td><span class=\"v bad\">NO-GO</span></td><td class=\"r\">61.4</td>", text,
+            StringComparison.Ordinal);
         Assert.Contains("web1: services/api/Dockerfile:", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<h2 id=\"hosts\">", ReportText.Of(SampleRuns.Typical, "html"), StringComparison.Ordinal);
     }
@@ -64,5 +66,6 @@ public sealed class FleetReportTests
     }
 
     private static FleetHost Host(string name, Gate gate, long score, string[] blockers, int unknown, string[] gaps) =>
-        new() { Name = name, Folder = name, Gate = gate, Grade = 'D', ScoreMicros = score, UnmetBlockers = [.. blockers], Unknown = unknown, Gaps = [.. gaps] };
+        new() { Name = name, Folder = name, Gate = gate, Grade = 'D', ScoreMicros = score, UnmetBlockers = [.. blockers], Unknown = unknown,
+            Gaps = [.. gaps] };
 }

@@ -17,7 +17,8 @@ internal sealed class AuditOptions
 
     public Option<int?> Jobs { get; } = new("--jobs", "-j")
     {
-        Description = "Files worked on, and hosts asked, at a time; the result does not depend on it. Default: a file for each processor, 16 hosts.",
+        Description =
+            "Files worked on, and hosts asked, at a time; the result does not depend on it. Default: a file for each processor, 16 hosts.",
         HelpName = "n",
     };
 
@@ -53,13 +54,25 @@ internal sealed class AuditOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    public Option<string?> Limit { get; } = new("--limit") { Description = "Which hosts of the inventory: names, groups, tags, with * and ?, commas between; !word takes out, &word narrows.", HelpName = "hosts" };
+    public Option<string?> Limit { get; } = new("--limit")
+    {
+        Description = "Which hosts of the inventory: names, groups, tags, with * and ?, commas between; !word takes out, &word narrows.",
+        HelpName = "hosts",
+    };
 
-    public Option<int?> HostTimeout { get; } = new("--host-timeout") { Description = "Seconds that one target on the network may take. Default: 60 for a host.", HelpName = "seconds" };
+    public Option<int?> HostTimeout { get; } = new("--host-timeout")
+    {
+        Description = "Seconds that one target on the network may take. Default: 60 for a host.",
+        HelpName = "seconds",
+    };
 
-    public Option<bool> AcceptNew { get; } = new("--accept-new") { Description = "Take and keep the keys of hosts that are not known yet; a changed key is refused all the same." };
+    public Option<bool> AcceptNew { get; } = new("--accept-new")
+    {
+        Description = "Take and keep the keys of hosts that are not known yet; a changed key is refused all the same.",
+    };
 
-    public Option<string?> SshConfig { get; } = new("--ssh-config") { Description = "Configuration of the SSH client instead of your own (ssh -F).", HelpName = "file" };
+    public Option<string?> SshConfig { get; } =
+        new("--ssh-config") { Description = "Configuration of the SSH client instead of your own (ssh -F).", HelpName = "file" };
 
     public Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
     {
@@ -92,19 +105,24 @@ internal sealed class AuditOptions
 
     private static void AcceptSeconds(Option<int?> option) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds is < 1 or > 3600))
+        var isSeconds = result.Tokens.Count == 0
+            || (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is > 0 and <= 3600);
+        if (!isSeconds)
             result.AddError($"{option.Name} must be a number of seconds from 1 to 3600.");
     });
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(Targets);
-        foreach (var option in new Option[] { Jobs, Config, NoConfig, Profile, Only, Skip, Rules, Offline, Evidence, Inventory, Limit, HostTimeout, AcceptNew, SshConfig, AsOf }) command.Options.Add(option);
+        Option[] all = [Jobs, Config, NoConfig, Profile, Only, Skip, Rules, Offline, Evidence, AsOf];
+        Option[] ofHosts = [Inventory, Limit, HostTimeout, AcceptNew, SshConfig];
+        foreach (var option in all.Concat(ofHosts)) command.Options.Add(option);
     }
 
     public AuditRequest Request(ParseResult parsed, TimeProvider clock) => new()
     {
-        Targets = parsed.GetValue(Targets) is { Length: > 0 } targets ? [.. targets] : parsed.GetValue(Inventory) is { Length: > 0 } ? [] : ["."],
+        Targets = Named(parsed),
         AsOf = parsed.GetValue(AsOf) ?? clock.GetUtcNow(),
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         ToolVersion = Product.Version,
@@ -124,6 +142,13 @@ internal sealed class AuditOptions
         SshConfiguration = parsed.GetValue(SshConfig),
         Clock = clock,
     };
+
+    /// <summary>The current folder when nothing is named.</summary>
+    private ImmutableArray<string> Named(ParseResult parsed)
+    {
+        if (parsed.GetValue(Targets) is { Length: > 0 } targets) return [.. targets];
+        return parsed.GetValue(Inventory) is { Length: > 0 } ? [] : ["."];
+    }
 
     private static ImmutableArray<string> List(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries))];
 }

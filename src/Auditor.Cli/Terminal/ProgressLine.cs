@@ -38,7 +38,8 @@ internal sealed class ProgressLine : IProgress<AuditProgress>
     }
 
     private static string Words(AuditProgress value) => value.IsCollecting
-        ? string.Create(CultureInfo.InvariantCulture, $"asking: {value.Done - value.Failed} done, {value.Failed} failed, {value.Total - value.Done} left")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"asking: {value.Done - value.Failed} done, {value.Failed} failed, {value.Total - value.Done} left")
         : string.Create(CultureInfo.InvariantCulture, $"auditing {value.Done} of {value.Total}");
 
     public void Clear()

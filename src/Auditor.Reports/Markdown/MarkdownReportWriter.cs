@@ -78,7 +78,8 @@ internal sealed class MarkdownReportWriter : IReportWriter
     }
 
     private static string Host(FleetHost host) =>
-        $"| {MarkdownText.Escape(host.Name)} | {Words.Of(host.Gate)} | {Words.Score(host)} | {string.Join(", ", host.UnmetBlockers.Select(MarkdownText.Code))} "
+        $"| {MarkdownText.Escape(host.Name)} | {Words.Of(host.Gate)} | {Words.Score(host)} "
+        + $"| {string.Join(", ", host.UnmetBlockers.Select(MarkdownText.Code))} "
         + $"| {host.Unknown} | {MarkdownText.Escape(Words.Gaps(host))} |\n";
 
     private static string FixFirst(Finding finding) =>

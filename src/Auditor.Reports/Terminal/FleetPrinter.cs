@@ -5,7 +5,8 @@ using Auditor.Rules.Runs;
 
 namespace Auditor.Reports.Terminal;
 
-/// <summary>The table of hosts, the worst first: verdict, score, blockers that are not met, unknown controls, what could not be seen.</summary>
+/// <summary>The table of hosts, the worst first: verdict, score, blockers that are not met, unknown controls, what could not be
+/// seen.</summary>
 internal sealed class FleetPrinter(TextWriter output, Paint paint)
 {
     private const int WidestName = 40;
@@ -26,7 +27,8 @@ internal sealed class FleetPrinter(TextWriter output, Paint paint)
     private string Row(FleetHost host, int name, int verdict)
     {
         string gate = paint.Of(host.Gate, Words.Of(host.Gate)) + new string(' ', verdict - Words.Of(host.Gate).Length);
-        string numbers = string.Create(CultureInfo.InvariantCulture, $"{Words.Score(host),5}  {host.UnmetBlockers.Length,8}  {host.Unknown,7}");
+        string numbers = string.Create(CultureInfo.InvariantCulture,
+            $"{Words.Score(host),5}  {host.UnmetBlockers.Length,8}  {host.Unknown,7}");
         string gaps = host.Gaps.IsEmpty ? "" : $"  {ShownText.Of(Words.Gaps(host))}";
         return $"  {ShownText.Of(host.Name).PadRight(name)}  {gate}  {numbers}{gaps}\n";
     }

@@ -6,7 +6,8 @@ namespace Auditor.Rules.Running;
 /// <summary>Assesses each host of a run by itself.</summary>
 internal sealed class FleetAssessor(RunParts parts, AssessmentInput whole)
 {
-    private readonly ILookup<string, Finding> findings = whole.Findings.ToLookup(finding => FolderOf(finding.Location.Path), StringComparer.Ordinal);
+    private readonly ILookup<string, Finding> findings =
+        whole.Findings.ToLookup(finding => FolderOf(finding.Location.Path), StringComparer.Ordinal);
 
     /// <summary>Null when there are not several hosts.</summary>
     public Fleet? Assess()

@@ -19,7 +19,8 @@ public static class RunAssembler
         var input = InputOf(parts, findings, tallies);
         var assessed = Assessor.Assess(input);
         var fleet = new FleetAssessor(parts, input).Assess();
-        var hosts = fleet?.Hosts.Where(host => host.Folder.Length > 0).ToDictionary(host => host.Folder, host => host.Name, StringComparer.Ordinal);
+        var hosts = fleet?.Hosts
+            .Where(host => host.Folder.Length > 0).ToDictionary(host => host.Folder, host => host.Name, StringComparer.Ordinal);
         var priced = findings.Select(finding => finding with
         {
             LossMicros = assessed.FindingLosses.TryGetValue(finding.Fingerprint, out var loss) ? loss : 0,

@@ -7,7 +7,8 @@ namespace Auditor.Sources.Evidence;
 public sealed record EvidenceFile(string Kind, string Text)
 {
     /// <summary>It begins with a gap: whoever was asked did not answer, or not to the end.</summary>
-    public bool IsSilent => Text.AsSpan(Text.IndexOf('\n', StringComparison.Ordinal) + 1).StartsWith($"{EvidenceSyntax.Gap} ", StringComparison.Ordinal);
+    public bool IsSilent =>
+        Text.AsSpan(Text.IndexOf('\n', StringComparison.Ordinal) + 1).StartsWith($"{EvidenceSyntax.Gap} ", StringComparison.Ordinal);
 
     public static EvidenceFile Of(string kind, IEnumerable<EvidenceRecord> records) => new(kind, EvidenceWriter.Write(kind, records));
 }

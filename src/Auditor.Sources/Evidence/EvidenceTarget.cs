@@ -47,7 +47,8 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
         get
         {
             var look = Scheme is "http" or "https" ? Host : $"{Name ?? Host}_{Scheme}";
-            var name = Name is null && Port is { } port ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{look}_{port}") : look;
+            var name = Name is null && Port is { } port
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{look}_{port}") : look;
             return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_')).TrimStart('.');
         }
     }
@@ -58,7 +59,12 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     private static bool TryCreate(string text, [NotNullWhen(true)] out Uri? url) => Uri.TryCreate(text, UriKind.Absolute, out url) && IsUrl(text);
 
     private static EvidenceTarget Of(string text, Uri url) =>
-            new(text, url.Scheme, url.Scheme == Ssh ? AsWritten(text, url) : url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
+            new(
+                text,
+                url.Scheme,
+                url.Scheme == Ssh ? AsWritten(text, url) : url.IdnHost.Trim('[', ']'),
+                url.IsDefaultPort ? null : url.Port,
+                url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
             {
                 User = url.UserInfo.Length > 0 ? Uri.UnescapeDataString(url.UserInfo) : null,
             };

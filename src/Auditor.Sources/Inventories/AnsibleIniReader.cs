@@ -4,7 +4,8 @@ using Auditor.Documents;
 namespace Auditor.Sources.Inventories;
 
 /// <summary>
-/// Reads Ansible's INI inventories: hosts with <c>key=value</c> words, <c>[group]</c>, <c>[group:children]</c>, <c>[group:vars]</c>. Comments begin with <c>#</c> or <c>;</c>
+/// Reads Ansible's INI inventories: hosts with <c>key=value</c> words, <c>[group]</c>, <c>[group:children]</c>, <c>[group:vars]</c>.
+/// Comments begin with <c>#</c> or <c>;</c>
 /// (https://docs.ansible.com/ansible/latest/collections/ansible/builtin/ini_inventory.html).
 /// </summary>
 internal sealed class AnsibleIniReader(SourceText text)
@@ -22,7 +23,8 @@ internal sealed class AnsibleIniReader(SourceText text)
             var line = text.Text.AsSpan(start, length);
             var indent = length - line.TrimStart().Length;
             var content = line.Trim();
-            if (content.Length > 0 && content[0] is not ('#' or ';')) Line(content.ToString(), new SourceSpan(0, start + indent, content.Length));
+            if (content.Length == 0 || content[0] is '#' or ';') continue;
+            Line(content.ToString(), new SourceSpan(0, start + indent, content.Length));
         }
 
         return model.Resolved(text);
@@ -45,7 +47,8 @@ internal sealed class AnsibleIniReader(SourceText text)
         return rest.Length == 0 || rest[0] is '#' or ';' ? line[1..end].Trim() : null;
     }
 
-    private static bool IsAddress(string word) => word.Contains("::", StringComparison.Ordinal) || (word.Count(c => c == ':') > 1 && IPAddress.TryParse(word, out _));
+    private static bool IsAddress(string word) =>
+        word.Contains("::", StringComparison.Ordinal) || (word.Count(c => c == ':') > 1 && IPAddress.TryParse(word, out _));
 
     private void Section(string header, SourceSpan span)
     {
@@ -58,7 +61,8 @@ internal sealed class AnsibleIniReader(SourceText text)
             return;
         }
 
-        model.Problems.Error("bad-section", $"[{ShownText.Of(header)}] is no section: it is written [group], [group:children] or [group:vars].", span);
+        model.Problems.Error("bad-section",
+            $"[{ShownText.Of(header)}] is no section: it is written [group], [group:children] or [group:vars].", span);
         part = "unknown";
     }
 
@@ -96,7 +100,8 @@ internal sealed class AnsibleIniReader(SourceText text)
         }
 
         if (rest.FirstOrDefault(word => !word.Contains('=', StringComparison.Ordinal)) is { } wrong)
-            model.Problems.Error("bad-variable", $"{HostWords.Quoted(wrong)} is no variable: behind the name of a host stands name=value.", span);
+            model.Problems.Error("bad-variable",
+                $"{HostWords.Quoted(wrong)} is no variable: behind the name of a host stands name=value.", span);
     }
 
     /// <summary>A port behind the name: <c>web1:2222</c>, <c>[2001:db8::1]:2222</c>. Colons in a range are none.</summary>

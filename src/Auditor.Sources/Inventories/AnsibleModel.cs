@@ -5,7 +5,8 @@ using Auditor.Documents;
 namespace Auditor.Sources.Inventories;
 
 /// <summary>
-/// Groups, hosts and variables of an Ansible inventory in either form, and what they come to for each host: its own variables win over those of its groups, a group's over those
+/// Groups, hosts and variables of an Ansible inventory in either form, and what they come to for each host: its own variables win over
+/// those of its groups, a group's over those
 /// of the groups above it; of groups at one depth the last by name wins. Only the variables of the connection are read.
 /// </summary>
 internal sealed class AnsibleModel
@@ -13,7 +14,8 @@ internal sealed class AnsibleModel
     /// <summary>Groups of groups are followed this far.</summary>
     private const int MostDepth = 100;
 
-    /// <summary>Hosts are counted in each group that names them, and groups in each that they are a child of: whatever is written costs no more than this.</summary>
+    /// <summary>Hosts are counted in each group that names them, and groups in each that they are a child of: whatever is written costs no
+    /// more than this.</summary>
     private const int MostEntries = 200_000, MostChildren = 10_000;
 
     private readonly Dictionary<string, AnsibleGroup> groups = new(StringComparer.Ordinal);
@@ -78,8 +80,9 @@ internal sealed class AnsibleModel
             foreach (var host in group.Hosts) (ofHost.TryGetValue(host, out var list) ? list : ofHost[host] = []).Add(group.Name);
         }
 
-        ImmutableArray<InventoryHost> all = [.. hosts.Keys.Order(StringComparer.Ordinal).Select(name => Host(name, ofHost.GetValueOrDefault(name) ?? []))];
-        if (all.IsEmpty && Problems.Items.Count == 0) Problems.Error("no-hosts", "No host stands in this inventory.", new SourceSpan(0, 0, 0));
+        ImmutableArray<InventoryHost> all = [.. hosts.Keys.Order(StringComparer.Ordinal)
+            .Select(name => Host(name, ofHost.GetValueOrDefault(name) ?? []))];
+        if (all.IsEmpty && Problems.Items.Count == 0) Problems.Error("no-hosts", "No host stands in this inventory.", default);
         return new Inventory(text, all, [.. Problems.Items]) { IsAnsible = true };
     }
 
@@ -93,7 +96,8 @@ internal sealed class AnsibleModel
     {
         if (!HostWords.IsName(name)) Problems.Error("no-name", $"{HostWords.Quoted(name)} is no name of a host.", span);
         else if (hosts.Count >= Inventory.MostHosts)
-            Problems.Error("too-many-hosts", string.Create(CultureInfo.InvariantCulture, $"More than {Inventory.MostHosts} hosts are not read."), span);
+            Problems.Error("too-many-hosts",
+                string.Create(CultureInfo.InvariantCulture, $"More than {Inventory.MostHosts} hosts are not read."), span);
         else
         {
             hosts[name] = new Dictionary<string, AnsibleValue>(StringComparer.Ordinal);
@@ -141,7 +145,8 @@ internal sealed class AnsibleModel
 
         if (groups.TryGetValue("all", out var all)) nearest["all"] = (int.MaxValue, all);
         var values = new Dictionary<string, AnsibleValue>(StringComparer.Ordinal);
-        foreach (var (_, group) in nearest.Values.OrderByDescending(item => item.Distance).ThenBy(item => item.Group.Name, StringComparer.Ordinal)) Take(group.Variables, values);
+        var farthestFirst = nearest.Values.OrderByDescending(item => item.Distance).ThenBy(item => item.Group.Name, StringComparer.Ordinal);
+        foreach (var (_, group) in farthestFirst) Take(group.Variables, values);
         Take(hosts[name], values);
         return AnsibleVariables.Host(name, values, [.. nearest.Keys.Order(StringComparer.Ordinal)], places[name], Problems);
     }

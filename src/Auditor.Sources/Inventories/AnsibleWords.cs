@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Auditor.Sources.Inventories;
 
-/// <summary>The words of a line as a shell tells them apart: blanks between, quotes and backslashes taken off; a <c>#</c> at the start of a word begins a comment.</summary>
+/// <summary>The words of a line as a shell tells them apart: blanks between, quotes and backslashes taken off; a <c>#</c> at the start of a
+/// word begins a comment.</summary>
 internal static class AnsibleWords
 {
     /// <summary>None when a quotation mark is not closed.</summary>

@@ -23,7 +23,8 @@ internal sealed class AnsibleYamlReader(SourceText text, YamlFile yaml)
         foreach (var document in yaml.Documents)
         {
             if (document is YamlMapping root) Groups(root, null, 0);
-            else model.Problems.Error("no-inventory", "An inventory is a list \"hosts\" (our own form) or a mapping of groups (Ansible's).", document.Span);
+            else model.Problems.Error("no-inventory", "An inventory is a list \"hosts\" (our own form) or a mapping of groups (Ansible's).",
+                document.Span);
         }
 
         return model.Resolved(text);
@@ -39,7 +40,8 @@ internal sealed class AnsibleYamlReader(SourceText text, YamlFile yaml)
 
         foreach (var entry in mapping.Entries)
         {
-            if (!HostWords.IsName(entry.Name)) model.Problems.Error("bad-group", $"{HostWords.Quoted(entry.Name)} is no name of a group.", entry.Key.Span);
+            if (!HostWords.IsName(entry.Name)) model.Problems.Error("bad-group", $"{HostWords.Quoted(entry.Name)} is no name of a group.",
+                entry.Key.Span);
             else if (model.Group(entry.Name, entry.Key.Span) is { } group) Group(group, entry, parent, depth);
         }
     }
@@ -51,7 +53,8 @@ internal sealed class AnsibleYamlReader(SourceText text, YamlFile yaml)
         if (IsEmpty(entry.Value)) return;
         if (entry.Value.Target is not YamlMapping parts)
         {
-            model.Problems.Error("bad-group", $"The group {HostWords.Quoted(group.Name)} must be a mapping with hosts, vars or children.", entry.Value.Span);
+            model.Problems.Error("bad-group", $"The group {HostWords.Quoted(group.Name)} must be a mapping with hosts, vars or children.",
+                entry.Value.Span);
             return;
         }
 
@@ -61,7 +64,8 @@ internal sealed class AnsibleYamlReader(SourceText text, YamlFile yaml)
     private void Part(AnsibleGroup group, YamlEntry part, int depth)
     {
         if (part.Name is not ("hosts" or "vars" or "children"))
-            model.Problems.Error("bad-group", $"{HostWords.Quoted(part.Name)} cannot stand in a group: only hosts, vars and children can.", part.Key.Span);
+            model.Problems.Error("bad-group", $"{HostWords.Quoted(part.Name)} cannot stand in a group: only hosts, vars and children can.",
+                part.Key.Span);
         else if (part.Value.Target is YamlMapping mapping) Mapping(group, part.Name, mapping, depth);
         else if (part is { Name: "hosts", Value.Target: YamlScalar { IsNull: false } one }) model.AddHosts(one.Value, group, one.Span);
         else if (!IsEmpty(part.Value)) model.Problems.Error("bad-group", $"\"{part.Name}\" must be a mapping.", part.Value.Span);
@@ -82,11 +86,13 @@ internal sealed class AnsibleYamlReader(SourceText text, YamlFile yaml)
             var known = variables.Entries.Where(variable => AnsibleVariables.IsKnown(variable.Name)).ToList();
             foreach (var name in names) known.ForEach(variable => model.Set(name, variable.Name, Value(variable)));
         }
-        else if (!IsEmpty(entry.Value)) model.Problems.Error("bad-host", $"The variables of {HostWords.Quoted(entry.Name)} must be a mapping.", entry.Value.Span);
+        else if (!IsEmpty(entry.Value)) model.Problems.Error("bad-host",
+            $"The variables of {HostWords.Quoted(entry.Name)} must be a mapping.", entry.Value.Span);
     }
 
     private static AnsibleValue Value(YamlEntry entry) =>
-        entry.Value.Target is YamlScalar { Tag: null } scalar ? AnsibleValue.Of(scalar.Value, scalar.Span) : new AnsibleValue(null, entry.Value.Span);
+        entry.Value.Target is YamlScalar { Tag: null } scalar ? AnsibleValue.Of(scalar.Value, scalar.Span)
+            : new AnsibleValue(null, entry.Value.Span);
 
     private static bool IsEmpty(YamlNode node) => node.Target is null or YamlScalar { IsNull: true };
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Auditor.Sources.Inventories;
 
 /// <summary>
-/// Which hosts of an inventory are meant (<c>--limit</c>), as Ansible writes it: words with commas or colons between, each a group, tag, environment or name of a host, with
+/// Which hosts of an inventory are meant (<c>--limit</c>), as Ansible writes it: words with commas or colons between, each a group, tag,
+/// environment or name of a host, with
 /// <c>*</c> and <c>?</c>; <c>!word</c> takes hosts out, <c>&amp;word</c> keeps only those that it covers as well.
 /// </summary>
 public sealed class HostLimit
@@ -19,7 +20,8 @@ public sealed class HostLimit
     }
 
     /// <summary>Words that cover no host: misspelt ones would silently leave hosts out, or in.</summary>
-    public ImmutableArray<string> Idle(IReadOnlyCollection<InventoryHost> hosts) => [.. words.Where(word => !hosts.Any(host => IsNamed(host, word.TrimStart('!', '&'))))];
+    public ImmutableArray<string> Idle(IReadOnlyCollection<InventoryHost> hosts) =>
+        [.. words.Where(word => !hosts.Any(host => IsNamed(host, word.TrimStart('!', '&'))))];
 
     public bool Covers(InventoryHost host)
     {

@@ -5,7 +5,8 @@ using Auditor.Documents.Yaml;
 namespace Auditor.Sources.Inventories;
 
 /// <summary>
-/// Reads <c>hosts.yml</c>, strictly: <c>hosts</c>, a list of names or of mappings with <c>name</c>, <c>address</c>, <c>user</c>, <c>port</c>, <c>identity-file</c>,
+/// Reads <c>hosts.yml</c>, strictly: <c>hosts</c>, a list of names or of mappings with <c>name</c>, <c>address</c>, <c>user</c>,
+/// <c>port</c>, <c>identity-file</c>,
 /// <c>groups</c>, <c>tags</c>, <c>environment</c>; <c>defaults</c>, a mapping with those that hosts have in common.
 /// </summary>
 internal sealed class HostsFileReader(SourceText text, YamlFile yaml)
@@ -43,13 +44,17 @@ internal sealed class HostsFileReader(SourceText text, YamlFile yaml)
         var host = new InventoryHost(
             name, Word(own, "address", HostWords.IsAddress) ?? name, Common(own, defaults, "user", HostWords.IsUser), Port(own, defaults),
             Common(own, defaults, "identity-file", HostWords.IsFile), Groups(own, defaults), item.Span);
-        if (!HostWords.IsAddress(host.Address)) problems.Error("no-address", $"{HostWords.Quoted(name)} is no address: give it an \"address\".", item.Span);
-        else if (!hosts.TryAdd(name, host)) problems.Error("duplicate-host", $"The host {HostWords.Quoted(name)} stands here twice.", item.Span);
+        if (!HostWords.IsAddress(host.Address)) problems.Error("no-address",
+            $"{HostWords.Quoted(name)} is no address: give it an \"address\".", item.Span);
+        else if (!hosts.TryAdd(name, host)) problems.Error("duplicate-host", $"The host {HostWords.Quoted(name)} stands here twice.",
+            item.Span);
     }
 
-    private string? Common(YamlMapping? own, YamlMapping? defaults, string key, Func<string, bool> isRight) => Word(own, key, isRight) ?? Word(defaults, key, isRight);
+    private string? Common(YamlMapping? own, YamlMapping? defaults, string key, Func<string, bool> isRight) =>
+        Word(own, key, isRight) ?? Word(defaults, key, isRight);
 
-    private int? Port(YamlMapping? own, YamlMapping? defaults) => Common(own, defaults, "port", word => HostWords.Port(word) is not null) is { } word ? HostWords.Port(word) : null;
+    private int? Port(YamlMapping? own, YamlMapping? defaults) =>
+        Common(own, defaults, "port", word => HostWords.Port(word) is not null) is { } word ? HostWords.Port(word) : null;
 
     private string? Word(YamlMapping? mapping, string key, Func<string, bool> isRight)
     {
@@ -84,7 +89,8 @@ internal sealed class HostsFileReader(SourceText text, YamlFile yaml)
         foreach (var entry in mapping.Entries)
         {
             if (keys.Contains(entry.Name)) continue;
-            var close = Spelling.Closest(entry.Name, keys) is { } word ? $"; did you mean \"{word}\"?" : $" (known: {string.Join(", ", keys)})";
+            var close = Spelling.Closest(entry.Name, keys) is { } word ? $"; did you mean \"{word}\"?"
+                : $" (known: {string.Join(", ", keys)})";
             problems.Error("unknown-key", $"unknown key {HostWords.Quoted(entry.Name)}{close}", entry.Key.Span);
         }
     }

@@ -3,7 +3,8 @@ using Auditor.Documents;
 
 namespace Auditor.Sources.Inventories;
 
-/// <summary>The hosts of an inventory, each name once and in order of name, and what is wrong with it. An error means that hosts may be missing.</summary>
+/// <summary>The hosts of an inventory, each name once and in order of name, and what is wrong with it. An error means that hosts may be
+/// missing.</summary>
 public sealed record Inventory(SourceText Text, ImmutableArray<InventoryHost> Hosts, ImmutableArray<ParseProblem> Problems)
 {
     /// <summary>It is one of Ansible's, whose variables may stand in other files besides.</summary>

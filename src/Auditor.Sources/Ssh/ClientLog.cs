@@ -22,7 +22,8 @@ internal sealed class ClientLog
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private bool isPeer;
 
-    /// <summary>kex, host-keys, ciphers, macs, version, methods, port and whether the host's key was known, as far as they were said.</summary>
+    /// <summary>kex, host-keys, ciphers, macs, version, methods, port and whether the host's key was known, as far as they were
+    /// said.</summary>
     public static IReadOnlyDictionary<string, string> Read(string text)
     {
         var log = new ClientLog();
@@ -36,7 +37,8 @@ internal sealed class ClientLog
         else if (line.StartsWith(Methods, StringComparison.Ordinal)) Add("methods", line[Methods.Length..]);
         else if (line.StartsWith("debug1: ", StringComparison.Ordinal) && line.IndexOf(Software, StringComparison.Ordinal) is > 0 and var at) Add("version", line[(at + Software.Length)..]);
         else if (line.StartsWith(Connecting, StringComparison.Ordinal) && line.LastIndexOf(' ') is var last) Add("port", line[(last + 1)..].TrimEnd('.'));
-        else if (line.StartsWith(Known, StringComparison.Ordinal) && line.EndsWith(KnownEnd, StringComparison.Ordinal)) Add("host-key", "known");
+        else if (line.StartsWith(Known, StringComparison.Ordinal)
+            && line.EndsWith(KnownEnd, StringComparison.Ordinal)) Add("host-key", "known");
         else if (line.StartsWith(Added, StringComparison.Ordinal)) Add("host-key", "new");
         else if (isPeer) List(line);
     }

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Auditor.Sources.Ssh;
 
-/// <summary>One run of the client: the script goes in, what it prints comes out, and it is stopped with all its children when it takes too long, falls silent or prints too much.</summary>
+/// <summary>One run of the client: the script goes in, what it prints comes out, and it is stopped with all its children when it takes too
+/// long, falls silent or prints too much.</summary>
 internal sealed class SshConversation : IDisposable
 {
     private const int MostOutput = 4 << 20;
@@ -24,8 +25,10 @@ internal sealed class SshConversation : IDisposable
         this.process = process;
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         allowedSilence = options.Silence;
-        silence = new Timer(_ => Stop($"it printed nothing for {Seconds(allowedSilence)} s"), null, allowedSilence, Timeout.InfiniteTimeSpan);
-        whole = new Timer(_ => Stop($"it took longer than {Seconds(options.Longest)} s"), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        silence = new Timer(_ => Stop($"it printed nothing for {Seconds(allowedSilence)} s"), null, allowedSilence,
+            Timeout.InfiniteTimeSpan);
+        whole = new Timer(_ => Stop($"it took longer than {Seconds(options.Longest)} s"), null, left > TimeSpan.Zero ? left
+            : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     public async Task<SshAnswer> Talk(string input, CancellationToken cancel)
@@ -35,7 +38,8 @@ internal sealed class SshConversation : IDisposable
         int? status = null;
         try
         {
-            await Task.WhenAll(Send(input), Receive(process.StandardOutput, output, MostOutput, true), Receive(process.StandardError, log, MostLog, false)).ConfigureAwait(false);
+            await Task.WhenAll(Send(input), Receive(process.StandardOutput, output, MostOutput, true),
+                Receive(process.StandardError, log, MostLog, false)).ConfigureAwait(false);
             await process.WaitForExitAsync(stop.Token).ConfigureAwait(false);
             status = process.ExitCode;
         }

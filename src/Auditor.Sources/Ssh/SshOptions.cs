@@ -12,9 +12,11 @@ public sealed record SshOptions(string Client, string? ConfigurationFile, TimeSp
     /// <summary>How long a host may print nothing.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Keys of hosts that are not known yet are taken and kept (<c>StrictHostKeyChecking=accept-new</c>); a changed one never is.</summary>
+    /// <summary>Keys of hosts that are not known yet are taken and kept (<c>StrictHostKeyChecking=accept-new</c>); a changed one never
+    /// is.</summary>
     public bool AcceptsNewKeys { get; init; }
 
-    /// <summary>Before the only second attempt, made where the server hung up at once; up to three times as long, by chance, so that a fleet does not come back together.</summary>
+    /// <summary>Before the only second attempt, made where the server hung up at once; up to three times as long, by chance, so that a
+    /// fleet does not come back together.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 }

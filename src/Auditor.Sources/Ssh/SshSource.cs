@@ -29,20 +29,23 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(target);
         if (target.Path is not ("/" or "")) return $"'{target.Text}' has a path: a host is written ssh://host, ssh://user@host or ssh://user@host:port.";
-        return target.User?.Contains(':', StringComparison.Ordinal) == true || IsNoWord(target.Host) || (target.User is { } user && IsNoWord(user))
+        return target.User?.Contains(':', StringComparison.Ordinal) == true || IsNoWord(target.Host)
+            || (target.User is { } user && IsNoWord(user))
             ? $"'{target.Text}' is no host: it is written ssh://host, ssh://user@host or ssh://user@host:port, without a password."
             : null;
     }
 
     /// <summary>It could be read as an option, or as several words.</summary>
-    private static bool IsNoWord(string name) => name.Length == 0 || name[0] == '-' || name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+    private static bool IsNoWord(string name) =>
+        name.Length == 0 || name[0] == '-' || name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
     public ImmutableArray<string> Plan(EvidenceTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
+        var keys = options.AcceptsNewKeys ? "keys of new hosts taken, changed ones refused" : "host keys checked strictly";
         return
         [
-            $"one SSH connection with {options.Client} and your settings of ssh_config, {(options.AcceptsNewKeys ? "keys of new hosts taken, changed ones refused" : "host keys checked strictly")}.",
+            $"one SSH connection with {options.Client} and your settings of ssh_config, {keys}.",
             "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing and asks no network.",
             "sudo -n where it is allowed, for what only root may read; nothing is asked.",
         ];
@@ -66,7 +69,8 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
         var collection = FrameReader.Read(answer?.Output ?? "", nonce);
-        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log, answer.Stopped) : null;
+        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null
+            ? SshFailure.Explain(answer.Status, answer.Log, answer.Stopped) : null;
         return [.. collection.Sections.Where(section => Lack(section) is not null).Select(section => new UnreadSection(section.Id, Lack(section) ?? ""))];
     }
 
@@ -94,10 +98,12 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     {
         var text = new HostEvidenceText();
         var name = target.Name ?? target.Host;
-        if (answer is null) return text.Gap($"{name} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
+        if (answer is null) return text.Gap(
+            $"{name} was not asked: there is no OpenSSH client here; install it or put it on the PATH.").ToString();
         var collection = FrameReader.Read(answer.Output, nonce);
         if (Lack(name, collection, answer) is { } lack) text.Gap(lack);
-        List<(string, string)> own = [("host", name), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")];
+        List<(string, string)> own = [("host", name), ("now", now.ToString(CultureInfo.InvariantCulture)),
+            ("rights", collection.Rights ?? "none")];
         if (name != target.Host) own.Add(("address", target.Host));
         text.Own("client", own);
         WriteServer(text, answer.Log);
@@ -108,11 +114,14 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     /// <summary>What the whole collection lacks; null when it is whole.</summary>
     private static string? Lack(string name, Collection collection, SshAnswer answer)
     {
-        if (collection.Rights is null) return $"{name} could not be audited: {SshFailure.Explain(answer.Status, answer.Log, answer.Stopped)}.";
+        var why = answer.Stopped is { } stopped ? $": {stopped}" : "";
+        if (collection.Rights is null) return $"{name} could not be audited: {Explained(answer)}.";
         if (collection.IsWhole) return null;
         var at = collection.Sections is [.., { Status: null } open] ? $" in the section {open.Id}" : "";
-        return $"{name} was cut off before the end of the collection{at}{(answer.Stopped is { } why ? $": {why}" : "")}; what came is judged.";
+        return $"{name} was cut off before the end of the collection{at}{why}; what came is judged.";
     }
+
+    private static string Explained(SshAnswer answer) => SshFailure.Explain(answer.Status, answer.Log, answer.Stopped);
 
     private static void WriteServer(HostEvidenceText text, string log)
     {

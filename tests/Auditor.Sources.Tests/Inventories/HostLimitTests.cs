@@ -4,7 +4,8 @@ namespace Auditor.Sources.Tests.Inventories;
 
 public class HostLimitTests
 {
-    private static readonly InventoryHost[] Hosts = [Host("web1", "web", "prod"), Host("web2", "web", "staging"), Host("db1", "db", "prod")];
+    private static readonly InventoryHost[] Hosts = [Host("web1", "web", "prod"), Host("web2", "web", "staging"),
+        Host("db1", "db", "prod")];
 
     [Theory]
     [InlineData("web1", "web1")]
@@ -22,7 +23,8 @@ public class HostLimitTests
         Assert.Equal(names, string.Join(' ', Hosts.Where(HostLimit.Of(limit).Covers).Select(host => host.Name)));
 
     [Fact]
-    public void A_word_that_names_nothing_is_told() => Assert.Equal<string>(["wbe", "!sttaging"], HostLimit.Of("wbe,db,!sttaging").Idle(Hosts));
+    public void A_word_that_names_nothing_is_told() =>
+        Assert.Equal<string>(["wbe", "!sttaging"], HostLimit.Of("wbe,db,!sttaging").Idle(Hosts));
 
     private static InventoryHost Host(string name, params string[] groups) => new(name, name, null, null, null, [.. groups], default);
 }

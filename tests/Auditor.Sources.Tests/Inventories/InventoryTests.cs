@@ -37,7 +37,8 @@ public class InventoryTests
     [InlineData("hosts:\n  - { name: web1, user: -l }\n", "2:25 bad-value")]
     [InlineData("hosts: [web1, web1]\n", "1:15 duplicate-host")]
     [InlineData("defaults: { user: a }\n", "1:1 no-hosts")]
-    public void A_mistake_has_its_place(string text, string problem) => Assert.Contains(Problems("hosts.yml", text), told => told.StartsWith(problem, StringComparison.Ordinal));
+    public void A_mistake_has_its_place(string text, string problem) =>
+        Assert.Contains(Problems("hosts.yml", text), told => told.StartsWith(problem, StringComparison.Ordinal));
 
     private const string Ini = """
         # production
@@ -61,7 +62,9 @@ public class InventoryTests
     [Fact]
     public void An_INI_inventory_gives_hosts_with_the_variables_of_their_groups()
     {
-        var inventory = InventoryReader.Read(new SourceText("inventory", Ini.Replace("   ; not a comment here but a variable mistake", "", StringComparison.Ordinal)));
+        var inventory =
+            InventoryReader.Read(new SourceText("inventory",
+            Ini.Replace("   ; not a comment here but a variable mistake", "", StringComparison.Ordinal)));
 
         Assert.Equal(
             [
@@ -89,7 +92,8 @@ public class InventoryTests
     [InlineData("[web:vars]\nnothing\n", "2:1 bad-variable")]
     [InlineData("", "1:1 no-hosts")]
     [InlineData("#!/usr/bin/python3\n", "1:1 script")]
-    public void A_mistake_in_INI_has_its_place(string text, string problem) => Assert.Contains(Problems("hosts", text), told => told.StartsWith(problem, StringComparison.Ordinal));
+    public void A_mistake_in_INI_has_its_place(string text, string problem) =>
+        Assert.Contains(Problems("hosts", text), told => told.StartsWith(problem, StringComparison.Ordinal));
 
     private const string Yaml = """
         all:
@@ -121,7 +125,8 @@ public class InventoryTests
     [InlineData("- a\n", "1:1 no-inventory")]
     [InlineData("all:\n  hosts: [a]\n", "2:10 bad-group")]
     [InlineData("all: x\n", "1:6 bad-group")]
-    public void A_mistake_in_YAML_has_its_place(string text, string problem) => Assert.Contains(Problems("i.yml", text), told => told.StartsWith(problem, StringComparison.Ordinal));
+    public void A_mistake_in_YAML_has_its_place(string text, string problem) =>
+        Assert.Contains(Problems("i.yml", text), told => told.StartsWith(problem, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("ansible_host={{ lookup('pipe', 'id') }}", "a template")]
@@ -150,16 +155,20 @@ public class InventoryTests
     [Fact]
     public void A_group_that_is_its_own_child_ends()
     {
-        var inventory = InventoryReader.Read(new SourceText("hosts", "[a]\nweb1\n[a:children]\nb\n[b:children]\na\n[b:vars]\nansible_port=23\n"));
+        var inventory =
+            InventoryReader.Read(new SourceText("hosts", "[a]\nweb1\n[a:children]\nb\n[b:children]\na\n[b:vars]\nansible_port=23\n"));
 
-        Assert.Equal(["web1 web1:23 [a all b]"], inventory.Hosts.Select(Told).Select(told => told.Replace("[a b]", "[a all b]", StringComparison.Ordinal)));
+        Assert.Equal(["web1 web1:23 [a all b]"], inventory.Hosts.Select(Told)
+            .Select(told => told.Replace("[a b]", "[a all b]", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Short_texts_that_stand_for_a_great_deal_are_bounded()
     {
-        var aliases = string.Concat(Enumerable.Range(1, 60).Select(i => $"g{i}: &g{i} {{ children: {{ a{i}: *g{i - 1}, b{i}: *g{i - 1} }} }}\n"));
-        Assert.Contains(Problems("i.yml", "g0: &g0 { hosts: { web1: } }\n" + aliases), told => told.Contains("too-", StringComparison.Ordinal));
+        var aliases = string
+            .Concat(Enumerable.Range(1, 60).Select(i => $"g{i}: &g{i} {{ children: {{ a{i}: *g{i - 1}, b{i}: *g{i - 1} }} }}\n"));
+        Assert.Contains(Problems("i.yml", "g0: &g0 { hosts: { web1: } }\n" + aliases), told => told
+            .Contains("too-", StringComparison.Ordinal));
 
         var ranges = string.Concat(Enumerable.Range(1, 500).Select(i => $"[g{i}]\nweb[1:10000]\n"));
         Assert.Contains(Problems("hosts", ranges), told => told.Contains("too-many-entries", StringComparison.Ordinal));

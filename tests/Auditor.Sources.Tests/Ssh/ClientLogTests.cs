@@ -26,7 +26,8 @@ public class ClientLogTests
     [Fact]
     public void What_the_server_proposed_is_read_and_not_what_the_client_did_nor_what_came_later() => Assert.Equal(
         [
-            new("ciphers", "aes256-ctr"), new("host-key", "known"), new("host-keys", "ssh-ed25519"), new("kex", "curve25519-sha256,kex-strict-s-v00@openssh.com"), new("macs", "hmac-sha2-256"),
+            new("ciphers", "aes256-ctr"), new("host-key", "known"), new("host-keys", "ssh-ed25519"),
+                new("kex", "curve25519-sha256,kex-strict-s-v00@openssh.com"), new("macs", "hmac-sha2-256"),
             new("methods", "publickey,password"), new("port", "2222"), new("version", "OpenSSH_9.2p1 Debian-2+deb12u10"),
         ],
         ClientLog.Read(Log).OrderBy(pair => pair.Key, StringComparer.Ordinal));

@@ -3,7 +3,8 @@ using Auditor.Testing;
 
 namespace Auditor.Sources.Tests.Ssh;
 
-/// <summary>A script in the place of the SSH client: says what a host or the client itself could say. <c>$nonce</c> is that of the connection, <c>$here</c> the script's folder.</summary>
+/// <summary>A script in the place of the SSH client: says what a host or the client itself could say. <c>$nonce</c> is that of the
+/// connection, <c>$here</c> the script's folder.</summary>
 internal sealed class FakeClient : IDisposable
 {
     private const string Head = "#!/bin/sh\nhere=${0%/*}\nfor last; do :; done\nnonce=${last##*-- }\nnonce=${nonce%?}\n";

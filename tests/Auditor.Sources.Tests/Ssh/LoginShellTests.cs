@@ -32,7 +32,8 @@ public class LoginShellTests
         using var server = new TestSshServer(accounts: Accounts);
         File.CreateSymbolicLink(Path.Join(server.Folder, "ash"), "/bin/busybox");
 
-        var target = EvidenceTarget.Parse(server.Target, out _) is { } one ? one with { User = user } : throw new InvalidOperationException();
+        var target = EvidenceTarget.Parse(server.Target, out _) is { } one ? one with { User = user }
+            : throw new InvalidOperationException();
         var text = new SshSource(server.Client).Collect(target, TimeProvider.System, default)[0].Text;
 
         if (words.Length > 0) Assert.Contains(words, text, StringComparison.Ordinal);

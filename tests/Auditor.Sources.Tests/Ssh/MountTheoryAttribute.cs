@@ -10,7 +10,8 @@ public sealed class MountTheoryAttribute : TheoryAttribute
     {
         Executables = executables;
         if (ComponentProbe.SkipReason(executables) is { } reason) Skip = reason;
-        else if (Processes.Run("/", "unshare", "-m", "mount", "--make-rprivate", "/").Code != 0) Skip = "needs the right to make a mount namespace";
+        else if (Processes.Run("/", "unshare", "-m", "mount", "--make-rprivate", "/").Code != 0) Skip =
+            "needs the right to make a mount namespace";
     }
 
     public IReadOnlyList<string> Executables { get; }

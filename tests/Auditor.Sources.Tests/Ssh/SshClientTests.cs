@@ -75,7 +75,8 @@ public class SshClientTests
     {
         using var client = new FakeClient(Begin + "while :; do echo '|tick'; sleep 0.1; done\n");
 
-        Assert.Contains("in the section os: it took longer than 2 s", Collect(client, client.Options with { Longest = TimeSpan.FromSeconds(2) }), StringComparison.Ordinal);
+        Assert.Contains("in the section os: it took longer than 2 s",
+            Collect(client, client.Options with { Longest = TimeSpan.FromSeconds(2) }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +95,9 @@ public class SshClientTests
     [Fact]
     public void It_is_not_asked_a_third_time()
     {
-        using var client = new FakeClient("echo asked >> $here/asked; echo 'kex_exchange_identification: Connection closed by remote host' >&2; exit 255\n");
+        using var client =
+            new FakeClient(
+            "echo asked >> $here/asked; echo 'kex_exchange_identification: Connection closed by remote host' >&2; exit 255\n");
 
         Assert.Contains("hung up at once, twice", Collect(client), StringComparison.Ordinal);
         Assert.Equal("asked\nasked\n", client.Folder.Read("asked"));
@@ -107,7 +110,8 @@ public class SshClientTests
         using var cancel = new CancellationTokenSource();
         cancel.CancelAfter(100);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new SshSource(client.Options).Collect(Target(), TimeProvider.System, cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new SshSource(client.Options).Collect(Target(), TimeProvider.System,
+            cancel.Token));
     }
 
     [Fact]
@@ -123,7 +127,8 @@ public class SshClientTests
     {
         for (var i = 0; i < 600; i++)
         {
-            if (!File.Exists($"/proc/{process}/stat") || File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal)) return true;
+            if (!File.Exists($"/proc/{process}/stat")
+                || File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal)) return true;
             Thread.Sleep(100);
         }
 

@@ -25,7 +25,8 @@ public class SshFailureTests
     public void Each_class_of_failure_says_why(int? status, string log, string words) => Assert.Contains(words, SshFailure.Explain(status, log), StringComparison.Ordinal);
 
     [Fact]
-    public void Why_the_client_was_stopped_is_told() => Assert.Equal("it printed nothing for 30 s", SshFailure.Explain(null, "Connection refused", "it printed nothing for 30 s"));
+    public void Why_the_client_was_stopped_is_told() =>
+        Assert.Equal("it printed nothing for 30 s", SshFailure.Explain(null, "Connection refused", "it printed nothing for 30 s"));
 
     [Theory]
     [InlineData("@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nHost key verification failed.", true)]

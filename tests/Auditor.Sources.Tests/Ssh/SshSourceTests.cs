@@ -37,7 +37,8 @@ public class SshSourceTests
     {
         using var server = new TestSshServer("command=\"echo hello\"");
 
-        Assert.Contains("gap 127.0.0.1 could not be audited: it was reached, but another command answered", Collect(server), StringComparison.Ordinal);
+        Assert.Contains("gap 127.0.0.1 could not be audited: it was reached, but another command answered", Collect(server),
+            StringComparison.Ordinal);
     }
 
     [ComponentTheory("ssh", "ssh-keygen", "dash")]
@@ -98,7 +99,8 @@ public class SshSourceTests
     {
         using var server = new TestSshServer(knownKey: "other");
 
-        var text = new SshSource(server.Client with { AcceptsNewKeys = true }).Collect(Target(server.Target), TimeProvider.System, default)[0].Text;
+        var text = new SshSource(server.Client with { AcceptsNewKeys = true }).Collect(Target(server.Target), TimeProvider.System,
+            default)[0].Text;
 
         Assert.Contains("\n|host-key=changed\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("section os", text, StringComparison.Ordinal);
@@ -109,7 +111,8 @@ public class SshSourceTests
     {
         using var server = new TestSshServer("command=\"exit 1\"", knownKey: "");
 
-        var text = new SshSource(server.Client with { AcceptsNewKeys = true }).Collect(Target(server.Target), TimeProvider.System, default)[0].Text;
+        var text = new SshSource(server.Client with { AcceptsNewKeys = true }).Collect(Target(server.Target), TimeProvider.System,
+            default)[0].Text;
 
         Assert.Contains("\n|host-key=new\n", text, StringComparison.Ordinal);
         Assert.Contains("ssh-ed25519", File.ReadAllText(Path.Join(server.Folder, "known")), StringComparison.Ordinal);

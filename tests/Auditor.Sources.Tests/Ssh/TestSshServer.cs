@@ -12,7 +12,8 @@ internal sealed class TestSshServer : IDisposable
     private readonly TemporaryFolder folder = new();
 
     /// <param name="keyOptions">What stands before the user's key in authorized_keys.</param>
-    /// <param name="accounts">Lines of passwd(5) that only this server sees, in a mount namespace of its own; <c>~</c> is the server's folder.</param>
+    /// <param name="accounts">Lines of passwd(5) that only this server sees, in a mount namespace of its own; <c>~</c> is the server's
+    /// folder.</param>
     public TestSshServer(string keyOptions = "", string knownKey = "host", string accounts = "")
     {
         Port = FreePort();
@@ -27,7 +28,8 @@ internal sealed class TestSshServer : IDisposable
             $"Port {Port}\nListenAddress 127.0.0.1\nHostKey {Join("host")}\nPidFile {Join("pid")}\nAuthorizedKeysFile {Join("authorized")}\nStrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n");
         File.WriteAllText(Join("passwd"), File.ReadAllText("/etc/passwd") + accounts.Replace("~", folder.Path, StringComparison.Ordinal));
         var sshd = $"$(command -v sshd || echo /usr/sbin/sshd) -f {Join("server")} -E {Join("log")}";
-        Processes.Run(folder.Path, "sh", "-c", accounts.Length == 0 ? sshd : $"unshare -m sh -c 'mount --make-rprivate / && mount --bind passwd /etc/passwd && {sshd}'");
+        Processes.Run(folder.Path, "sh", "-c", accounts.Length == 0 ? sshd
+            : $"unshare -m sh -c 'mount --make-rprivate / && mount --bind passwd /etc/passwd && {sshd}'");
         WaitUntilItListens();
     }
 
