@@ -24,7 +24,7 @@ public sealed class FleetTests : IDisposable
         Assert.NotEmpty(hosts[0].UnmetBlockers);
         Assert.Empty(hosts[^1].UnmetBlockers);
         Assert.Empty(hosts[^1].Gaps);
-        Assert.Equal(["web1 could not be audited: nothing listens on its SSH port."], hosts.Single(host => host.Folder == "silent").Gaps);
+        Assert.Equal<string>(["web1 could not be audited: nothing listens on its SSH port."], hosts.Single(host => host.Folder == "silent").Gaps);
         Assert.All(run.Findings,
             finding => Assert.Equal(hosts.Single(host => host.Folder == Path.GetDirectoryName(finding.Location.Path)).Name, finding.Host));
     }
