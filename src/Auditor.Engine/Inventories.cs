@@ -80,7 +80,8 @@ internal sealed class Inventories
         {
             var message = $"{host.Name} was not asked: {why}.";
             lost.Add(new LostTarget(new AuditProblem(inventory.Text.Path, inventory.Text.PositionAt(host.Span.Start), "host-not-asked",
-                message, ProblemSeverity.Error), ArtifactKinds.Host) { Name = host.Name });
+                message, ProblemSeverity.Error), ArtifactKinds.Host)
+            { Name = host.Name });
         }
         else targets.Add(new RequestedTarget(TextOf(host), Url(host)));
     }

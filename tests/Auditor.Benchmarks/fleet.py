@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-ROUNDS = 5
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
 HOSTS = 200
 AT_A_TIME = 32
 CONFIG = """Port {port}

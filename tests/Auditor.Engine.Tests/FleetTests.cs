@@ -67,8 +67,12 @@ public sealed class FleetTests : IDisposable
     public void One_host_that_fails_stops_no_other()
     {
         folder.With("hosts.ini", "gone ansible_host=127.0.0.1 ansible_port=1\nlocal ansible_connection=local\nunkept ansible_host=127.0.0.1 ansible_port=1\n").With("kept/unkept_ssh", "a file");
-        var request = Repositories.Request() with { Inventories = [folder["hosts.ini"]], EvidenceFolder = folder["kept"],
-            SshConfiguration = "/dev/null" };
+        var request = Repositories.Request() with
+        {
+            Inventories = [folder["hosts.ini"]],
+            EvidenceFolder = folder["kept"],
+            SshConfiguration = "/dev/null"
+        };
 
         var run = Repositories.Run(request);
 
@@ -91,8 +95,12 @@ public sealed class FleetTests : IDisposable
         folder.With("hosts.yml", text);
 
         var outcome =
-            Repositories.Audited(Repositories.Request() with { Inventories = [folder["hosts.yml"]], Limit = limit,
-            EvidenceFolder = folder["kept"] });
+            Repositories.Audited(Repositories.Request() with
+            {
+                Inventories = [folder["hosts.yml"]],
+                Limit = limit,
+                EvidenceFolder = folder["kept"]
+            });
 
         Assert.Equal(failure, outcome.Failure);
         Assert.Contains(words, Assert.Single(outcome.Messages), StringComparison.Ordinal);

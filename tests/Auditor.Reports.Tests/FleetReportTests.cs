@@ -66,6 +66,15 @@ public sealed class FleetReportTests
     }
 
     private static FleetHost Host(string name, Gate gate, long score, string[] blockers, int unknown, string[] gaps) =>
-        new() { Name = name, Folder = name, Gate = gate, Grade = 'D', ScoreMicros = score, UnmetBlockers = [.. blockers], Unknown = unknown,
-            Gaps = [.. gaps] };
+        new()
+        {
+            Name = name,
+            Folder = name,
+            Gate = gate,
+            Grade = 'D',
+            ScoreMicros = score,
+            UnmetBlockers = [.. blockers],
+            Unknown = unknown,
+            Gaps = [.. gaps]
+        };
 }

@@ -35,7 +35,8 @@ internal static class AnsibleVariables
         var port = Value(values, Port);
         var refused = Refused(values, address, port);
         return new InventoryHost(name, address.Text ?? name, Value(values, User)?.Text, port?.Text is { } text ? HostWords.Port(text)
-            : null, Value(values, Key)?.Text, groups, span) { Refused = refused };
+            : null, Value(values, Key)?.Text, groups, span)
+        { Refused = refused };
     }
 
     private static string Ignored(string variable, string host) =>
