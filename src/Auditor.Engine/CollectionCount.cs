@@ -1,14 +1,25 @@
 namespace Auditor.Engine;
 
 /// <summary>Counts the targets that were asked, for those who wait.</summary>
-internal sealed class CollectionCount(int total, IProgress<AuditProgress>? progress)
+internal sealed class CollectionCount
 {
-    private int done;
-    private int failed;
+    private readonly Lock gate = new();
+    private readonly IProgress<AuditProgress>? progress;
+    private AuditProgress count;
+
+    public CollectionCount(int total, IProgress<AuditProgress>? progress)
+    {
+        this.progress = progress;
+        count = new AuditProgress(0, total) { IsCollecting = true };
+        if (total > 0) progress?.Report(count);
+    }
 
     public void Add(bool hasFailed)
     {
-        var failures = hasFailed ? Interlocked.Increment(ref failed) : Volatile.Read(ref failed);
-        progress?.Report(new AuditProgress(Interlocked.Increment(ref done), total) { Failed = failures, IsCollecting = true });
+        lock (gate)
+        {
+            count = count with { Done = count.Done + 1, Failed = count.Failed + (hasFailed ? 1 : 0) };
+            progress?.Report(count);
+        }
     }
 }

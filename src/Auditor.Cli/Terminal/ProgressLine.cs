@@ -31,7 +31,8 @@ internal sealed class ProgressLine : IProgress<AuditProgress>
         lock (gate)
         {
             var now = clock.GetElapsedTime(started);
-            if ((now < Quiet && !value.IsCollecting) || now - lastShown < Between) return;
+            if (now < Quiet && !value.IsCollecting) return;
+            if (isShown && now - lastShown < Between && value.Done < value.Total) return;
             (lastShown, isShown) = (now, true);
             error.Write($"\r\u001b[2K{Words(value)}");
         }
