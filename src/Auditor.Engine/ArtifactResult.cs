@@ -16,6 +16,9 @@ internal sealed record ArtifactResult
 
     public TreeResult Result { get; init; } = TreeResult.Empty;
 
+    /// <summary>What the evidence of a live host calls it; null of other artifacts.</summary>
+    public string? HostName { get; init; }
+
     public DeploymentPart? Part { get; init; }
 
     /// <summary>Null when the artifact has no suppression comments.</summary>

@@ -73,6 +73,7 @@ internal sealed class ArtifactWork(RulePlan plan, RunContext context, Func<strin
         {
             File = file,
             Result = suppressions.IsEmpty ? result : result with { Findings = [.. result.Findings.Select(suppressions.Apply)] },
+            HostName = file.Kind == ArtifactKinds.Host && tree.Root["name"] is { Length: > 0 } name ? name : null,
             Part = DeploymentLinker.PartOf(tree, secrets),
             Suppressions = suppressions.IsEmpty ? null : suppressions,
             Secrets = secrets,

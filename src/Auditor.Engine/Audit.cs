@@ -31,7 +31,7 @@ public sealed class Audit
     /// <exception cref="OperationCanceledException">The audit was cancelled.</exception>
     public static AuditOutcome Run(AuditRequest request, IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
-        var setup = AuditSetup.Of(request, cancel);
+        var setup = AuditSetup.Of(request, progress, cancel);
         return setup.Failed ?? new Audit(request, setup).Run(progress, cancel);
     }
 
@@ -39,8 +39,10 @@ public sealed class Audit
     public static AuditOutcome Plan(AuditRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var mistakes = TargetFolders.Mistakes(request with { IsOffline = false });
-        return mistakes.IsEmpty ? new AuditOutcome { Messages = TargetFolders.Plan(request) } : AuditOutcome.Of(AuditFailure.BadRequest, mistakes);
+        var requested = RequestedTargets.Of(request with { IsOffline = false });
+        if (requested.Failed is { } failed) return failed;
+        var plan = new TargetFolders(request).Plan(requested.All);
+        return new AuditOutcome { Messages = [.. requested.Lost.Select(lost => lost.Problem.Message), .. plan] };
     }
 
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
@@ -65,6 +67,7 @@ public sealed class Audit
 
     private ImmutableArray<AuditProblem> SourceProblems(List<FileClaims> claims) =>
     [
+        .. setup.Lost.Select(lost => lost.Problem),
         .. setup.Targets.SelectMany(target => target.Problems).Concat(claims.SelectMany(claim => claim.Problems)).Distinct().Select(problem => Problems.Of(problem)),
     ];
 
@@ -92,8 +95,9 @@ public sealed class Audit
     private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems)
     {
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
-        var gaps = new EvidenceGaps(setup.Targets, artifacts, setup.Plan);
+        var gaps = new EvidenceGaps(setup.Targets, setup.Lost, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
+        var answers = ControlConditions.Answer(setup.Checklist, deployment.Tree, artifacts.Count(artifact => artifact.Artifact is not null));
         var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToLookup(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);
         var accepted = artifacts.Select(artifact => artifact.Result).Append(joined).Select(result => Accepted(result, passes)).Concat(Suppressions(artifacts)).ToImmutableArray();
@@ -102,7 +106,7 @@ public sealed class Audit
         {
             ToolVersion = request.ToolVersion,
             AsOf = request.AsOf,
-            Targets = request.Targets,
+            Targets = [.. request.Targets, .. request.Inventories],
             Project = setup.Project,
             Commit = setup.Revision?.Commit,
             Branch = setup.Revision?.Branch,
@@ -118,7 +122,8 @@ public sealed class Audit
             ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,
-            Applicability = ControlConditions.Answer(setup.Checklist, deployment.Tree, artifacts.Count(artifact => artifact.Artifact is not null)),
+            Applicability = answers,
+            Hosts = FleetParts.Of(artifacts, setup.Lost, gaps, answers),
             Attestations = setup.Configuration.Attestations,
             Waivers = setup.Configuration.Waivers,
         });

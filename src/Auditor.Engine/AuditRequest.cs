@@ -39,6 +39,24 @@ public sealed record AuditRequest
     /// <summary>The folder that evidence of URLs is kept in; null: the usual one below the current folder.</summary>
     public string? EvidenceFolder { get; init; }
 
+    /// <summary>Files that list hosts.</summary>
+    public ImmutableArray<string> Inventories { get; init; } = [];
+
+    /// <summary>Which hosts of the inventories are meant; null: all.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>How many targets on the network are asked at a time; at least 1.</summary>
+    public int HostsAtATime { get; init; } = 16;
+
+    /// <summary>How long one target on the network may take; null: as long as its source allows.</summary>
+    public TimeSpan? HostTimeout { get; init; }
+
+    /// <summary>Keys of SSH servers that are not known yet are taken; changed ones never are.</summary>
+    public bool AcceptsNewHostKeys { get; init; }
+
+    /// <summary>The SSH client's configuration instead of the user's own; null for that.</summary>
+    public string? SshConfiguration { get; init; }
+
     /// <summary>Measures what takes time: the answers of an endpoint.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -15,6 +15,9 @@ internal sealed record AuditSetup
 
     public ImmutableArray<AuditedTarget> Targets { get; private init; } = [];
 
+    /// <summary>What is wrong with targets that are not among them.</summary>
+    public ImmutableArray<LostTarget> Lost { get; private init; } = [];
+
     public AuditorConfiguration Configuration { get; private init; } = AuditorConfiguration.None;
 
     public string Profile { get; private init; } = Profiles.GoLive;
@@ -32,7 +35,7 @@ internal sealed record AuditSetup
 
     public string Project { get; private init; } = "";
 
-    public static AuditSetup Of(AuditRequest request, CancellationToken cancel)
+    public static AuditSetup Of(AuditRequest request, IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
         var rules = ExternalRules.Load(request.ExternalRules, cancel);
         if (!rules.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, rules.Errors);
@@ -43,16 +46,20 @@ internal sealed record AuditSetup
         var read = files.Read(catalog, checklist);
         if (!read.Errors.IsEmpty) return Bad(AuditFailure.BadConfiguration, [.. read.Errors.Select(error => error.ToString())]);
         if (UnknownRules(request, catalog) is { IsEmpty: false } unknown) return Bad(AuditFailure.BadRequest, unknown);
-        if (TargetFolders.Mistakes(request) is { IsEmpty: false } mistakes) return Bad(AuditFailure.BadRequest, mistakes);
+        var requested = RequestedTargets.Of(request);
+        if (requested.Failed is { } failed) return new AuditSetup { Failed = failed };
         var configuration = Restricted(read.Configuration, request);
-        var folders = TargetFolders.Of(request, cancel, out var unwritten);
-        if (unwritten is not null) return Bad(AuditFailure.CannotWrite, [$"{unwritten.Path}: {unwritten.What} {unwritten.Why} Name another folder with --evidence."]);
+        var collected = new TargetFolders(request).Of(requested.All, progress, cancel);
+        ImmutableArray<LostTarget> lost = [.. requested.Lost, .. collected.Select(target => target.Lost).OfType<LostTarget>()];
+        ImmutableArray<TargetFolder> folders = [.. collected.Select(target => target.Folder).OfType<TargetFolder>()];
+        if (folders.IsEmpty) return Unseen(collected, lost);
         var targets = Walk(folders, configuration, files, cancel);
         return targets.FirstOrDefault(target => IsNoTarget(target.Listing)) is { } missing
             ? Bad(MissingOrUnreadable(missing.Listing), [.. missing.Listing.Problems.Select(problem => $"{problem.Path}: {problem.What} {problem.Why}")])
             : new AuditSetup
             {
                 Targets = targets,
+                Lost = lost,
                 Configuration = configuration,
                 Profile = request.Profile ?? configuration.Profile,
                 Catalog = catalog,
@@ -60,9 +67,24 @@ internal sealed record AuditSetup
                 Checklist = checklist,
                 Inputs = [.. files.Texts, .. rules.Texts, .. request.OnlyRules.Select(rule => $"only {rule}"), .. request.SkippedRules.Select(rule => $"skip {rule}")],
                 Revision = folders[0].IsEvidence ? null : GitRevision.Of(targets[0].Listing.Root),
-                Project = Path.GetFileName(targets[0].Listing.Root.TrimEnd(Path.DirectorySeparatorChar)),
+                Project = ProjectOf(request, folders, targets[0]),
             };
     }
+
+    private static string ProjectOf(AuditRequest request, ImmutableArray<TargetFolder> folders, AuditedTarget first)
+    {
+        if (request.Inventories is [var only]) return Path.GetFileName(only);
+        var live = folders.Count(folder => folder.IsEvidence);
+        return live > 1 && live == folders.Length
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{live} targets")
+            : Path.GetFileName(first.Listing.Root.TrimEnd(Path.DirectorySeparatorChar));
+    }
+
+    /// <summary>Not one of the targets is there to be audited.</summary>
+    private static AuditSetup Unseen(ImmutableArray<CollectedTarget> collected, ImmutableArray<LostTarget> lost) =>
+        collected.Select(target => target.Unwritten).OfType<SourceProblem>().FirstOrDefault() is { } unwritten
+            ? Bad(AuditFailure.CannotWrite, [$"{unwritten.Path}: {unwritten.What} {unwritten.Why} Name another folder with --evidence."])
+            : Bad(AuditFailure.UnreadableTarget, [.. lost.Select(target => $"{target.Problem.Path}: {target.Problem.Message}")]);
 
     internal static Checklist ShippedChecklist() => ShippedRules.Checklist("go-live");
 

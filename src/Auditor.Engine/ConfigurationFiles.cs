@@ -25,9 +25,10 @@ internal sealed record ConfigurationFiles
 
     public static ConfigurationFiles Of(AuditRequest request)
     {
-        if (request.ConfigurationPath is { } path) return Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, Named(path));
+        if (request.ConfigurationPath is { } path)
+            return Of(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path, NamedFile.Read(path, "The configuration was not read."));
         if (!request.UsesConfiguration) return new ConfigurationFiles();
-        var first = EvidenceTarget.IsUrl(request.Targets[0]) ? "." : request.Targets[0];
+        var first = request.Targets is [var target, ..] && !EvidenceTarget.IsUrl(target) ? target : ".";
         return FolderSource.FindConfiguration(first) is [var nearest, ..] ? Of(nearest.Folder, Named(nearest.Read, first)) : new ConfigurationFiles();
     }
 
@@ -44,19 +45,6 @@ internal sealed record ConfigurationFiles
     {
         var folder = File.Exists(target) ? Path.GetDirectoryName(target) ?? "" : target;
         var name = read.File?.Text.Path ?? read.Problem?.Path ?? "";
-        return Renamed(read, Path.GetRelativePath(".", Path.Join(folder, name)).Replace(Path.DirectorySeparatorChar, '/'));
-    }
-
-    private static SourceReadResult Renamed(SourceReadResult read, string name) => read.IsRead
-        ? SourceReadResult.Of(read.File with { Text = new SourceText(name, read.File.Text.Text) })
-        : SourceReadResult.Of(read.Problem with { Path = name });
-
-    private static SourceReadResult Named(string path)
-    {
-        var source = new FolderSource(new FolderOptions());
-        var listing = File.Exists(path) ? source.List(path, CancellationToken.None) : null;
-        return listing?.Candidates is [var only]
-            ? Renamed(source.Read(listing, only), path)
-            : SourceReadResult.Of(new SourceProblem(SourceProblemCodes.Missing, path, "The configuration was not read.", "It is no file."));
+        return NamedFile.Renamed(read, Path.GetRelativePath(".", Path.Join(folder, name)).Replace(Path.DirectorySeparatorChar, '/'));
     }
 }

@@ -6,9 +6,14 @@ using Auditor.Rules.Configuration;
 namespace Auditor.Engine;
 
 /// <summary>What the run could not see, for the verdicts: absence is only proved by a complete search.</summary>
-internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ArtifactResult[] artifacts, RulePlan plan)
+internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ImmutableArray<LostTarget> lost, ArtifactResult[] artifacts,
+    RulePlan plan)
 {
-    public ImmutableArray<EvidenceGap> All { get; } = [.. Targets(targets), .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
+    public ImmutableArray<EvidenceGap> All { get; } = [.. lost.Select(target => target.Gap).OfType<EvidenceGap>(), .. Targets(targets),
+        .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
+
+    /// <summary>Those of some of the artifacts alone.</summary>
+    public ImmutableArray<EvidenceGap> Of(ArtifactResult[] some) => [.. Artifacts(some), .. All.Where(gap => gap.Rule is not null)];
 
     private static IEnumerable<EvidenceGap> TurnedOff(ArtifactResult[] artifacts, RulePlan plan) =>
         from artifact in artifacts

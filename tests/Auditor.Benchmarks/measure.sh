@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, an endpoint against testssl, ports behind a firewall (as root), and growing folders.
-# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|endpoint|ports-filtered|growing [WORK-FOLDER]
+# Measures what README.md shows: start-up, many rules, 200 Dockerfiles against dockerfilelint, 200 compose files against dclint, nginx, an endpoint against testssl, ports behind a
+# firewall (as root), growing folders, a host over SSH, and 200 hosts against xargs and parallel-ssh (both as root).
+# usage: measure.sh publish|start-up|many-rules|dockerfiles|compose|nginx|endpoint|ports-filtered|growing|host|fleet [WORK-FOLDER]
 # Needs dotnet, python3 and node; for dockerfiles and compose also npm, which installs the peer into the work folder. Nothing is written elsewhere.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -116,5 +117,6 @@ case ${1:-} in
   endpoint) endpoint ;;
   ports-filtered) ports_filtered ;;
   growing) growing ;;
-  *) sed -n '3,4p' "$0" >&2; exit 64 ;;
+  host | fleet) python3 "$here/fleet.py" "$1" "$auditor" "$work/$1" ;;
+  *) sed -n '4,5p' "$0" >&2; exit 64 ;;
 esac

@@ -1,7 +1,7 @@
 namespace Auditor.Testing;
 
 /// <summary>Looks for the outside tools that component tests compare with.</summary>
-internal static class ComponentProbe
+public static class ComponentProbe
 {
     /// <summary>Why a test that needs these executables is skipped, or null when all are on PATH.</summary>
     public static string? SkipReason(string[] executables)

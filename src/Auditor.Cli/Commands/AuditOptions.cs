@@ -17,7 +17,8 @@ internal sealed class AuditOptions
 
     public Option<int?> Jobs { get; } = new("--jobs", "-j")
     {
-        Description = "Files worked on at a time; the result does not depend on it. Default: one for each processor.",
+        Description =
+            "Files worked on, and hosts asked, at a time; the result does not depend on it. Default: a file for each processor, 16 hosts.",
         HelpName = "n",
     };
 
@@ -46,6 +47,33 @@ internal sealed class AuditOptions
         HelpName = "dir",
     };
 
+    public Option<string[]> Inventory { get; } = new("--inventory", "-i")
+    {
+        Description = "File that lists hosts: hosts.yml, or an inventory of Ansible (INI or YAML). May be given several times.",
+        HelpName = "file",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string?> Limit { get; } = new("--limit")
+    {
+        Description = "Which hosts of the inventory: names, groups, tags, with * and ?, commas between; !word takes out, &word narrows.",
+        HelpName = "hosts",
+    };
+
+    public Option<int?> HostTimeout { get; } = new("--host-timeout")
+    {
+        Description = "Seconds that one target on the network may take. Default: 60 for a host.",
+        HelpName = "seconds",
+    };
+
+    public Option<bool> AcceptNew { get; } = new("--accept-new")
+    {
+        Description = "Take and keep the keys of hosts that are not known yet; a changed key is refused all the same.",
+    };
+
+    public Option<string?> SshConfig { get; } =
+        new("--ssh-config") { Description = "Configuration of the SSH client instead of your own (ssh -F).", HelpName = "file" };
+
     public Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
     {
         Description = "The date to audit for: 2027-01-31, or 2027-01-31T12:00:00Z. Default: now.",
@@ -58,12 +86,16 @@ internal sealed class AuditOptions
         },
     };
 
+    /// <summary>Two processors are busy with the clients of so many; more at a time are no faster.</summary>
+    private const int DefaultHosts = 16;
+
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK"];
 
     public AuditOptions()
     {
         Targets.RefuseOptions();
         Profile.AcceptOnlyFromAmong([.. Profiles.Names]);
+        AcceptSeconds(HostTimeout);
         Jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs is < 1 or > 1024))
@@ -71,15 +103,26 @@ internal sealed class AuditOptions
         });
     }
 
+    private static void AcceptSeconds(Option<int?> option) => option.Validators.Add(result =>
+    {
+        var isSeconds = result.Tokens.Count == 0
+            || (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is > 0 and <= 3600);
+        if (!isSeconds)
+            result.AddError($"{option.Name} must be a number of seconds from 1 to 3600.");
+    });
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(Targets);
-        foreach (var option in new Option[] { Jobs, Config, NoConfig, Profile, Only, Skip, Rules, Offline, Evidence, AsOf }) command.Options.Add(option);
+        Option[] all = [Jobs, Config, NoConfig, Profile, Only, Skip, Rules, Offline, Evidence, AsOf];
+        Option[] ofHosts = [Inventory, Limit, HostTimeout, AcceptNew, SshConfig];
+        foreach (var option in all.Concat(ofHosts)) command.Options.Add(option);
     }
 
     public AuditRequest Request(ParseResult parsed, TimeProvider clock) => new()
     {
-        Targets = parsed.GetValue(Targets) is { Length: > 0 } targets ? [.. targets] : ["."],
+        Targets = Named(parsed),
         AsOf = parsed.GetValue(AsOf) ?? clock.GetUtcNow(),
         Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
         ToolVersion = Product.Version,
@@ -91,8 +134,21 @@ internal sealed class AuditOptions
         ExternalRules = parsed.GetValue(Rules),
         IsOffline = parsed.GetValue(Offline),
         EvidenceFolder = parsed.GetValue(Evidence),
+        Inventories = [.. parsed.GetValue(Inventory) ?? []],
+        Limit = parsed.GetValue(Limit),
+        HostsAtATime = parsed.GetValue(Jobs) ?? DefaultHosts,
+        HostTimeout = parsed.GetValue(HostTimeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        AcceptsNewHostKeys = parsed.GetValue(AcceptNew),
+        SshConfiguration = parsed.GetValue(SshConfig),
         Clock = clock,
     };
+
+    /// <summary>The current folder when nothing is named.</summary>
+    private ImmutableArray<string> Named(ParseResult parsed)
+    {
+        if (parsed.GetValue(Targets) is { Length: > 0 } targets) return [.. targets];
+        return parsed.GetValue(Inventory) is { Length: > 0 } ? [] : ["."];
+    }
 
     private static ImmutableArray<string> List(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries))];
 }

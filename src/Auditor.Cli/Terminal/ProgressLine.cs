@@ -31,11 +31,17 @@ internal sealed class ProgressLine : IProgress<AuditProgress>
         lock (gate)
         {
             var now = clock.GetElapsedTime(started);
-            if (now < Quiet || now - lastShown < Between) return;
+            if (now < Quiet && !value.IsCollecting) return;
+            if (isShown && now - lastShown < Between && value.Done < value.Total) return;
             (lastShown, isShown) = (now, true);
-            error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[2Kauditing {value.Done} of {value.Total}"));
+            error.Write($"\r\u001b[2K{Words(value)}");
         }
     }
+
+    private static string Words(AuditProgress value) => value.IsCollecting
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"asking: {value.Done - value.Failed} done, {value.Failed} failed, {value.Total - value.Done} left")
+        : string.Create(CultureInfo.InvariantCulture, $"auditing {value.Done} of {value.Total}");
 
     public void Clear()
     {

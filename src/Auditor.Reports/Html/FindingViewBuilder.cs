@@ -24,7 +24,7 @@ internal sealed class FindingViewBuilder(RunSummary summary)
             finding.RuleId,
             finding.Message,
             Words.Of(finding.Severity),
-            Words.Of(finding.Location),
+            Words.Place(finding),
             finding.LossMicros > 0 ? $"−{Points.Of(finding.LossMicros)}" : "",
             Words.Of(finding.Confidence),
             [.. summary.Decides(finding).Select(control => new LinkView(control.Id, $"c-{control.Id}"))],

@@ -28,6 +28,7 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
         RunId = run.Id,
         Digest = run.Digest,
         Verdict = Gate(run.Assessment),
+        Hosts = [.. (run.Fleet?.Hosts ?? []).Select(Host)],
         FixFirst = [.. summary.FixFirst.Select(FixFirst)],
         Losses = [.. summary.Losses.Select(Loss)],
         Sections = [.. run.Assessment.Controls.GroupBy(control => control.Section).Select(Section)],
@@ -71,11 +72,20 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
             [.. assessment.GateReasons.Skip(ReasonsShown)]);
     }
 
+    private static HostView Host(FleetHost host) => new(
+        host.Name,
+        Words.Of(host.Gate),
+        host.Gate switch { Rules.Checklists.Gate.NoGo => "bad", Rules.Checklists.Gate.Go => "ok", _ => "att" },
+        Words.Score(host),
+        string.Join(", ", host.UnmetBlockers),
+        host.Unknown,
+        Words.Gaps(host));
+
     private FixFirstView FixFirst(Finding finding) => new(
         Points.Of(finding.LossMicros),
         FindingViewBuilder.Anchor(finding),
         summary.Rule(finding).Title,
-        Words.Of(finding.Location),
+        Words.Place(finding),
         RunSummary.Advice(finding));
 
     private LossView Loss(ControlResult control) => new(
@@ -101,7 +111,7 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
         control.IsBlocker,
         control.LossMicros > 0 ? $"−{Points.Of(control.LossMicros)}" : "",
         control.Evidence is { } evidence ? Words.Of(evidence) : "",
-        [.. Shown(control).Select(finding => new LinkView(Words.Of(finding.Location), FindingViewBuilder.Anchor(finding)))]);
+        [.. Shown(control).Select(finding => new LinkView(Words.Place(finding), FindingViewBuilder.Anchor(finding)))]);
 
     /// <summary>The first few findings of the control that have an article to link to.</summary>
     private IEnumerable<Finding> Shown(ControlResult control)
@@ -130,11 +140,11 @@ internal sealed class ReportViewBuilder(Run run, RunSummary summary, string poli
     }
 
     private static UnjudgedView Unjudged(Finding finding) =>
-        new(finding.Outcome == Outcome.Error ? "rule failed" : "unknown", Words.Of(finding.Location), finding.RuleId, finding.Message);
+        new(finding.Outcome == Outcome.Error ? "rule failed" : "unknown", Words.Place(finding), finding.RuleId, finding.Message);
 
     private static AcceptedView Accepted(Finding finding) => new(
         Words.Of(finding.Severity),
-        Words.Of(finding.Location),
+        Words.Place(finding),
         finding.RuleId,
         finding.Message,
         finding.Suppression?.Reason ?? "",

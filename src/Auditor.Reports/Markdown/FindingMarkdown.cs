@@ -15,7 +15,7 @@ internal sealed class FindingMarkdown(Finding finding, RunSummary summary)
         string decides = string.Join(", ", summary.Decides(finding).Select(control => MarkdownText.Code(control.Id)));
         string points = finding.LossMicros > 0 ? $" (−{Points.Of(finding.LossMicros)})" : "";
         string controls = decides.Length > 0 ? $", decides {decides}{points}" : "";
-        string place = $"{MarkdownText.Code(Words.Of(finding.Location))}, {MarkdownText.Code(finding.RuleId)}";
+        string place = $"{MarkdownText.Code(Words.Place(finding))}, {MarkdownText.Code(finding.RuleId)}";
         return $"- **{MarkdownText.Escape(finding.Message)}**  \n  {place}{controls}\n{Fix()}";
     }
 

@@ -20,6 +20,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         RunSummary summary = new(run);
         MarkdownBudget budget = new(output, options.MarkdownBytes, Foot(run));
         budget.Require(Head(run));
+        budget.Section("Hosts, the worst first", Hosts(run.Fleet), "hosts");
         budget.Section("Fix these first", summary.FixFirst.Select(FixFirst), "mends");
         budget.Section("Where the points went", Losses(summary), "losses");
         foreach (IGrouping<Severity, Finding> group in summary.Active.GroupBy(finding => finding.Severity))
@@ -66,8 +67,23 @@ internal sealed class MarkdownReportWriter : IReportWriter
         }
     }
 
+    private static IEnumerable<string> Hosts(Fleet? fleet)
+    {
+        string head = "| Host | Verdict | Score | Blockers not met | Unknown | Not seen |\n| --- | --- | ---: | --- | ---: | --- |\n";
+        foreach (FleetHost host in fleet?.Hosts ?? [])
+        {
+            yield return head + Host(host);
+            head = "";
+        }
+    }
+
+    private static string Host(FleetHost host) =>
+        $"| {MarkdownText.Escape(host.Name)} | {Words.Of(host.Gate)} | {Words.Score(host)} "
+        + $"| {string.Join(", ", host.UnmetBlockers.Select(MarkdownText.Code))} "
+        + $"| {host.Unknown} | {MarkdownText.Escape(Words.Gaps(host))} |\n";
+
     private static string FixFirst(Finding finding) =>
-        $"- **+{Points.Of(finding.LossMicros)}** {MarkdownText.Code(Words.Of(finding.Location))} "
+        $"- **+{Points.Of(finding.LossMicros)}** {MarkdownText.Code(Words.Place(finding))} "
         + $"{MarkdownText.Escape(RunSummary.Advice(finding))}\n";
 
     private static string Loss(ControlResult control)
@@ -82,7 +98,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
     private static string Accepted(Finding finding) => Line(finding, Words.Acceptance(finding));
 
     private static string Line(Finding finding, string text) =>
-        $"- {MarkdownText.Code(Words.Of(finding.Location))} {MarkdownText.Code(finding.RuleId)}: {MarkdownText.Escape(text)}\n";
+        $"- {MarkdownText.Code(Words.Place(finding))} {MarkdownText.Code(finding.RuleId)}: {MarkdownText.Escape(text)}\n";
 
     private static string Problem(AuditProblem problem) =>
         $"- {MarkdownText.Code(Words.Of(problem))} {MarkdownText.Code(problem.Code)}: {MarkdownText.Escape(problem.Message)}\n";

@@ -10,10 +10,8 @@ internal static class Words
 {
     public static string Of(Assessment assessment) => assessment.Gate switch
     {
-        Gate.Go => "GO",
-        Gate.GoWithConditions => "GO WITH CONDITIONS",
-        Gate.NoBlockerFound => $"NO BLOCKER FOUND ({assessment.ControlsChecked} of {assessment.ControlsInScope} controls checked)",
-        _ => "NO-GO",
+        Gate.NoBlockerFound => $"{Of(assessment.Gate)} ({assessment.ControlsChecked} of {assessment.ControlsInScope} controls checked)",
+        _ => Of(assessment.Gate),
     };
 
     /// <summary>The score as people read it: <c>61.4</c>.</summary>
@@ -64,6 +62,27 @@ internal static class Words
 
     public static string Of(SourceLocation location) =>
         string.Create(CultureInfo.InvariantCulture, $"{location.Path}:{location.Start.Line}:{location.Start.Column}");
+
+    /// <summary>Where a finding is: in a run of several hosts, on which one first.</summary>
+    public static string Place(Finding finding) => finding.Host is { } host ? $"{host}: {Of(finding.Location)}" : Of(finding.Location);
+
+    public static string Of(Gate gate) => gate switch
+    {
+        Gate.Go => "GO",
+        Gate.GoWithConditions => "GO WITH CONDITIONS",
+        Gate.NoBlockerFound => "NO BLOCKER FOUND",
+        _ => "NO-GO",
+    };
+
+    public static string Score(FleetHost host) => host.Score.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>What could not be seen of a host, in a line.</summary>
+    public static string Gaps(FleetHost host) => host.Gaps switch
+    {
+        [] => "",
+        [var only] => only,
+        [var first, ..] => string.Create(CultureInfo.InvariantCulture, $"{first} (and {host.Gaps.Length - 1} more)"),
+    };
 
     public static string Of(AuditProblem problem) =>
         problem.Position is { } at

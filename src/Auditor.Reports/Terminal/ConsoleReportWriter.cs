@@ -20,12 +20,14 @@ internal sealed class ConsoleReportWriter : IReportWriter
         foreach (IGrouping<string, Finding> file in summary.Active.GroupBy(finding => finding.Location.Path))
             WriteFile(file, output, paint, findings);
         new UnjudgedPrinter(output, paint, summary).Write(run);
+        new FleetPrinter(output, paint).Write(run.Fleet);
         new VerdictPrinter(output, paint, summary).Write(run);
     }
 
     private static void WriteFile(IGrouping<string, Finding> file, TextWriter output, Paint paint, FindingPrinter findings)
     {
-        output.Write($"{paint.Bold(ShownText.Of(file.Key))}  {paint.Dim(Words.Count(file.Count(), "finding"))}\n\n");
+        string host = file.First().Host is { } name ? $"{paint.Bold(ShownText.Of(name))}  " : "";
+        output.Write($"{host}{paint.Bold(ShownText.Of(file.Key))}  {paint.Dim(Words.Count(file.Count(), "finding"))}\n\n");
         foreach (Finding finding in file)
             findings.Write(finding);
     }

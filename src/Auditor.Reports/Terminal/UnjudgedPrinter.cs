@@ -37,7 +37,7 @@ internal sealed class UnjudgedPrinter(TextWriter output, Paint paint, RunSummary
         return $"{severity} {Place(finding)}  {ShownText.Of(Words.Acceptance(finding))}";
     }
 
-    private static string Place(Finding finding) => ShownText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}");
+    private static string Place(Finding finding) => ShownText.Of($"{Words.Place(finding)}  {finding.RuleId}");
 
     private string Problem(AuditProblem problem)
     {

@@ -66,7 +66,7 @@ internal sealed class VerdictPrinter(TextWriter output, Paint paint, RunSummary 
         foreach (Finding finding in summary.FixFirst)
         {
             string points = paint.Green($"+{Points.Of(finding.LossMicros)}".PadLeft(6));
-            Line($"  {points}  {ShownText.Of($"{Words.Of(finding.Location)}  {finding.RuleId}")}");
+            Line($"  {points}  {ShownText.Of($"{Words.Place(finding)}  {finding.RuleId}")}");
             Line($"          {ShownText.Of(RunSummary.Advice(finding))}");
         }
     }

@@ -16,8 +16,16 @@ public static class RunAssembler
         parts = parts with { Results = Repetitions.Without(parts.Results) };
         var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).Order(InPlace)));
         var tallies = Tallies(parts);
-        var assessed = Assessor.Assess(InputOf(parts, findings, tallies));
-        var priced = findings.Select(finding => finding with { LossMicros = assessed.FindingLosses.TryGetValue(finding.Fingerprint, out var loss) ? loss : 0 });
+        var input = InputOf(parts, findings, tallies);
+        var assessed = Assessor.Assess(input);
+        var fleet = new FleetAssessor(parts, input).Assess();
+        var hosts = fleet?.Hosts
+            .Where(host => host.Folder.Length > 0).ToDictionary(host => host.Folder, host => host.Name, StringComparer.Ordinal);
+        var priced = findings.Select(finding => finding with
+        {
+            LossMicros = assessed.FindingLosses.TryGetValue(finding.Fingerprint, out var loss) ? loss : 0,
+            Host = hosts?.GetValueOrDefault(FleetAssessor.FolderOf(finding.Location.Path)),
+        });
         var run = new Run
         {
             Id = IdOf(parts),
@@ -36,6 +44,7 @@ public static class RunAssembler
             Tallies = tallies,
             Findings = [.. priced],
             Assessment = assessed.Assessment,
+            Fleet = fleet,
         };
         return run with { Digest = DigestOf(run) };
     }
@@ -130,6 +139,7 @@ public static class RunAssembler
             Add(string.Create(CultureInfo.InvariantCulture, $"{f.Fingerprint} {f.Outcome} {f.Severity} {f.Confidence} {f.Location.Path}:{f.Location.Offset}+{f.Location.Length} {f.Suppression?.Kind} {f.LossMicros} {f.Message}\n"));
         foreach (var c in run.Assessment.Controls) Add(string.Create(CultureInfo.InvariantCulture, $"{c.Id} {c.Verdict} {c.LossMicros} {c.IsWaived}\n"));
         foreach (var p in run.Problems) Add(string.Create(CultureInfo.InvariantCulture, $"{p.Path} {p.Code} {p.Position?.Line}:{p.Position?.Column}\n"));
+        foreach (var h in run.Fleet?.Hosts ?? []) Add(string.Create(CultureInfo.InvariantCulture, $"{h.Name} {h.Gate} {h.ScoreMicros}\n"));
         Add(string.Create(CultureInfo.InvariantCulture, $"{run.Assessment.Identity} {run.Assessment.ScoreMicros} {run.Assessment.Gate} {run.Assessment.CoverageMicros}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

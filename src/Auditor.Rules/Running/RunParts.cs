@@ -47,6 +47,9 @@ public sealed record RunParts
 
     public ImmutableDictionary<string, Applicability> Applicability { get; init; } = ImmutableDictionary<string, Applicability>.Empty;
 
+    /// <summary>The hosts that the run looks at, in any order.</summary>
+    public ImmutableArray<HostParts> Hosts { get; init; } = [];
+
     public ImmutableArray<Attestation> Attestations { get; init; } = [];
 
     public ImmutableArray<Waiver> Waivers { get; init; } = [];

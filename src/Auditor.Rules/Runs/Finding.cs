@@ -23,6 +23,9 @@ public sealed record Finding
 
     public required SourceLocation Location { get; init; }
 
+    /// <summary>The host that it is on, in a run of several.</summary>
+    public string? Host { get; init; }
+
     /// <summary>What the finding is about, independent of line numbers: <c>Dockerfile/stage[runner]</c>.</summary>
     public required string Subject { get; init; }
 

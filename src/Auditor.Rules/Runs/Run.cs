@@ -54,6 +54,9 @@ public sealed record Run
 
     public required Assessment Assessment { get; init; }
 
+    /// <summary>The hosts one by one; null when the run looks at fewer than two.</summary>
+    public Fleet? Fleet { get; init; }
+
     public RuleInfo Rule(string id) => Rules.First(rule => rule.Id == id);
 
     /// <summary>Failures that no one accepted.</summary>

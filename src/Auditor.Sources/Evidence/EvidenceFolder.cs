@@ -8,6 +8,8 @@ namespace Auditor.Sources.Evidence;
 /// <summary>Keeps evidence in files that only their owner can read, beside a <c>.gitignore</c> that keeps them out of the repository.</summary>
 public static class EvidenceFolder
 {
+    private static readonly Lock Parents = new();
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>
@@ -21,14 +23,12 @@ public static class EvidenceFolder
         var folder = Path.Join(parent, name);
         try
         {
-            Create(parent);
+            lock (Parents) Prepare(parent);
             Create(folder);
             foreach (var old in Directory.EnumerateFiles(folder, "*" + EvidenceSyntax.Extension).ToList())
             {
                 if (!files.Any(file => file.Text.Length > 0 && file.Kind == Path.GetFileNameWithoutExtension(old))) File.Delete(old);
             }
-
-            if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
@@ -40,6 +40,12 @@ public static class EvidenceFolder
     }
 
     private static string Place(string folder, EvidenceFile file) => Path.Join(folder, file.Kind + EvidenceSyntax.Extension);
+
+    private static void Prepare(string parent)
+    {
+        Create(parent);
+        if (!File.Exists(Path.Join(parent, ".gitignore"))) File.WriteAllText(Path.Join(parent, ".gitignore"), "*\n");
+    }
 
     private static void Create(string folder)
     {

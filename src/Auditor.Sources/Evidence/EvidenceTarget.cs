@@ -16,6 +16,12 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     /// <summary>The scheme of a Docker engine, which is written without a host: <c>docker://</c> or <c>docker:///path/to/docker.sock</c>.</summary>
     public const string Docker = "docker";
 
+    /// <summary>What an inventory calls it; null when it goes by its address.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A private key for it, besides those of the client's settings.</summary>
+    public string? IdentityFile { get; init; }
+
     private const string Ssh = "ssh";
     private const string DockerStart = Docker + "://";
 
@@ -46,8 +52,9 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     {
         get
         {
-            var look = Scheme switch { "http" or "https" => Host, Docker => $"localhost_{Scheme}{Path.TrimEnd('/')}", _ => $"{Host}_{Scheme}" };
-            var name = Port is { } port ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{look}_{port}") : look;
+            var look = Scheme switch { "http" or "https" => Host, Docker => $"localhost_{Scheme}{Path.TrimEnd('/')}", _ => $"{Name ?? Host}_{Scheme}" };
+            var name = Name is null && Port is { } port
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{look}_{port}") : look;
             return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_')).TrimStart('.');
         }
     }
@@ -61,8 +68,24 @@ public sealed record EvidenceTarget(string Text, string Scheme, string Host, int
     private static EvidenceTarget Engine(string text) => new(text, Docker, "", null, text.Length > DockerStart.Length ? text[DockerStart.Length..] : "/");
 
     private static EvidenceTarget Of(string text, Uri url) =>
-            new(text, url.Scheme, url.IdnHost.Trim('[', ']'), url.IsDefaultPort ? null : url.Port, url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
+            new(
+                text,
+                url.Scheme,
+                url.Scheme == Ssh ? AsWritten(text, url) : url.IdnHost.Trim('[', ']'),
+                url.IsDefaultPort ? null : url.Port,
+                url.PathAndQuery.Length == 0 ? "/" : url.PathAndQuery)
             {
                 User = url.UserInfo.Length > 0 ? Uri.UnescapeDataString(url.UserInfo) : null,
             };
+
+    /// <summary>Names of ssh_config(5) are told apart by case, and only the client knows what they stand for.</summary>
+    private static string AsWritten(string text, Uri url)
+    {
+        var host = url.IdnHost.Trim('[', ']');
+        var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        var end = text.IndexOf('/', start);
+        var authority = end < 0 ? text[start..] : text[start..end];
+        var at = authority.IndexOf(host, authority.LastIndexOf('@') + 1, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? host : authority.Substring(at, host.Length);
+    }
 }

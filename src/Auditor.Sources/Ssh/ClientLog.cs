@@ -9,6 +9,9 @@ internal sealed class ClientLog
     private const string Proposal = "debug2: peer server KEXINIT proposal";
     private const string Software = "remote software version ";
     private const string Connecting = "debug1: Connecting to ";
+    private const string Known = "debug1: Host '";
+    private const string KnownEnd = "host key.";
+    private const string Added = "Warning: Permanently added '";
     private const string Methods = "debug1: Authentications that can continue: ";
 
     private static readonly (string Start, string Key)[] Lists =
@@ -19,7 +22,8 @@ internal sealed class ClientLog
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private bool isPeer;
 
-    /// <summary>kex, host-keys, ciphers, macs, version, methods and port, as far as they were said.</summary>
+    /// <summary>kex, host-keys, ciphers, macs, version, methods, port and whether the host's key was known, as far as they were
+    /// said.</summary>
     public static IReadOnlyDictionary<string, string> Read(string text)
     {
         var log = new ClientLog();
@@ -33,6 +37,9 @@ internal sealed class ClientLog
         else if (line.StartsWith(Methods, StringComparison.Ordinal)) Add("methods", line[Methods.Length..]);
         else if (line.StartsWith("debug1: ", StringComparison.Ordinal) && line.IndexOf(Software, StringComparison.Ordinal) is > 0 and var at) Add("version", line[(at + Software.Length)..]);
         else if (line.StartsWith(Connecting, StringComparison.Ordinal) && line.LastIndexOf(' ') is var last) Add("port", line[(last + 1)..].TrimEnd('.'));
+        else if (line.StartsWith(Known, StringComparison.Ordinal)
+            && line.EndsWith(KnownEnd, StringComparison.Ordinal)) Add("host-key", "known");
+        else if (line.StartsWith(Added, StringComparison.Ordinal)) Add("host-key", "new");
         else if (isPeer) List(line);
     }
 

@@ -12,7 +12,7 @@ internal static class SshArguments
 {
     private static readonly ImmutableArray<string> Settings =
     [
-        "BatchMode=yes", "ConnectTimeout=10", "ConnectionAttempts=1", "ServerAliveInterval=5", "ServerAliveCountMax=3", "StrictHostKeyChecking=yes", "UpdateHostKeys=no",
+        "BatchMode=yes", "ConnectTimeout=10", "ConnectionAttempts=1", "ServerAliveInterval=5", "ServerAliveCountMax=3", "UpdateHostKeys=no",
         "ControlMaster=no", "ControlPath=none", "ForwardAgent=no", "ForwardX11=no", "ClearAllForwardings=yes", "PermitLocalCommand=no", "RequestTTY=no",
         "NumberOfPasswordPrompts=0",
     ];
@@ -23,9 +23,11 @@ internal static class SshArguments
         var arguments = ImmutableArray.CreateBuilder<string>();
         arguments.AddRange("-T", "-vv");
         foreach (var setting in Settings) arguments.AddRange("-o", setting);
+        arguments.AddRange("-o", options.AcceptsNewKeys ? "StrictHostKeyChecking=accept-new" : "StrictHostKeyChecking=yes");
         if (options.ConfigurationFile is { } file) arguments.AddRange("-F", file);
         if (target.Port is { } port) arguments.AddRange("-p", port.ToString(CultureInfo.InvariantCulture));
         if (target.User is { } user) arguments.AddRange("-l", user);
+        if (target.IdentityFile is { } identity) arguments.AddRange("-i", identity);
         arguments.AddRange("--", target.Host, RemoteCommand(nonce));
         return arguments.ToImmutable();
     }

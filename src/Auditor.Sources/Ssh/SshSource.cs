@@ -19,7 +19,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private static readonly Lazy<string> Whole = new(Assembled);
 
-    private static readonly string[] ServerFacts = ["port", "methods", "version", "kex", "host-keys", "ciphers", "macs"];
+    private static readonly string[] ServerFacts = ["port", "methods", "version", "host-key", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 
@@ -30,17 +30,23 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(target);
         if (target.Path is not ("/" or "")) return $"'{target.Text}' has a path: a host is written ssh://host, ssh://user@host or ssh://user@host:port.";
-        return target.User?.Contains(':', StringComparison.Ordinal) == true || target.Host.StartsWith('-') || target.User?.StartsWith('-') == true
+        return target.User?.Contains(':', StringComparison.Ordinal) == true || IsNoWord(target.Host)
+            || (target.User is { } user && IsNoWord(user))
             ? $"'{target.Text}' is no host: it is written ssh://host, ssh://user@host or ssh://user@host:port, without a password."
             : null;
     }
 
+    /// <summary>It could be read as an option, or as several words.</summary>
+    private static bool IsNoWord(string name) =>
+        name.Length == 0 || name[0] == '-' || name.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+
     public ImmutableArray<string> Plan(EvidenceTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
+        var keys = options.AcceptsNewKeys ? "keys of new hosts taken, changed ones refused" : "host keys checked strictly";
         return
         [
-            $"one SSH connection with {options.Client} and your settings of ssh_config, host keys checked strictly.",
+            $"one SSH connection with {options.Client} and your settings of ssh_config, {keys}.",
             "a shell script on stdin that reads settings, sockets, accounts, modes and updates; it writes nothing.",
             "the host's own data stores are asked over its loopback interface whether they want a login (PING, version, GET /); none is tried.",
             "docker version, info, ps, inspect, image ls, network inspect and system df, where there is a Docker engine; no value of an environment leaves the host.",
@@ -59,7 +65,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         if (answer is null) return [new EvidenceFile(ArtifactKinds.Host, NotAsked(target))];
         var collection = FrameReader.Read(answer.Output, nonce);
         var dumps = collection.Sections.Where(NginxDump.Is).Select(NginxDump.Of).OfType<EvidenceFile>();
-        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, answer, collection)), CollectedEngine.Evidence(target.Host, collection.Sections, clock.GetUtcNow()), .. dumps];
+        return [new EvidenceFile(ArtifactKinds.Host, Evidence(target, now, answer, collection)), CollectedEngine.Evidence(target.Name ?? target.Host, collection.Sections, clock.GetUtcNow()), .. dumps];
     }
 
     /// <summary>What an audit of the host would not know, and why. Nothing is kept.</summary>
@@ -70,7 +76,8 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var answer = new SshClient(options).Run(target, nonce, Collector(), cancel);
         var collection = FrameReader.Read(answer?.Output ?? "", nonce);
-        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null ? SshFailure.Explain(answer.Status, answer.Log) : null;
+        failure = answer is null ? "there is no OpenSSH client here" : collection.Rights is null
+            ? SshFailure.Explain(answer.Status, answer.Log, answer.Stopped) : null;
         return [.. collection.Sections.Where(section => Lack(section) is not null).Select(section => new UnreadSection(section.Id, Lack(section) ?? ""))];
     }
 
@@ -101,9 +108,12 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
     private static string Evidence(EvidenceTarget target, long now, SshAnswer answer, Collection collection)
     {
         var text = new HostEvidenceText();
-        if (collection.Rights is null) text.Gap($"{target.Host} could not be audited: {SshFailure.Explain(answer.Status, answer.Log)}.");
-        else if (!collection.IsWhole) text.Gap($"{target.Host} was cut off before the end of the collection; what came is judged.");
-        text.Own("client", [("host", target.Host), ("now", now.ToString(CultureInfo.InvariantCulture)), ("rights", collection.Rights ?? "none")]);
+        var name = target.Name ?? target.Host;
+        if (Lack(name, collection, answer) is { } lack) text.Gap(lack);
+        List<(string, string)> own = [("host", name), ("now", now.ToString(CultureInfo.InvariantCulture)),
+            ("rights", collection.Rights ?? "none")];
+        if (name != target.Host) own.Add(("address", target.Host));
+        text.Own("client", own);
         WriteServer(text, answer.Log);
         foreach (var section in collection.Sections.Where(section => !CollectedEngine.Has(section))) Add(text, section);
         return text.ToString();
@@ -115,9 +125,22 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
         if (NginxDump.Is(section) && NginxDump.WhyNot(section) is { } why) text.Own("nginx-dump", [("lacks", why)]);
     }
 
+    /// <summary>What the whole collection lacks; null when it is whole.</summary>
+    private static string? Lack(string name, Collection collection, SshAnswer answer)
+    {
+        var why = answer.Stopped is { } stopped ? $": {stopped}" : "";
+        if (collection.Rights is null) return $"{name} could not be audited: {Explained(answer)}.";
+        if (collection.IsWhole) return null;
+        var at = collection.Sections is [.., { Status: null } open] ? $" in the section {open.Id}" : "";
+        return $"{name} was cut off before the end of the collection{at}{why}; what came is judged.";
+    }
+
+    private static string Explained(SshAnswer answer) => SshFailure.Explain(answer.Status, answer.Log, answer.Stopped);
+
     private static void WriteServer(HostEvidenceText text, string log)
     {
-        var facts = ClientLog.Read(log);
+        var facts = new Dictionary<string, string>(ClientLog.Read(log), StringComparer.Ordinal);
+        if (SshFailure.IsChangedKey(log)) facts["host-key"] = "changed";
         if (facts.Count > 0) text.Own("ssh-server", ServerFacts.Where(facts.ContainsKey).Select(key => (key, facts[key])));
     }
 }

@@ -37,7 +37,8 @@ public class SshSourceTests
     {
         using var server = new TestSshServer("command=\"echo hello\"");
 
-        Assert.Contains("gap 127.0.0.1 could not be audited: it was reached, but runs no shell", Collect(server), StringComparison.Ordinal);
+        Assert.Contains("gap 127.0.0.1 could not be audited: it was reached, but another command answered", Collect(server),
+            StringComparison.Ordinal);
     }
 
     [ComponentTheory("ssh", "ssh-keygen", "dash")]
@@ -93,6 +94,55 @@ public class SshSourceTests
         Assert.NotNull(mistake ?? new SshSource(SshOptions.Default).Refuses(target!));
     }
 
+    [ComponentFact("ssh", "ssh-keygen", "dash")]
+    public void A_changed_key_is_a_fact_of_the_host_and_never_taken()
+    {
+        using var server = new TestSshServer(knownKey: "other");
+
+        var text = new SshSource(server.Client with { AcceptsNewKeys = true }).Collect(Target(server.Target), TimeProvider.System,
+            default)[0].Text;
+
+        Assert.Contains("\n|host-key=changed\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("section os", text, StringComparison.Ordinal);
+    }
+
+    [ComponentFact("ssh", "ssh-keygen", "dash")]
+    public void A_new_key_is_taken_where_the_user_says_so()
+    {
+        using var server = new TestSshServer("command=\"exit 1\"", knownKey: "");
+
+        var text = new SshSource(server.Client with { AcceptsNewKeys = true }).Collect(Target(server.Target), TimeProvider.System,
+            default)[0].Text;
+
+        Assert.Contains("\n|host-key=new\n", text, StringComparison.Ordinal);
+        Assert.Contains("ssh-ed25519", File.ReadAllText(Path.Join(server.Folder, "known")), StringComparison.Ordinal);
+    }
+
+    [ComponentFact("ssh", "ssh-keygen", "dash")]
+    public void A_name_of_the_users_own_settings_is_a_host()
+    {
+        using var server = new TestSshServer("command=\"echo hello\"");
+        File.AppendAllText(Path.Join(server.Folder, "client"), $"Host Web_1\n  HostName 127.0.0.1\n  Port {server.Port}\n");
+
+        var text = new SshSource(server.Client).Collect(Target("ssh://Web_1"), TimeProvider.System, default)[0].Text;
+
+        Assert.Contains("gap Web_1 could not be audited: it was reached", text, StringComparison.Ordinal);
+    }
+
+    [ComponentFact("ssh", "ssh-keygen", "dash")]
+    public void An_inventory_may_call_a_host_by_another_name_than_its_address()
+    {
+        using var server = new TestSshServer("command=\"echo hello\"");
+
+        var target = Target(server.Target) with { Name = "web1", IdentityFile = Path.Join(server.Folder, "user") };
+        var text = new SshSource(server.Client).Collect(target, TimeProvider.System, default)[0].Text;
+
+        Assert.Contains("gap web1 could not be audited", text, StringComparison.Ordinal);
+        Assert.Contains("\n|host=web1\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n|address=127.0.0.1\n", text, StringComparison.Ordinal);
+        Assert.Equal("web1_ssh", target.FolderName);
+    }
+
     [Fact]
     public void A_host_stands_behind_the_options()
     {
@@ -101,6 +151,17 @@ public class SshSourceTests
         Assert.Equal(["-p", "2222", "-l", "deploy", "--", "web1"], arguments.ToArray()[^7..^1]);
         Assert.Contains("StrictHostKeyChecking=yes", arguments);
         Assert.DoesNotContain("StrictHostKeyChecking=no", arguments);
+    }
+
+    [Fact]
+    public void A_key_file_and_the_keys_of_new_hosts_are_arguments()
+    {
+        var target = Target("ssh://web1") with { IdentityFile = "~/.ssh/audit" };
+        var arguments = SshArguments.Of(target, SshOptions.Default with { AcceptsNewKeys = true }, "0123456789abcdef");
+
+        Assert.Equal(["-i", "~/.ssh/audit", "--", "web1"], arguments.ToArray()[^5..^1]);
+        Assert.Contains("StrictHostKeyChecking=accept-new", arguments);
+        Assert.DoesNotContain("StrictHostKeyChecking=yes", arguments);
     }
 
     private static EvidenceTarget Target(string text) => EvidenceTarget.Parse(text, out _) ?? throw new ArgumentException(text);

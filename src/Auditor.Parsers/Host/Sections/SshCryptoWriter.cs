@@ -18,8 +18,9 @@ internal static class SshCryptoWriter
         builder.Open("ssh-server", place);
         Value(builder, evidence, "methods");
         Value(builder, evidence, "version");
+        if (HostValues.Find(evidence, "ssh-server", "host-key", '=') is { } key) builder.Attribute("host-key", key.Value, key.Span);
         builder.Close();
-        var host = HostValues.Find(evidence, "client", "host", '=');
+        var host = HostValues.Find(evidence, "client", "address", '=') ?? HostValues.Find(evidence, "client", "host", '=');
         builder.Open("address", host?.Span ?? place).Attribute("ip", host?.Value ?? "", host?.Span ?? place);
         WritePort(builder, Port(evidence, place));
         builder.Close();

@@ -22,6 +22,9 @@ internal sealed record ReportView
 
     public required VerdictView Verdict { get; init; }
 
+    /// <summary>The worst first; none when the run looks at fewer than two.</summary>
+    public required IReadOnlyList<HostView> Hosts { get; init; }
+
     public required IReadOnlyList<FixFirstView> FixFirst { get; init; }
 
     public required IReadOnlyList<LossView> Losses { get; init; }

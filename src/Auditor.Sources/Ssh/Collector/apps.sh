@@ -2,13 +2,13 @@
 
 sections_apps() {
   section cron root 5 "$cron"
-  section backup-scripts root 8 "$backup_scripts"
-  section apps root 8 "$apps"
+  section backup-scripts root 5 "$backup_scripts"
+  section apps root 5 "$apps"
   section secret-files root 8 'find /opt /srv /home /var/www /root -xdev -maxdepth 5 -name ".env*" -type f -exec stat -c "%a %u %g %s %Y %n" {} + 2>/dev/null | head -n 200'
   section web-roots root 8 'find /var/www /srv /usr/share/nginx -xdev -maxdepth 4 \( -name .git -o -name ".env*" \) 2>/dev/null | head -n 50; :'
   section failed-units user 8 'systemctl list-units --failed --plain --no-legend --no-pager'
   section timers user 8 'systemctl list-timers --all --no-legend --no-pager'
-  section logs user 8 'grep -hE "^(SystemMaxUse|Storage)=" /etc/systemd/journald.conf /etc/systemd/journald.conf.d/*.conf 2>/dev/null; echo "logrotate=$(ls /etc/logrotate.d 2>/dev/null | wc -l)"; echo "journal=$(ls -d /var/log/journal 2>/dev/null)"'
+  section logs user 5 'grep -hE "^(SystemMaxUse|Storage)=" /etc/systemd/journald.conf /etc/systemd/journald.conf.d/*.conf 2>/dev/null; echo "logrotate=$(ls /etc/logrotate.d 2>/dev/null | wc -l)"; echo "journal=$(ls -d /var/log/journal 2>/dev/null)"'
 }
 
 # Jobs of cron and the scripts they call: file, schedule, whether a % is left bare, and only the words that tell of backups. Commands may hold passwords and stay here.
