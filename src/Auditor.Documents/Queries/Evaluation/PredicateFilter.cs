@@ -8,7 +8,7 @@ internal sealed class PredicateFilter(Evaluation evaluation, Predicate[] predica
     /// <summary>It ended the walk itself: no place after this one can be wanted.</summary>
     public bool IsSatisfied { get; private set; }
 
-    public override bool Accept(Place place)
+    internal override bool Take(Place place)
     {
         for (var i = 0; i < predicates.Length; i++)
         {

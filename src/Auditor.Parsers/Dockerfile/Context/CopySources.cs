@@ -26,12 +26,22 @@ internal static class CopySources
 
     /// <summary>Some instruction copies the context itself.</summary>
     public static bool HasWholeContext(DockerfileSyntax syntax) =>
-        syntax.Instructions.Any(instruction => Words(instruction).Any(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
+        syntax.Instructions.Any(instruction => Words(instruction).Exists(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
 
-    private static IEnumerable<Word> Words(Instruction instruction)
+    /// <summary>All but the last, which is where they are copied to.</summary>
+    private static List<Word> Words(Instruction instruction)
     {
         if (instruction.Keyword is not ("copy" or "add") || instruction.Flag("from") is not null) return [];
-        return (instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments)).SkipLast(1);
+        var words = instruction.IsJson ? Listed(instruction.Json) : WordSplitter.AtBlanks(instruction.Arguments);
+        if (words.Count > 0) words.RemoveAt(words.Count - 1);
+        return words;
+    }
+
+    private static List<Word> Listed(ImmutableArray<Word> words)
+    {
+        var listed = new List<Word>(words.Length);
+        foreach (var word in words) listed.Add(word);
+        return listed;
     }
 
     private static string? Path(string word, Instruction instruction)
