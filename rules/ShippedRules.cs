@@ -11,6 +11,8 @@ namespace Auditor.RulePacks;
 public static class ShippedRules
 {
     private const string Documents = "docs";
+    private const string Folder = "packs/";
+    private const string Extension = ".pack";
 
     private static readonly Assembly Self = typeof(ShippedRules).Assembly;
 
@@ -53,7 +55,9 @@ public static class ShippedRules
         var kinds = new List<string>();
         foreach (var name in Self.GetManifestResourceNames())
         {
-            if (name.StartsWith("packs/", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(name) is { } kind and not Documents) kinds.Add(kind);
+            if (!name.StartsWith(Folder, StringComparison.Ordinal)) continue;
+            var kind = name[Folder.Length..^Extension.Length];
+            if (kind != Documents) kinds.Add(kind);
         }
 
         kinds.Sort(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class FilterOperation(NodesOperation nodes, Predicate[] predicat
     protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         if (needsSize) return WalkKnowingSize(evaluation, focus, sink);
-        var filter = new PredicateFilter(evaluation, predicates, sink);
+        var filter = new PredicateFilter(evaluation, predicates, isPositional: true, sink);
         return nodes.WalkSorted(evaluation, focus, filter) || filter.IsSatisfied;
     }
 
