@@ -11,6 +11,8 @@ namespace Auditor.RulePacks;
 public static class ShippedRules
 {
     private const string Documents = "docs";
+    private const string Folder = "packs/";
+    private const string Extension = ".pack";
 
     private static readonly Assembly Self = typeof(ShippedRules).Assembly;
 
@@ -23,10 +25,7 @@ public static class ShippedRules
     private static readonly Lazy<ImmutableArray<RuleDocument>> ReadDocuments = new(() => PackReader.Documents(Bytes($"packs/{Documents}.pack")));
 
     /// <summary>The kinds that some rule looks at, in ordinal order.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. Self.GetManifestResourceNames()
-        .Where(name => name.StartsWith("packs/", StringComparison.Ordinal))
-        .Select(Path.GetFileNameWithoutExtension).OfType<string>()
-        .Where(name => name != Documents).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Kinds { get; } = KindsOfPacks();
 
     /// <summary>What the rules tell people, in order of id.</summary>
     public static ImmutableArray<RuleDocument> RuleDocuments => ReadDocuments.Value;
@@ -49,6 +48,20 @@ public static class ShippedRules
     {
         if (rule.Code is null) throw new InvalidOperationException($"{rule.Info.Id} is not a coded rule.");
         return Classes.GetOrAdd($"{nameof(Auditor)}.{nameof(RulePacks)}.{Pascal(rule.Info.Pack)}.{rule.Code}", Create, rule.Info.Id);
+    }
+
+    private static List<string> KindsOfPacks()
+    {
+        var kinds = new List<string>();
+        foreach (var name in Self.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Folder, StringComparison.Ordinal)) continue;
+            var kind = name[Folder.Length..^Extension.Length];
+            if (kind != Documents) kinds.Add(kind);
+        }
+
+        kinds.Sort(StringComparer.Ordinal);
+        return kinds;
     }
 
     private static CodedRule Create(string type, string id) =>

@@ -6,7 +6,15 @@ namespace Auditor.RulePacks.Dockerfile;
 /// <summary>Questions about the stages of a Dockerfile that the tree answers with indexes.</summary>
 internal static class StageGraph
 {
-    public static Node? StageOf(DocumentTree tree, string index) => tree.Named("stage").Where(stage => stage["index"] == index).Select(stage => (Node?)stage).FirstOrDefault();
+    public static Node? StageOf(DocumentTree tree, string index)
+    {
+        foreach (var stage in tree.Named("stage"))
+        {
+            if (stage["index"] == index) return stage;
+        }
+
+        return null;
+    }
 
     /// <summary>The stage with those it is built FROM, the oldest first: what was done in them is there in this one.</summary>
     public static IReadOnlyList<Node> Lineage(Node stage)

@@ -18,8 +18,8 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
         try
         {
             var words = args.Length == 0 ? ["audit"] : args;
-            var parsed = Root(words[0]).Parse(words, Syntax);
-            return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction ? Misused(parsed) : Invoke(parsed, cancel);
+            if (AuditChoices.OfPlain(words, terminal.Clock) is { } plain) return Interruptible.Run(terminal, new AuditRun(terminal, plain).Do, cancel);
+            return Parsed(words, cancel);
         }
 #pragma warning disable CA1031 // The last door: whatever got here is a fault of ours, said with its place and its own exit code.
         catch (Exception fault)
@@ -31,6 +31,13 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
         {
             terminal.Output.Flush();
         }
+    }
+
+    // Apart, so that the library is loaded only where it is needed.
+    private int Parsed(string[] words, CancellationToken cancel)
+    {
+        var parsed = Root(words[0]).Parse(words, Syntax);
+        return parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction ? Misused(parsed) : Invoke(parsed, cancel);
     }
 
     private int Invoke(ParseResult parsed, CancellationToken cancel)

@@ -6,13 +6,13 @@ namespace Auditor.Cli;
 internal static class Interruptible
 {
     public static void SetInterruptible(this Command command, Terminal.Terminal terminal, Func<ParseResult, CancellationToken, int> action) =>
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, terminal, action, cancel)));
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(terminal, token => action(parsed, token), cancel)));
 
-    private static int Run(ParseResult parsed, Terminal.Terminal terminal, Func<ParseResult, CancellationToken, int> action, CancellationToken cancel)
+    public static int Run(Terminal.Terminal terminal, Func<CancellationToken, int> action, CancellationToken cancel)
     {
         try
         {
-            return action(parsed, cancel);
+            return action(cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

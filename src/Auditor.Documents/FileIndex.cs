@@ -42,13 +42,35 @@ public sealed class FileIndex
     /// <summary>The paths below a folder, given without a trailing slash; the empty string is the root.</summary>
     public IEnumerable<string> Under(string folder)
     {
-        if (folder.Length == 0) return paths;
-        var prefix = folder + "/";
-        var from = Array.BinarySearch(paths, prefix, StringComparer.Ordinal);
-        if (from < 0) from = ~from;
-        return paths.Skip(from).TakeWhile(path => path.StartsWith(prefix, StringComparison.Ordinal));
+        ArgumentNullException.ThrowIfNull(folder);
+        return folder.Length == 0 ? paths : StartingWith(folder + "/");
+    }
+
+    /// <summary>The paths that begin so, in ordinal order: no others are looked at.</summary>
+    public IEnumerable<string> StartingWith(string prefix)
+    {
+        for (var i = FirstAtLeast(prefix); i < paths.Length && paths[i].StartsWith(prefix, StringComparison.Ordinal); i++) yield return paths[i];
     }
 
     /// <summary>Whether any file stands below the folder.</summary>
-    public bool HasFolder(string folder) => folder.Length == 0 || Under(folder).Any();
+    public bool HasFolder(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        if (folder.Length == 0) return true;
+        var prefix = folder + "/";
+        return FirstAtLeast(prefix) is var first && first < paths.Length && paths[first].StartsWith(prefix, StringComparison.Ordinal);
+    }
+
+    private int FirstAtLeast(string path)
+    {
+        int low = 0, high = paths.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(paths[middle], path) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 }

@@ -69,8 +69,15 @@ public sealed class SourceText
     /// <summary>0-based index of the line that holds the offset.</summary>
     public int LineIndexAt(int offset)
     {
-        var found = Array.BinarySearch(lineStarts, offset);
-        return found >= 0 ? found : ~found - 1;
+        int low = 0, high = lineStarts.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (lineStarts[middle] <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
     }
 
     private static bool HasMostlyCrLf(string text, int[] lineStarts)

@@ -11,6 +11,11 @@ public sealed class TreeBuilder
     public const int MaximumDepth = 512;
     public const int MaximumNodes = 2_000_000;
 
+    // About what compose files have; of longer texts only the beginning counts.
+    private const int CharactersPerNode = 16;
+    private const int CharactersPerAttribute = 4;
+    private const int MostExpected = 32 * 1024;
+
     private readonly string kind;
     private readonly ImmutableArray<SourceText> sources;
     private readonly List<string> names = [];
@@ -30,6 +35,8 @@ public sealed class TreeBuilder
         this.kind = kind;
         this.sources = sources;
         lastChild.Push(-1);
+        var length = sources.IsDefaultOrEmpty ? 0 : Math.Min(sources[0].Text.Length, MostExpected);
+        Expect(length / CharactersPerNode, length / CharactersPerAttribute);
         Open(rootName, rootSpan);
     }
 

@@ -13,15 +13,19 @@ internal static class ControlConditions
     {
         var evidence = string.Create(CultureInfo.InvariantCulture, $"{files} files searched");
         var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
-        return checklist.Controls.Where(control => control.AppliesWhen is not null).ToImmutableDictionary(
-            control => control.Id,
-            control => new Applicability(Holds(control.AppliesWhen ?? "", deployment, answers), evidence));
+        var conditions = ImmutableDictionary.CreateBuilder<string, Applicability>();
+        foreach (var control in checklist.Controls)
+        {
+            if (control.AppliesWhen is { } condition) conditions.Add(control.Id, new Applicability(Holds(condition, deployment, answers), evidence));
+        }
+
+        return conditions.ToImmutable();
     }
 
     private static bool Holds(string expression, DocumentTree deployment, Dictionary<string, bool> answers)
     {
         if (!answers.TryGetValue(expression, out var holds))
-            answers[expression] = holds = TreeQuery.Compile(expression).Select(deployment.Root, QueryScope.Empty).Count > 0;
+            answers[expression] = holds = TreeQuery.Compile(expression, []).Select(deployment.Root, QueryScope.Empty).Count > 0;
         return holds;
     }
 }

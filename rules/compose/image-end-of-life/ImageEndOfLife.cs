@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auditor.Documents;
 using Auditor.RulePacks.Dockerfile;
 using Auditor.Rules.Coded;
@@ -30,5 +29,5 @@ internal sealed class ImageEndOfLife : CodedRule
 
     private static string NameOf(Node image) => image.Has("official") ? image["official"] : image["registry"] is "docker.io" or "" ? image["repository"] : $"{image["registry"]}/{image["repository"]}";
 
-    private static string Date(DateOnly? date) => date is { Year: > 1 } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "long ago";
+    private static string Date(DateOnly? date) => date is { Year: > 1 } known ? IsoDate.Of(known) : "long ago";
 }

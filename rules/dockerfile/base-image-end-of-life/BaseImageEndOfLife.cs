@@ -1,4 +1,3 @@
-using System.Globalization;
 using Auditor.Documents;
 using Auditor.Rules.Coded;
 
@@ -33,7 +32,7 @@ internal sealed class BaseImageEndOfLife : CodedRule
 
     private static string NameOf(Node from) => from.Has("official") ? from["official"] : from["registry"] is "docker.io" or "" ? from["repository"] : $"{from["registry"]}/{from["repository"]}";
 
-    private static string Date(DateOnly? date) => date is { Year: > 1 } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "long ago";
+    private static string Date(DateOnly? date) => date is { Year: > 1 } known ? IsoDate.Of(known) : "long ago";
 
     private static string Support(Release release) => release.IsLongTerm ? " (the end of its long-term support)" : "";
 }

@@ -1,13 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using Auditor.Cli.Terminal;
-using Auditor.Documents;
-using Auditor.Engine;
 using Auditor.Reports;
 using Auditor.Rules.Model;
-using Auditor.Rules.Runs;
-using Auditor.Sources.Evidence;
-using Auditor.Sources.Folder;
 
 namespace Auditor.Cli.Commands;
 
@@ -56,91 +50,23 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
         auditor audit https://api.example.com             what the internet sees of it
         """;
 
-    private int Run(ParseResult parsed, CancellationToken cancel)
-    {
-        var (layout, problem) = parsed.GetValue(templates) is { } folder ? TemplateFolder.Read(folder) : (null, null);
-        if (problem is not null) return Failed(ExitCode.NoInput, problem);
-        var request = options.Request(parsed, terminal.Clock);
-        if (parsed.GetValue(dryRun)) return Tell(Audit.Plan(request));
-        var outcome = AuditRunner.Run(request, terminal, !parsed.GetValue(noProgress), cancel);
-        if (outcome.Run is not { } run) return AuditRunner.Explain(outcome, terminal);
-        var code = Verdicts.ExitCodeOf(run, FailOn(parsed) is { } chosen ? chosen.Severity : outcome.FailOn);
-        if (parsed.GetValue(exitZero)) code = ExitCode.Passed;
-        try
-        {
-            return Write(parsed, run, code, layout) ? code : ExitCode.CannotWrite;
-        }
-        catch (ReportTemplateException fault)
-        {
-            return Failed(ExitCode.BadConfiguration, $"{parsed.GetValue(templates)}: the template cannot be used: {fault.Message}");
-        }
-    }
+    private int Run(ParseResult parsed, CancellationToken cancel) => new AuditRun(terminal, Choices(parsed)).Do(cancel);
 
-    private int Tell(AuditOutcome plan)
+    private AuditChoices Choices(ParseResult parsed) => new(options.Request(parsed, terminal.Clock), [.. parsed.Tokens.Select(token => token.Value)])
     {
-        if (plan.Failure is not null) return AuditRunner.Explain(plan, terminal);
-        foreach (var line in plan.Messages) terminal.Output.WriteLine(ShownText.Of(line));
-        return ExitCode.Passed;
-    }
+        Formats = parsed.GetValue(formats) is { Length: > 0 } given ? [.. given.Select(FormatRequest.Of)] : [new FormatRequest("console", null)],
+        FailOn = FailOnOf(parsed),
+        Templates = parsed.GetValue(templates),
+        ExitsZero = parsed.GetValue(exitZero),
+        IsDryRun = parsed.GetValue(dryRun),
+        Color = Enum.Parse<ColorChoice>(parsed.GetValue(color) ?? "auto", ignoreCase: true),
+        ShowsProgress = !parsed.GetValue(noProgress),
+    };
 
-    private int Failed(int code, string message)
-    {
-        terminal.Error.WriteLine($"auditor: {ShownText.Of(message)}");
-        return code;
-    }
-
-    /// <summary>Null: not given. None: a value without severity.</summary>
-    private (Severity? Severity, bool IsGiven)? FailOn(ParseResult parsed) => parsed.GetValue(failOn) switch
+    private FailOn? FailOnOf(ParseResult parsed) => parsed.GetValue(failOn) switch
     {
         null => null,
-        "none" or "blocker" => (null, true),
-        var word => (Enum.Parse<Severity>(word, ignoreCase: true), true),
+        "none" or "blocker" => new FailOn(null),
+        var word => new FailOn(Enum.Parse<Severity>(word, ignoreCase: true)),
     };
-
-    private bool Write(ParseResult parsed, Run run, int code, ReportTemplates? layout)
-    {
-        var requests = parsed.GetValue(formats) is { Length: > 0 } given ? given.Select(FormatRequest.Of) : [new FormatRequest("console", null)];
-        var written = true;
-        foreach (var request in requests)
-        {
-            var report = Options(parsed, run, code, request);
-            if (layout is not null) report = report with { Templates = layout };
-            if (request.Path is null) ReportFormats.Create(request.Format).Write(run, terminal.Output, report);
-            else written &= WriteFile(request, run, report);
-        }
-
-        return written;
-    }
-
-    private ReportOptions Options(ParseResult parsed, Run run, int code, FormatRequest request) => new()
-    {
-        Color = request.Path is null && terminal.UsesColor(Enum.Parse<ColorChoice>(parsed.GetValue(color) ?? "auto", ignoreCase: true)),
-        Width = terminal.Width,
-        CommandLine = "auditor " + string.Join(' ', parsed.Tokens.Select(token => token.Value)),
-        ExitCode = code,
-        RepositoryUri = run.RepositoryUri,
-        TargetUri = run.Targets.Length == 1 ? UriOf(run.Targets[0]) : null,
-    };
-
-    private static string? UriOf(string target)
-    {
-        if (EvidenceTarget.IsUrl(target)) return UriOf(".");
-        var path = Path.GetFullPath(target);
-        return Directory.Exists(path) ? new Uri(path.TrimEnd(Path.DirectorySeparatorChar) + "/").AbsoluteUri : null;
-    }
-
-    private bool WriteFile(FormatRequest request, Run run, ReportOptions report)
-    {
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        ReportFormats.Create(request.Format).Write(run, text, report);
-        var path = request.Path ?? "";
-        if (AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString())) is { } problem)
-        {
-            terminal.Error.WriteLine($"auditor: {ShownText.Of(problem.Path)}: {problem.What} {problem.Why}");
-            return false;
-        }
-
-        terminal.Error.WriteLine($"{request.Format} report: {ShownText.Of(path)}");
-        return true;
-    }
 }

@@ -98,7 +98,7 @@ internal sealed class AuditOptions
         AcceptSeconds(HostTimeout);
         Jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs is < 1 or > 1024))
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) || jobs is < 1 or > AuditChoices.MostJobs))
                 result.AddError("--jobs must be a number from 1 to 1024.");
         });
     }

@@ -5,9 +5,16 @@ namespace Auditor.Cli.Terminal;
 /// <summary>Where a command writes, and what is there: the report goes to the output, everything else to the error stream.</summary>
 internal sealed record Terminal
 {
+    private TextWriter? error;
+
     public required TextWriter Output { get; init; }
 
-    public required TextWriter Error { get; init; }
+    /// <summary>Made when something is to be said: opening the stream costs some milliseconds.</summary>
+    public TextWriter Error
+    {
+        get => error ??= Console.Error;
+        init => error = value;
+    }
 
     /// <summary>A person reads the output, not a pipe or file.</summary>
     public bool OutputIsTerminal { get; init; }
@@ -24,7 +31,6 @@ internal sealed record Terminal
     public static Terminal OfProcess() => new()
     {
         Output = BufferedOutput(),
-        Error = Console.Error,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = WidthOfConsole(),

@@ -9,6 +9,10 @@ public sealed class LinearPattern
     /// <summary>Instructions that are worked with on the stack.</summary>
     private const int Small = 128;
 
+    // For those that are larger; one search is over before the thread begins another one.
+    [ThreadStatic]
+    private static int[]? workspace;
+
     private readonly PatternProgram program;
 
     private LinearPattern(PatternProgram program) => this.program = program;
@@ -40,7 +44,9 @@ public sealed class LinearPattern
     public bool IsMatch(ReadOnlySpan<char> text)
     {
         var length = program.Length;
-        var places = length <= Small ? stackalloc int[3 * Small] : new int[3 * length];
+        var places = length <= Small ? stackalloc int[3 * Small] : Workspace(3 * length);
         return new PatternRun(program, text, places[..length], places[length..(2 * length)], places[(2 * length)..(3 * length)]).IsMatch();
     }
+
+    private static int[] Workspace(int size) => workspace is { } room && room.Length >= size ? room : workspace = new int[size];
 }

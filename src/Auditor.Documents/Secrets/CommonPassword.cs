@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Auditor.Documents.Secrets;
 
 /// <summary>
@@ -8,11 +6,13 @@ namespace Auditor.Documents.Secrets;
 /// </summary>
 public static class CommonPassword
 {
-    private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
         "admin", "administrator", "root", "toor", "user", "guest", "test", "testing", "demo", "example", "default", "dev", "development", "local", "app",
         "username", "super", "production", "staging", "passwd", "password", "passw0rd", "p@ssw0rd", "pass", "secret", "token", "changeme", "changeit", "change-me", "change_me", "letmein", "welcome", "qwerty", "123456", "12345678", "1234",
         "postgres", "postgresql", "mysql", "mariadb", "mongo", "mongodb", "redis", "rabbitmq", "minio", "minioadmin", "elastic", "neo4j", "grafana", "sonar", "jenkins",
-        "docker", "ubuntu", "vagrant", "nginx", "backend", "database", "keycloak", "wordpress", "airflow", "kafka", "nexus", "tomcat", "oracle");
+        "docker", "ubuntu", "vagrant", "nginx", "backend", "database", "keycloak", "wordpress", "airflow", "kafka", "nexus", "tomcat", "oracle",
+    };
 
     public static bool Is(string value) => Words.Contains(value);
 }

@@ -30,7 +30,21 @@ public static partial class ValueKinds
     }
 
     /// <summary>The kind as rules see it: url-with-password.</summary>
-    public static string Name(ValueKind kind) => kind == ValueKind.UrlWithPassword ? "url-with-password" : kind.ToString().ToLowerInvariant();
+    public static string Name(ValueKind kind) => kind switch
+    {
+        ValueKind.None => "none",
+        ValueKind.Empty => "empty",
+        ValueKind.Reference => "reference",
+        ValueKind.Literal => "literal",
+        ValueKind.Path => "path",
+        ValueKind.Url => "url",
+        ValueKind.UrlWithPassword => "url-with-password",
+        ValueKind.Number => "number",
+        ValueKind.Boolean => "boolean",
+        ValueKind.Version => "version",
+        ValueKind.Placeholder => "placeholder",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static bool IsBoolean(string text) =>
         text.Length <= 8 && text.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "on" or "off" or "enabled" or "disabled" or "enable" or "disable";

@@ -14,10 +14,18 @@ internal sealed class PathPattern
     private readonly ImmutableArray<PathToken> tokens;
     private readonly int plain;
 
+    // The plain characters at its end: what matches has them somewhere, which is seen faster than that nothing matches.
+    private readonly string tail;
+
     private PathPattern(ImmutableArray<PathToken> tokens)
     {
         this.tokens = tokens;
         while (plain < tokens.Length && tokens[plain].Kind == PathTokenKind.Character) plain++;
+        var last = tokens.Length;
+        while (last > 0 && tokens[last - 1].Kind == PathTokenKind.Character) last--;
+        var characters = new char[tokens.Length - last];
+        for (var i = 0; i < characters.Length; i++) characters[i] = tokens[last + i].Character;
+        tail = new string(characters);
     }
 
     /// <summary>Every text is a pattern: a bracket that is not closed stands for itself.</summary>
@@ -31,7 +39,7 @@ internal sealed class PathPattern
             if (path[i] != tokens[i].Character) return false;
         }
 
-        return plain == tokens.Length ? path.Length == plain || path[plain] == '/' : Walk(path);
+        return plain == tokens.Length ? path.Length == plain || path[plain] == '/' : path.Contains(tail, StringComparison.Ordinal) && Walk(path);
     }
 
     /// <summary>Follows all ways through the pattern at once: a way is the number of tokens that are behind.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Auditor.Documents;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
@@ -106,5 +107,5 @@ internal static class Words
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
 
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => IsoDate.Of(date);
 }

@@ -20,9 +20,10 @@ public static class Assessor
 
     private static Dictionary<string, long> Sorted(Dictionary<string, long> losses)
     {
-        string[] keys = [.. losses.Keys];
-        Array.Sort(keys, StringComparer.Ordinal);
-        var sorted = new Dictionary<string, long>(keys.Length, StringComparer.Ordinal);
+        var keys = new List<string>(losses.Count);
+        foreach (var (key, _) in losses) keys.Add(key);
+        keys.Sort(StringComparer.Ordinal);
+        var sorted = new Dictionary<string, long>(keys.Count, StringComparer.Ordinal);
         foreach (var key in keys) sorted.Add(key, losses[key]);
         return sorted;
     }

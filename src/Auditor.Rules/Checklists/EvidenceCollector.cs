@@ -33,7 +33,7 @@ internal sealed class EvidenceCollector(AssessmentInput input)
         };
     }
 
-    private ImmutableArray<Attestation> ValidAttestations(Control control) =>
+    private ImmutableArray<Attestation> ValidAttestations(Control control) => input.Attestations.IsEmpty ? [] :
     [
         .. input.Attestations.Where(attestation => attestation.Control == control.Id && attestation.InvalidBecause(input.AsOf) is null)
             .OrderBy(attestation => attestation.Expires)

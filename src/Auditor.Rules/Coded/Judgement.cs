@@ -26,8 +26,13 @@ public sealed class Judgement(DateOnly today, ImmutableDictionary<string, string
 
     /// <param name="at">The node that fails: where to point, and what the expressions of message, severity and fix are asked on.</param>
     /// <param name="values">Values that message, severity and fix of the rule see as <c>$name</c>, declared in its <c>values:</c>.</param>
-    public void Fail(Node at, params ReadOnlySpan<(string Name, string Value)> values) =>
-        failures.Add(new Failure(at, values.ToArray().ToImmutableDictionary(pair => pair.Name, pair => pair.Value)));
+    public void Fail(Node at, params (string Name, string Value)[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var named = ImmutableDictionary<string, string>.Empty;
+        foreach (var (name, value) in values) named = named.Add(name, value);
+        failures.Add(new Failure(at, named));
+    }
 
     public void Unknown(string reason) => UnknownReason = reason;
 

@@ -21,5 +21,12 @@ public sealed record ActiveRule(CompiledRule Rule, CodedRule? Code, Severity? Se
 
     /// <summary>The rule as it ships.</summary>
     public static ActiveRule Default(CompiledRule rule, CodedRule? code) =>
-        new(rule, code, null, rule.Settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Default));
+        new(rule, code, null, DefaultsOf(rule));
+
+    private static ImmutableDictionary<string, string> DefaultsOf(CompiledRule rule)
+    {
+        var defaults = ImmutableDictionary<string, string>.Empty;
+        foreach (var setting in rule.Settings) defaults = defaults.Add(setting.Name, setting.Default);
+        return defaults;
+    }
 }

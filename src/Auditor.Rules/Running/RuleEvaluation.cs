@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Auditor.Documents;
 using Auditor.Documents.Queries;
 using Auditor.Rules.Coded;
@@ -19,9 +20,11 @@ internal sealed class RuleEvaluation
     private readonly RunContext context;
     private readonly QueryScope scope;
     private readonly List<SubjectJudgement> judgements = [];
-    private readonly HashSet<string> saidUnknown = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> toldBy = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> listed = new(StringComparer.Ordinal);
+
+    // Made when there is something to put in: most rules have nothing to say about most files.
+    private HashSet<string>? saidUnknown;
+    private Dictionary<string, string>? toldBy;
+    private Dictionary<string, int>? listed;
     private int passed;
     private int failed;
     private int notEvaluated;
@@ -155,7 +158,8 @@ internal sealed class RuleEvaluation
 
     private void Unknown(Node subject, TreeItem unresolved)
     {
-        if (saidUnknown.Add(FormattableString.Invariant($"{unresolved.Node.Id}@{unresolved.Attribute?.Name}")))
+        saidUnknown ??= new(StringComparer.Ordinal);
+        if (saidUnknown.Add(string.Create(CultureInfo.InvariantCulture, $"{unresolved.Node.Id}@{unresolved.Attribute?.Name}")))
             Unknown(subject, unresolved.Attribute?.Unresolved ?? "a value could not be determined");
         else
             notEvaluated++;
@@ -187,22 +191,24 @@ internal sealed class RuleEvaluation
     /// <summary>What several subjects share by an anchor or by extending is written in one place, and told once.</summary>
     private bool IsToldAlready(Node subject, SourceSpan at)
     {
-        var place = FormattableString.Invariant($"{at.Source}:{at.Start}:{at.Length}");
-        var id = FormattableString.Invariant($"{subject.Id}");
+        toldBy ??= new(StringComparer.Ordinal);
+        var place = string.Create(CultureInfo.InvariantCulture, $"{at.Source}:{at.Start}:{at.Length}");
+        var id = subject.Id.ToString(CultureInfo.InvariantCulture);
         return !toldBy.TryAdd(place, id) && toldBy[place] != id;
     }
 
     /// <summary>Counted by file: the tree of the deployment points into many.</summary>
     private bool IsListed(Node subject, Outcome outcome)
     {
-        var key = FormattableString.Invariant($"{(int)outcome}:{subject.Span.Source}");
+        listed ??= new(StringComparer.Ordinal);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{(int)outcome}:{subject.Span.Source}");
         return (listed[key] = listed.GetValueOrDefault(key) + 1) <= MostListed;
     }
 
     private Severity SeverityOf(Node subject, QueryScope values) =>
         Compiled.Severities.First(severity => severity.If is null || severity.If.Test(subject, values)).Is;
 
-    private ImmutableArray<RelatedLocation> RelatedTo(Node subject, QueryScope values) =>
+    private ImmutableArray<RelatedLocation> RelatedTo(Node subject, QueryScope values) => Compiled.Related.IsEmpty ? [] :
     [
         .. Compiled.Related.SelectMany(related => related.At.Select(subject, values).Where(item => !IsBackground(item.Span))
             .Select(item => new RelatedLocation(MessageWriter.Sentence(related.Message, subject, values, artifact), artifact.Locate(item.Span)))),

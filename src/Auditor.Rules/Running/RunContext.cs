@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Auditor.Documents;
 
 namespace Auditor.Rules.Running;
 
@@ -11,7 +11,7 @@ public sealed record RunContext(DateOnly Today, Func<string, string> Data)
     private const string TodayName = "today";
 
     private readonly ImmutableDictionary<string, string> withoutSettings =
-        ImmutableDictionary<string, string>.Empty.Add(TodayName, Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        ImmutableDictionary<string, string>.Empty.Add(TodayName, IsoDate.Of(Today));
 
     /// <summary>What the expressions of a rule with these settings see: <c>$today</c> and the settings.</summary>
     internal ImmutableDictionary<string, string> VariablesOf(ImmutableDictionary<string, string> settings) =>

@@ -23,9 +23,21 @@ public sealed class SecretMask
         this.spans = [.. spans];
         this.values = [.. values.Distinct().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal)];
         searched = new Lazy<SearchValues<string>>(() => SearchValues.Create([.. this.values], StringComparison.Ordinal));
-        places = new Lazy<Dictionary<int, TextRanges>>(() => this.spans
-            .GroupBy(span => span.Source)
-            .ToDictionary(source => source.Key, source => new TextRanges(source.Select(span => new TextRange(span.Start, span.End)))));
+        places = new Lazy<Dictionary<int, TextRanges>>(Places);
+    }
+
+    private Dictionary<int, TextRanges> Places()
+    {
+        var parts = new Dictionary<int, List<TextRange>>();
+        foreach (var span in spans)
+        {
+            if (!parts.TryGetValue(span.Source, out var ranges)) parts[span.Source] = ranges = [];
+            ranges.Add(new TextRange(span.Start, span.End));
+        }
+
+        var places = new Dictionary<int, TextRanges>(parts.Count);
+        foreach (var (source, ranges) in parts) places[source] = new TextRanges(ranges);
+        return places;
     }
 
     public static SecretMask Of(DocumentTree tree)

@@ -5,5 +5,5 @@ internal sealed class AnyPlace : PlaceSink
 {
     public static readonly AnyPlace Instance = new();
 
-    public override bool Accept(Place place) => false;
+    internal override bool Take(Place place) => false;
 }

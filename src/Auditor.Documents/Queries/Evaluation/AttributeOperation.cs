@@ -5,6 +5,22 @@ internal sealed class AttributeOperation(StepOperation step) : NodesOperation
 {
     public override WalkOrder Order => WalkOrder.Flat;
 
-    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink) =>
-        new AxisWalk(evaluation, step, sink).From(focus.Place);
+    /// <summary>It is <c>@name</c>, not <c>@*</c>: an element has at most one.</summary>
+    public bool IsNamed => step.Test.IsName;
+
+    /// <summary>The attribute of that name; a place without attribute when there is none.</summary>
+    public Place Find(Evaluation evaluation, Place place) => evaluation.AttributeOf(place, step.Test.Name);
+
+    protected override bool AskTruth(Evaluation evaluation, in Focus focus) =>
+        IsNamed ? Find(evaluation, focus.Place).IsAttribute : base.AskTruth(evaluation, focus);
+
+    protected override string AskText(Evaluation evaluation, in Focus focus) =>
+        IsNamed ? evaluation.Value(Find(evaluation, focus.Place)) : base.AskText(evaluation, focus);
+
+    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink)
+    {
+        if (!IsNamed) return new AxisWalk(evaluation, step, sink).From(focus.Place);
+        var found = Find(evaluation, focus.Place);
+        return !found.IsAttribute || sink.Accept(found);
+    }
 }

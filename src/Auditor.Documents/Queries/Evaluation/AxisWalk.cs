@@ -46,9 +46,21 @@ internal readonly ref struct AxisWalk(Evaluation evaluation, StepOperation step,
     {
         if (from.IsAttribute) return true;
         var end = End(from);
+        if (step.Test.IsName) return ChildrenNamed(step.Test.Name, from.Node + 1, end);
         for (var child = from.Node + 1; child < end; child = arrays.Ends[child])
         {
             if (!Offer(new Place(child))) return false;
+        }
+
+        return true;
+    }
+
+    private bool ChildrenNamed(string name, int first, int end)
+    {
+        for (var child = first; child < end; child = arrays.Ends[child])
+        {
+            evaluation.Spend();
+            if (arrays.Names[child] == name && !sink.Accept(new Place(child))) return false;
         }
 
         return true;

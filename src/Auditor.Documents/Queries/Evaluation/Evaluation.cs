@@ -24,6 +24,19 @@ internal sealed class Evaluation(DocumentTree tree, QueryScope scope)
         return attribute.Value;
     }
 
+    /// <summary>The attribute of an element by its name; the element's own place when it has none.</summary>
+    public Place AttributeOf(Place place, string name)
+    {
+        if (place.IsAttribute || place.IsDocument) return new Place(place.Node);
+        for (int i = Arrays.AttributeStarts[place.Node], end = Arrays.AttributeStarts[place.Node + 1]; i < end; i++)
+        {
+            Spend();
+            if (Arrays.Attributes[i].Name == name) return new Place(place.Node, i);
+        }
+
+        return place;
+    }
+
     public string Name(Place place)
     {
         if (place.IsAttribute) return Arrays.Attributes[place.Attribute].Name;

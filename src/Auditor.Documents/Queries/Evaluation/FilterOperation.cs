@@ -7,10 +7,10 @@ internal sealed class FilterOperation(NodesOperation nodes, Predicate[] predicat
 
     public override WalkOrder Order => nodes.Order.IsSorted() ? nodes.Order : WalkOrder.Sorted;
 
-    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink)
+    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         if (needsSize) return WalkKnowingSize(evaluation, focus, sink);
-        var filter = new PredicateFilter(evaluation, predicates, sink);
+        var filter = new PredicateFilter(evaluation, predicates, isPositional: true, sink);
         return nodes.WalkSorted(evaluation, focus, filter) || filter.IsSatisfied;
     }
 

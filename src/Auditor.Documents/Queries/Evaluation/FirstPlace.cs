@@ -7,7 +7,7 @@ internal sealed class FirstPlace : PlaceSink
 
     public Place Place { get; private set; }
 
-    public override bool Accept(Place place)
+    internal override bool Take(Place place)
     {
         IsFound = true;
         Place = place;

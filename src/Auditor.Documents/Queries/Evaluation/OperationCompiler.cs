@@ -47,11 +47,14 @@ internal static class OperationCompiler
         return (first, second) switch
         {
             (NodesOperation one, NodesOperation other) => new NodesPairComparison(comparer, one, other),
-            (NodesOperation nodes, _) => new NodesComparison(comparer, nodes, second),
-            (_, NodesOperation nodes) => new NodesComparison(new Comparer(Comparer.Mirrored(kind), comparer.AsText), nodes, first),
+            (NodesOperation nodes, _) => Comparison(comparer, nodes, second),
+            (_, NodesOperation nodes) => Comparison(new Comparer(Comparer.Mirrored(kind), comparer.AsText), nodes, first),
             _ => new ValueComparison(comparer, first, second),
         };
     }
+
+    private static BooleanOperation Comparison(Comparer comparer, NodesOperation nodes, Operation value) =>
+        nodes is AttributeOperation { IsNamed: true } attribute ? new AttributeComparison(comparer, attribute, value) : new NodesComparison(comparer, nodes, value);
 
     private static Operation Call(CallExpression call)
     {

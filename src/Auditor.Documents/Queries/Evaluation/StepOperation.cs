@@ -25,7 +25,7 @@ internal sealed class StepOperation(Axis axis, PlaceTest test, Predicate[] predi
     {
         if (needsSize) return WalkKnowingSize(evaluation, from, sink);
         if (predicates.Length == 0) return new AxisWalk(evaluation, this, sink).From(from);
-        var filter = new PredicateFilter(evaluation, predicates, sink);
+        var filter = new PredicateFilter(evaluation, predicates, IsPositional, sink);
         return new AxisWalk(evaluation, this, filter).From(from) || filter.IsSatisfied;
     }
 

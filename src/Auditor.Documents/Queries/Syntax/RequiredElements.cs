@@ -9,28 +9,46 @@ namespace Auditor.Documents.Queries.Syntax;
 internal static class RequiredElements
 {
     /// <summary>In ordinal order. Empty for an expression that is no selection of nodes.</summary>
-    public static ImmutableArray<string> Of(Expression expression) =>
-        expression.Kind == ValueKind.NodeSet ? [.. OfNodes(expression).Order(StringComparer.Ordinal)] : [];
-
-    private static ImmutableHashSet<string> OfNodes(Expression expression) => expression switch
+    public static ImmutableArray<string> Of(Expression expression)
     {
-        PathExpression path => (path.Start is { } start ? OfNodes(start) : []).Union(path.Steps.SelectMany(OfStep)),
-        FilterExpression filter => OfNodes(filter.Primary).Union(filter.Predicates.SelectMany(OfCondition)),
-        BinaryExpression { Operator: Operator.Union } union => OfNodes(union.Left).Intersect(OfNodes(union.Right)),
-        _ => [],
+        if (expression.Kind != ValueKind.NodeSet) return [];
+        string[] names = [.. OfNodes(expression)];
+        Array.Sort(names, StringComparer.Ordinal);
+        return [.. names];
+    }
+
+    // Each gives a set of its own, which the caller may change.
+    private static HashSet<string> OfNodes(Expression expression) => expression switch
+    {
+        PathExpression path => OfPath(path),
+        FilterExpression filter => With(OfNodes(filter.Primary), filter.Predicates),
+        BinaryExpression { Operator: Operator.Union } union => Both(OfNodes(union.Left), OfNodes(union.Right)),
+        _ => None(),
     };
 
-    private static IEnumerable<string> OfStep(PathStep step)
+    private static HashSet<string> OfPath(PathExpression path)
     {
-        var inner = step.Predicates.SelectMany(OfCondition);
-        return step.IsNamedElement ? inner.Append(step.Test.Name) : inner;
+        var names = path.Start is { } start ? OfNodes(start) : None();
+        foreach (var step in path.Steps)
+        {
+            if (step.IsNamedElement) names.Add(step.Test.Name);
+            With(names, step.Predicates);
+        }
+
+        return names;
+    }
+
+    private static HashSet<string> With(HashSet<string> names, ImmutableArray<Expression> predicates)
+    {
+        foreach (var predicate in predicates) names.UnionWith(OfCondition(predicate));
+        return names;
     }
 
     // What must be there for the expression to be true.
-    private static ImmutableHashSet<string> OfCondition(Expression expression) => expression switch
+    private static HashSet<string> OfCondition(Expression expression) => expression switch
     {
-        BinaryExpression { Operator: Operator.And } both => OfCondition(both.Left).Union(OfCondition(both.Right)),
-        BinaryExpression { Operator: Operator.Or } either => OfCondition(either.Left).Intersect(OfCondition(either.Right)),
+        BinaryExpression { Operator: Operator.And } both => Any(OfCondition(both.Left), OfCondition(both.Right)),
+        BinaryExpression { Operator: Operator.Or } either => Both(OfCondition(either.Left), OfCondition(either.Right)),
         BinaryExpression { Kind: ValueKind.Boolean } comparison => OfComparison(comparison),
         CallExpression { Function.Name: "boolean" } truth => OfCondition(truth.Arguments[0]),
         CallExpression { Function.Name: "any-matches" } match => OfNodes(match.Arguments[0]),
@@ -38,9 +56,23 @@ internal static class RequiredElements
     };
 
     // A comparison with an empty node-set is false, except with a boolean, to which the node-set converts first (section 3.4).
-    private static ImmutableHashSet<string> OfComparison(BinaryExpression comparison)
+    private static HashSet<string> OfComparison(BinaryExpression comparison)
     {
-        if (comparison.Left.Kind == ValueKind.Boolean || comparison.Right.Kind == ValueKind.Boolean) return [];
-        return OfNodes(comparison.Left).Union(OfNodes(comparison.Right));
+        if (comparison.Left.Kind == ValueKind.Boolean || comparison.Right.Kind == ValueKind.Boolean) return None();
+        return Any(OfNodes(comparison.Left), OfNodes(comparison.Right));
+    }
+
+    private static HashSet<string> None() => new(StringComparer.Ordinal);
+
+    private static HashSet<string> Any(HashSet<string> left, HashSet<string> right)
+    {
+        left.UnionWith(right);
+        return left;
+    }
+
+    private static HashSet<string> Both(HashSet<string> left, HashSet<string> right)
+    {
+        left.IntersectWith(right);
+        return left;
     }
 }

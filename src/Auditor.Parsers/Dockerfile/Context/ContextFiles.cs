@@ -30,12 +30,18 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
     /// <summary>The files that a source with wildcards names, or that stand below what it names.</summary>
     public IEnumerable<string> Matches(string source)
     {
-        var wildcard = source.IndexOfAny(['*', '?', '[']);
-        var slash = source.LastIndexOf('/', wildcard);
-        var folder = slash < 0 ? Folder : PathOf(source[..slash]);
         // Two stars are no more than one in COPY.
         var pattern = PathPattern.Of(PathOf(source.Replace("**", "*", StringComparison.Ordinal)));
-        return Files.Under(folder).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
+        return Near(source).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
+    }
+
+    /// <summary>The files that begin as the source does before its first wildcard; a backslash there is not what the file's name has.</summary>
+    private IEnumerable<string> Near(string source)
+    {
+        var wildcard = source.AsSpan().IndexOfAny('*', '?', '[');
+        if (!source.AsSpan(0, wildcard).Contains('\\')) return Files.StartingWith(PathOf(source[..wildcard]));
+        var slash = source.LastIndexOf('/', wildcard);
+        return Files.Under(slash < 0 ? Folder : PathOf(source[..slash]));
     }
 
     /// <summary>The names of files like <c>.env.production</c> directly in the folder; samples without values are left out.</summary>

@@ -26,12 +26,12 @@ internal static class CopySources
 
     /// <summary>Some instruction copies the context itself.</summary>
     public static bool HasWholeContext(DockerfileSyntax syntax) =>
-        syntax.Instructions.Any(instruction => Words(instruction).Any(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
+        syntax.Instructions.Any(instruction => Words(instruction).Exists(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
 
     /// <summary>What one instruction copies by name: the name that it has in the image, and its path in the context.</summary>
     public static IEnumerable<(string Name, string Path)> Named(Instruction instruction)
     {
-        var sources = Words(instruction).ToList();
+        var sources = Words(instruction);
         var target = TargetOf(instruction);
         foreach (var source in sources)
         {
@@ -49,10 +49,20 @@ internal static class CopySources
 
     private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static IEnumerable<Word> Words(Instruction instruction)
+    /// <summary>All but the last, which is where they are copied to.</summary>
+    private static List<Word> Words(Instruction instruction)
     {
         if (instruction.Keyword is not ("copy" or "add") || instruction.Flag("from") is not null) return [];
-        return (instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments)).SkipLast(1);
+        var words = instruction.IsJson ? Listed(instruction.Json) : WordSplitter.AtBlanks(instruction.Arguments);
+        if (words.Count > 0) words.RemoveAt(words.Count - 1);
+        return words;
+    }
+
+    private static List<Word> Listed(ImmutableArray<Word> words)
+    {
+        var listed = new List<Word>(words.Length);
+        foreach (var word in words) listed.Add(word);
+        return listed;
     }
 
     private static string? Path(string word, Instruction instruction)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Auditor.Parsers.Dockerfile.Stages;
 
@@ -23,7 +22,7 @@ internal static class OfficialLibrary
         wordpress xwiki yourls znc zookeeper
         """;
 
-    private static readonly FrozenSet<string> Known = Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Known = new(Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     public static bool Has(string name) => Known.Contains(name);
 }

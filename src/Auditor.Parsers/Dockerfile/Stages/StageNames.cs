@@ -37,9 +37,15 @@ internal sealed class StageNames
     public int Before(string name, int stage)
     {
         if (!indexes.TryGetValue(name.ToLowerInvariant(), out var list)) return -1;
-        var found = list.BinarySearch(stage);
-        var before = (found < 0 ? ~found : found) - 1;
-        return before < 0 ? -1 : list[before];
+        int low = 0, high = list.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (list[middle] < stage) low = middle + 1;
+            else high = middle;
+        }
+
+        return low == 0 ? -1 : list[low - 1];
     }
 
     /// <summary>Stage name, then stage number, then image: the builder's order without named contexts, which only its command line tells.</summary>

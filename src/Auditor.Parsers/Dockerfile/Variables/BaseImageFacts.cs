@@ -68,7 +68,7 @@ internal static class BaseImageFacts
             environment[name] = new StageVariable(value is null ? Variable.SetElsewhere($"{name} is set by {image}") : Variable.Known(value), IsEnv: true);
     }
 
-    private static BaseImageFact Row(string image, params ReadOnlySpan<(string Name, string? Value)> environment)
+    private static BaseImageFact Row(string image, params (string Name, string? Value)[] environment)
     {
         var pairs = ImmutableArray.CreateBuilder<KeyValuePair<string, string?>>(environment.Length);
         foreach (var (name, value) in environment) pairs.Add(KeyValuePair.Create(name, value));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Context;
 using Auditor.Parsers.Dockerfile.Reading;
@@ -93,9 +95,17 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span)
             .Flag("shipped", stage.IsShipped, span).Flag("needed", graph.IsNeeded(stage.Index), span)
             .Flag("development", DevelopmentMark.Is(text.Path, stage.Name), span);
-        if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", $" {string.Join(' ', stage.DependsOn.Select(Attributes.Number))} ", span);
+        if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", Joined(stage.DependsOn), span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);
         if (stage.From.CommentAbove is { } comment) builder.Attribute("comment-above", comment, span);
+    }
+
+    /// <summary>Between blanks, so that one is found as <c>' 2 '</c>.</summary>
+    private static string Joined(ImmutableArray<int> stages)
+    {
+        var joined = new StringBuilder(" ");
+        foreach (var stage in stages) joined.Append(Attributes.Number(stage)).Append(' ');
+        return joined.ToString();
     }
 
     private void WriteName(Stage stage)

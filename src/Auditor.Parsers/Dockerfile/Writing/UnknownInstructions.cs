@@ -12,9 +12,14 @@ internal sealed record UnknownInstructions(SourceSpan Last, int Left)
 
     public static UnknownInstructions Of(DockerfileSyntax syntax)
     {
-        var unknown = syntax.Instructions.Select(instruction => instruction.Trigger ?? instruction)
-            .Where(instruction => !InstructionReader.Keywords.Contains(instruction.Keyword)).Select(instruction => instruction.Span).ToList();
-        return unknown.Count == 0 ? new UnknownInstructions(default, 0) : new UnknownInstructions(unknown[Math.Min(unknown.Count, Maximum) - 1], unknown.Count - Maximum);
+        var (last, count) = (default(SourceSpan), 0);
+        foreach (var instruction in syntax.Instructions)
+        {
+            var told = instruction.Trigger ?? instruction;
+            if (!InstructionReader.Keywords.Contains(told.Keyword) && count++ < Maximum) last = told.Span;
+        }
+
+        return new UnknownInstructions(last, count == 0 ? 0 : count - Maximum);
     }
 
     public bool IsReported(Instruction instruction) => instruction.Span.Start <= Last.Start;

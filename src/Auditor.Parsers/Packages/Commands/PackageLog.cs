@@ -14,7 +14,7 @@ internal sealed class PackageLog
     public bool MayHaveWritten { get; private set; }
 
     /// <summary>The installs of the project's own files before which nothing had run that may have written some.</summary>
-    public IReadOnlyList<(int Node, string Manager)> FirstRestores => restores;
+    public List<(int Node, string Manager)> FirstRestores => restores;
 
     public void NoteWriter() => MayHaveWritten = true;
 

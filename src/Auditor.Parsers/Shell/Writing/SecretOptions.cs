@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Auditor.Parsers.Shell.Writing;
 
 /// <summary>Options of a command whose values are secrets though their names do not say so. From the programs' manual pages.</summary>
@@ -15,7 +13,7 @@ internal sealed record SecretOptions(string Values = "", string Joined = "", str
     private static readonly SecretOptions Registry = new("p", Within: "login");
     private static readonly SecretOptions Httpie = new(Logins: ["-a", "--auth"]);
 
-    private static readonly FrozenDictionary<string, SecretOptions> Known = new Dictionary<string, SecretOptions>
+    private static readonly Dictionary<string, SecretOptions> Known = new(StringComparer.Ordinal)
     {
         ["curl"] = new(Logins: ["-u", "--user", "-U", "--proxy-user"]),
         ["http"] = Httpie,
@@ -53,7 +51,7 @@ internal sealed record SecretOptions(string Values = "", string Joined = "", str
         ["skopeo"] = Registry,
         ["helm"] = Registry,
         ["dotnet"] = new("p", Within: "nuget"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static SecretOptions? Of(string command) => Known.GetValueOrDefault(command);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Auditor.Parsers.Shell.Writing;
 
 /// <summary>A command whose arguments are another command.</summary>
@@ -10,7 +8,7 @@ namespace Auditor.Parsers.Shell.Writing;
 internal sealed record WrapperCommand(string ShortValues = "", string LongValues = "", int Operands = 0, bool TakesAssignments = false)
 {
     /// <summary>From the manual pages of sudo, opendoas, GNU coreutils, findutils, util-linux, bash, gosu, su-exec, tini and dumb-init.</summary>
-    private static readonly FrozenDictionary<string, WrapperCommand> Known = new Dictionary<string, WrapperCommand>
+    private static readonly Dictionary<string, WrapperCommand> Known = new(StringComparer.Ordinal)
     {
         ["sudo"] = new("ughpCrtTUDR", "user group host prompt close-from role type command-timeout other-user chdir chroot", 0, true),
         ["doas"] = new("uCa"),
@@ -40,7 +38,7 @@ internal sealed record WrapperCommand(string ShortValues = "", string LongValues
         ["tini"] = new("pe"),
         ["dumb-init"] = new("r", "rewrite"),
         ["xvfb-run"] = new("nsefpw", "server-num server-args error-file auth-file xauth-protocol wait"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     public static WrapperCommand? Find(string name) => Known.GetValueOrDefault(name);
 
