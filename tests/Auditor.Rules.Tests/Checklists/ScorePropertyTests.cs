@@ -142,13 +142,14 @@ public sealed class ScorePropertyTests
         return blank.Assess().Assessment.Controls.Where(control => absent.Contains(control.Id)).All(control => control.Verdict is Verdict.Unknown or Verdict.Attested);
     });
 
+    /// <summary>The conditions of these worlds ask for images: a configuration of nginx that was not read cannot be one.</summary>
     [Fact]
     public void Nothing_is_inapplicable_without_a_condition_its_absence_shown_and_a_whole_search() => Check((random, pick) =>
     {
         var world = pick % 4 == 0 ? random : random with { Subjects = [] };
         var absent = world.Assess().Assessment.Controls.Where(control => control.Verdict == Verdict.NotApplicable).ToList();
         if (absent.Count == 0) return null;
-        return absent.All(result => world.Gaps.IsEmpty
+        return absent.All(result => world.Gaps.All(gap => gap.Kind == "nginx")
             && world.Controls.Single(control => control.Id == result.Id).AppliesWhen is not null
             && world.Applicability.GetValueOrDefault(result.Id) is { Holds: false, Evidence.Length: > 0 });
     });
