@@ -1,3 +1,6 @@
+using Auditor.Reports.Json;
+using Auditor.Rules.Checklists;
+using Auditor.Rules.Model;
 using Auditor.Sources.Tests.Ssh;
 using Auditor.Testing;
 
@@ -57,6 +60,27 @@ public sealed class FleetTargetTests : IDisposable
         var some = shell.Run("audit", "-i", "~/hosts.yml", "--limit", "up,!cut", "--dry-run");
         Assert.Contains($"whole (ssh://127.0.0.1:{whole.Port}): one SSH connection", some.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("gone", some.Output, StringComparison.Ordinal);
+    }
+
+    [MountTheory("ssh", "ssh-keygen", "dash", "unshare")]
+    [InlineData("stripped:x:61001:65534::/:/bin/sh\n")]
+    public void A_user_without_rights_meets_nothing_that_only_root_sees(string account)
+    {
+        using var server = new TestSshServer(accounts: account);
+        var target = server.Target.Replace("ssh://", "ssh://stripped@", StringComparison.Ordinal);
+
+        shell.Run("audit", target, "--ssh-config", $"{server.Folder}/client", "--no-config", "--evidence", "~/kept", "-f",
+            "json=~/run.json");
+
+        var run = RunJson.Read(shell.Folder.Read("run.json"));
+        Assert.Contains("\n|rights=none\n",
+            File.ReadAllText(Directory.GetFiles(shell.Folder["kept"], "host.evidence", SearchOption.AllDirectories).Single()),
+            StringComparison.Ordinal);
+        string[] root = ["access.ssh-no-root-login", "access.ssh-root-login-off", "access.sudo-sane", "network.firewall-active",
+            "network.firewall-minimal", "network.fail2ban-active"];
+        Assert.All(run.Assessment.Controls.Where(control => root.Contains(control.Id)),
+            control => Assert.NotEqual(Verdict.Met, control.Verdict));
+        Assert.Contains(run.Findings, finding => finding is { RuleId: "sshd/root-login", Outcome: Outcome.NotEvaluated });
     }
 
     [ComponentFact("ssh")]
