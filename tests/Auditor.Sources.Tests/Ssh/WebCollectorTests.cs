@@ -70,7 +70,7 @@ public sealed class WebCollectorTests : IDisposable
     public void Options_of_a_running_master_are_taken_only_when_they_are_plain_paths(string title, string expected) =>
         Assert.Equal(expected, Run("dash", $"nginx_title='{title}'; nginx_option c").TrimEnd('\n'));
 
-    [ComponentFact("dash", "sleep")]
+    [ComponentFact("dash", "setpriv")]
     public void A_process_of_that_name_that_is_not_of_root_is_never_asked()
     {
         // As root the process would be believed: then it is started as nobody.
