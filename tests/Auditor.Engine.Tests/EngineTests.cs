@@ -10,7 +10,8 @@ public sealed class EngineTests : IDisposable
 {
     private static readonly string[] Decided =
     [
-        "container.healthcheck", "container.least-privilege", "container.log-rotation", "container.no-secrets", "container.non-root", "container.pinned-images",
+        "container.healthcheck", "container.least-privilege", "container.log-rotation", "container.no-secrets", "container.non-root",
+            "container.pinned-images",
         "container.resource-limits", "container.restart-policy", "network.app-port-not-exposed", "network.database-not-exposed",
     ];
 
@@ -23,9 +24,11 @@ public sealed class EngineTests : IDisposable
     {
         var run = Audited("good");
 
-        Assert.Equal([], run.Findings.Where(finding => finding.Outcome != Outcome.Passed).Select(finding => $"{finding.RuleId} {finding.Outcome} {finding.Message}"));
+        Assert.Equal([], run.Findings.Where(finding => finding.Outcome != Outcome.Passed)
+            .Select(finding => $"{finding.RuleId} {finding.Outcome} {finding.Message}"));
         Assert.Equal("docker", Assert.Single(run.Assessment.Scope));
-        Assert.Equal(Decided, run.Assessment.Controls.Where(control => control.Verdict == Verdict.Met).Select(control => control.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Decided, run.Assessment.Controls.Where(control => control.Verdict == Verdict.Met).Select(control => control.Id)
+            .Order(StringComparer.Ordinal));
         Assert.Equal(Gate.Go, run.Assessment.Gate);
     }
 
@@ -34,14 +37,20 @@ public sealed class EngineTests : IDisposable
     {
         var run = Audited("wide-open");
 
-        Assert.Equal(Decided, run.Assessment.Controls.Where(control => control.Verdict == Verdict.NotMet).Select(control => control.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Decided, run.Assessment.Controls.Where(control => control.Verdict == Verdict.NotMet).Select(control => control.Id)
+            .Order(StringComparer.Ordinal));
         string[] shipped =
         [
-            "docker/container-image-old", "docker/container-no-healthcheck", "docker/container-restarting", "docker/container-runs-as-root", "docker/container-secret-in-env", "docker/container-unhealthy",
-            "docker/daemon-file-permissions", "docker/disk-sprawl", "docker/experimental", "docker/icc", "docker/insecure-registry", "docker/live-restore", "docker/log-rotation", "docker/no-new-privileges",
-            "docker/socket-permissions", "docker/tcp-socket-local", "docker/tcp-socket-unprotected", "docker/userland-proxy", "docker/userns", "docker/version-eol",
-            "compose/privileged", "compose/docker-socket-mounted", "compose/sensitive-host-mount", "compose/host-network", "compose/host-pid", "compose/host-ipc", "compose/host-uts", "compose/host-userns",
-            "compose/cap-add-dangerous", "compose/seccomp-unconfined", "compose/restart-policy-missing", "compose/memory-limit-missing", "compose/database-port-published", "compose/port-all-interfaces",
+            "docker/container-image-old", "docker/container-no-healthcheck", "docker/container-restarting", "docker/container-runs-as-root",
+                "docker/container-secret-in-env", "docker/container-unhealthy",
+            "docker/daemon-file-permissions", "docker/disk-sprawl", "docker/experimental", "docker/icc", "docker/insecure-registry",
+                "docker/live-restore", "docker/log-rotation", "docker/no-new-privileges",
+            "docker/socket-permissions", "docker/tcp-socket-local", "docker/tcp-socket-unprotected", "docker/userland-proxy",
+                "docker/userns", "docker/version-eol",
+            "compose/privileged", "compose/docker-socket-mounted", "compose/sensitive-host-mount", "compose/host-network",
+                "compose/host-pid", "compose/host-ipc", "compose/host-uts", "compose/host-userns",
+            "compose/cap-add-dangerous", "compose/seccomp-unconfined", "compose/restart-policy-missing", "compose/memory-limit-missing",
+                "compose/database-port-published", "compose/port-all-interfaces",
             "compose/image-untagged", "compose/log-rotation-missing", "compose/no-new-privileges-missing", "compose/healthcheck-disabled",
         ];
         Assert.Equal([], shipped.Except(run.ActiveFailures.Select(finding => finding.RuleId)));
@@ -52,7 +61,8 @@ public sealed class EngineTests : IDisposable
     {
         var run = Audited("wide-open");
 
-        Assert.Contains(run.ActiveFailures, finding => finding is { RuleId: "compose/privileged", Message: "app is privileged: root in it is root on the host." });
+        Assert.Contains(run.ActiveFailures, finding =>
+            finding is { RuleId: "compose/privileged", Message: "app is privileged: root in it is root on the host." });
         Assert.All(run.ActiveFailures, finding => Assert.Empty(finding.Fix?.Edits ?? []));
     }
 
@@ -61,7 +71,8 @@ public sealed class EngineTests : IDisposable
     [InlineData("daemon version=29.0.1 logging-driver=local\ngap because=\"the containers could not be listed: /var/run/docker.sock forbids /containers/json (403)\"\n")]
     public void What_could_not_be_asked_is_unknown_for_that_reason(string evidence)
     {
-        var run = Repositories.Run(folder.With("web1/docker.evidence", "auditor-evidence docker 1\nengine host=web1 collected=2026-01-31T12:00:00Z\n" + evidence));
+        var run = Repositories.Run(
+            folder.With("web1/docker.evidence", "auditor-evidence docker 1\nengine host=web1 collected=2026-01-31T12:00:00Z\n" + evidence));
 
         var because = evidence.Split('"')[1];
         Assert.All(run.Assessment.Controls, control => Assert.Equal(Verdict.Unknown, control.Verdict));

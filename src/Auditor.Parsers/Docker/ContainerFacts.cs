@@ -7,7 +7,8 @@ using Auditor.Parsers.Evidence;
 
 namespace Auditor.Parsers.Docker;
 
-/// <summary>Adds to a container what the parser of compose files adds to a service: role, product, where a port is open, what its parts mean.</summary>
+/// <summary>Adds to a container what the parser of compose files adds to a service: role, product, where a port is open, what its parts
+/// mean.</summary>
 internal static class ContainerFacts
 {
     private const string Digest = "sha256:";
@@ -59,7 +60,8 @@ internal static class ContainerFacts
     }
 
     /// <summary>It ended well and nobody wants it started again.</summary>
-    private static bool HasRunToItsEnd(EvidenceNode service) => service["state"] == "exited" && service["exit-code"] == "0" && !service.Has("restart");
+    private static bool HasRunToItsEnd(EvidenceNode service) => service["state"] == "exited" && service["exit-code"] == "0"
+        && !service.Has("restart");
 
     /// <summary>A container without a user runs as root: what its image says is in the container's own setting.</summary>
     private static void AddUser(EvidenceNode service)
@@ -105,20 +107,23 @@ internal static class ContainerFacts
             variable.DeriveFlag("secret-name", SecretName.Matches(variable["name"]), "name");
         }
 
-        foreach (var device in service.Named("device")) device.Derive("value", $"{device["source"]}:{device["target"]}:{device["permissions"]}", "source");
+        foreach (var device in service.Named("device")) device.Derive("value",
+            $"{device["source"]}:{device["target"]}:{device["permissions"]}", "source");
     }
 
     /// <summary>What the daemon sets for all containers holds for those that do not say otherwise.</summary>
     private static void AddDefaults(EvidenceNode service, EvidenceNode? daemon)
     {
-        if (service.Named("security-option").Any(option => option["name"] == "no-new-privileges") || daemon?.Find("no-new-privileges") is not { } set) return;
+        if (service.Named("security-option").Any(option => option["name"] == "no-new-privileges")
+            || daemon?.Find("no-new-privileges") is not { } set) return;
         if (set.Unresolved is { } because)
         {
             var option = Part("security-option", service, ("name", "no-new-privileges"));
             option.DeriveUnknown("value", because);
             service.Children.Add(option);
         }
-        else if (set.Value == "true") service.Children.Add(Part("security-option", service, ("name", "no-new-privileges"), ("value", "true")));
+        else if (set.Value == "true") service.Children.Add(
+            Part("security-option", service, ("name", "no-new-privileges"), ("value", "true")));
     }
 
     private static void AddData(EvidenceNode service, Product product, int? major)

@@ -27,7 +27,9 @@ internal static class DockerFacts
         file.DeriveFlag("group-writable", (group & 2) != 0, "mode");
         file.DeriveFlag("world-writable", (others & 2) != 0, "mode");
         file.DeriveFlag("world-readable", (others & 4) != 0, "mode");
-        file.DeriveFlag("own", file["path"].StartsWith("/run/user/", StringComparison.Ordinal) || file["path"].StartsWith("/home/", StringComparison.Ordinal), "path");
+        var path = file["path"];
+        var isOfUser = path.StartsWith("/run/user/", StringComparison.Ordinal) || path.StartsWith("/home/", StringComparison.Ordinal);
+        file.DeriveFlag("own", isOfUser, "path");
     }
 
     /// <summary>Of <c>127.0.0.1:2375</c>, <c>[::1]:2375</c>, <c>localhost:5000</c> or the network <c>127.0.0.0/8</c>.</summary>

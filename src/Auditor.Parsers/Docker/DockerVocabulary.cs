@@ -6,7 +6,8 @@ using Auditor.Parsers.Evidence;
 namespace Auditor.Parsers.Docker;
 
 /// <summary>
-/// What the evidence of a Docker engine says. A container is written with the element and attribute names of a compose service, so that one rule asks both what a file
+/// What the evidence of a Docker engine says. A container is written with the element and attribute names of a compose service, so that
+/// one rule asks both what a file
 /// says and what runs; the names that only a file can have (interpolation, key …) are there and never occur.
 /// </summary>
 internal static class DockerVocabulary
@@ -17,12 +18,15 @@ internal static class DockerVocabulary
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Docker, "docker", Elements);
 
     private static ImmutableArray<ElementName> Elements() =>
-        [.. Engine(), Container(), .. ComposeVocabulary.Instance.Elements.Where(element => !OfFiles.Contains(element.Name)), EvidenceWords.Gap];
+        [.. Engine(), Container(), .. ComposeVocabulary.Instance.Elements.Where(element => !OfFiles.Contains(element.Name)),
+            EvidenceWords.Gap];
 
     private static ElementName Container()
     {
-        var service = ComposeVocabulary.Instance.Element("service") ?? throw new InvalidOperationException("A compose project has services.");
-        return new ElementName(service.Name, "a container, with the names of a compose service", [.. service.Attributes, .. OwnAttributes()]);
+        var service = ComposeVocabulary.Instance.Element("service")
+            ?? throw new InvalidOperationException("A compose project has services.");
+        return new ElementName(service.Name, "a container, with the names of a compose service",
+            [.. service.Attributes, .. OwnAttributes()]);
     }
 
     private static ImmutableArray<AttributeName> OwnAttributes() =>
@@ -101,7 +105,9 @@ internal static class DockerVocabulary
             "disk-usage",
             "space that images and the build cache take",
             new("images", "megabytes of all images"),
-            new("reclaimable", "megabytes of images that no container uses, and of build cache not in use. Unresolved when it was not told"),
+            new(
+                "reclaimable",
+                "megabytes of images that no container uses, and of build cache not in use. Unresolved when it was not told"),
             new("dangling", "images that have no name")),
         new(
             "file",

@@ -7,7 +7,8 @@ using Auditor.Sources.Ssh;
 
 namespace Auditor.Sources.Docker;
 
-/// <summary>The engine of a host, from the sections that Ssh/Collector/docker.sh sends: the docker command prints what the API answers.</summary>
+/// <summary>The engine of a host, from the sections that Ssh/Collector/docker.sh sends: the docker command prints what the API
+/// answers.</summary>
 internal static class CollectedEngine
 {
     private const string Start = "docker-";
@@ -59,7 +60,8 @@ internal static class CollectedEngine
         var ids = Lines(sections, "docker-ids").Where(line => line.Length == 64).ToList();
         foreach (var section in sections.Where(section => section.Id == "docker-inspect"))
         {
-            foreach (var container in EngineJson.Sequence(Json(Text(section)), out _).Where(container => container.Text("Id") is not null)) evidence.Containers.Add(container);
+            foreach (var container in EngineJson.Sequence(Json(Text(section)), out _)
+                .Where(container => container.Text("Id") is not null)) evidence.Containers.Add(container);
         }
 
         var missing = ids.Count - evidence.Containers.Select(container => container.Text("Id")).Distinct().Count();
@@ -72,7 +74,8 @@ internal static class CollectedEngine
     private static EngineAnswer Networks(ImmutableArray<CollectedSection> sections)
     {
         const string id = "docker-networks";
-        return Output(sections, id).Contains("network bridge not found", StringComparison.Ordinal) ? new EngineAnswer(EngineJson.Parse("[]"u8.ToArray()), null) : List(sections, id);
+        return Output(sections, id).Contains("network bridge not found", StringComparison.Ordinal)
+            ? new EngineAnswer(EngineJson.Parse("[]"u8.ToArray()), null) : List(sections, id);
     }
 
     private static void Machine(EngineEvidence evidence, ImmutableArray<CollectedSection> sections)
@@ -80,9 +83,11 @@ internal static class CollectedEngine
         evidence.Files.AddRange(Lines(sections, "docker-files").Select(EngineFile.Of).OfType<EngineFile>());
         var process = Lines(sections, "docker-process").ToList();
         var daemons = process.Count(line => line.StartsWith("daemon ", StringComparison.Ordinal));
-        if (daemons != 1) evidence.Settings = DaemonSettings.Unread(daemons == 0 ? "the process of the daemon is not seen" : "several daemons run");
+        if (daemons != 1) evidence.Settings =
+            DaemonSettings.Unread(daemons == 0 ? "the process of the daemon is not seen" : "several daemons run");
         else if (Lack(sections, "docker-settings") is { } lack) evidence.Settings = DaemonSettings.Unread($"daemon.json: {lack}");
-        else if (process.Exists(line => line.StartsWith("--config-file", StringComparison.Ordinal))) evidence.Settings = DaemonSettings.Unread("the daemon reads its settings from another file");
+        else if (process.Exists(line => line.StartsWith("--config-file", StringComparison.Ordinal))) evidence.Settings =
+            DaemonSettings.Unread("the daemon reads its settings from another file");
         else evidence.Settings = DaemonSettings.Of(process, Fields(sections));
         foreach (var line in Lines(sections, "docker-users"))
         {
@@ -102,7 +107,8 @@ internal static class CollectedEngine
     private static EngineAnswer One(ImmutableArray<CollectedSection> sections, string id)
     {
         if (Lack(sections, id) is { } lack) return EngineAnswer.No(lack);
-        return EngineJson.Sequence(Json(Output(sections, id)), out _) is [var first, ..] ? new EngineAnswer(first, null) : EngineAnswer.No($"what {Command(id)} printed is no JSON");
+        return EngineJson.Sequence(Json(Output(sections, id)), out _) is [var first, ..] ? new EngineAnswer(first, null)
+            : EngineAnswer.No($"what {Command(id)} printed is no JSON");
     }
 
     private static EngineAnswer List(ImmutableArray<CollectedSection> sections, string id)
@@ -110,16 +116,19 @@ internal static class CollectedEngine
         if (Lack(sections, id) is { } lack) return EngineAnswer.No(lack);
         var values = EngineJson.Sequence(Json(Output(sections, id)), out var isWhole);
         if (!isWhole) return EngineAnswer.No($"what {Command(id)} printed was cut");
-        return new EngineAnswer(EngineJson.Parse(Encoding.UTF8.GetBytes($"[{string.Join(',', values.Select(value => value.GetRawText()))}]")), null);
+        return new EngineAnswer(EngineJson.Parse(
+            Encoding.UTF8.GetBytes($"[{string.Join(',', values.Select(value => value.GetRawText()))}]")), null);
     }
 
     /// <summary>What the command warns of stands before what it prints.</summary>
     private static string Json(string output) => string.Join('\n', output.Split('\n').SkipWhile(line => !line.StartsWith('{')));
 
-    private static string Output(ImmutableArray<CollectedSection> sections, string id) => Text(sections.FirstOrDefault(section => section.Id == id));
+    private static string Output(ImmutableArray<CollectedSection> sections, string id) =>
+        Text(sections.FirstOrDefault(section => section.Id == id));
 
     /// <summary>The output without the mark before each line.</summary>
-    private static string Text(CollectedSection? section) => section is null ? "" : string.Join('\n', section.Output.Split('\n').Select(line => line.StartsWith('|') ? line[1..] : line));
+    private static string Text(CollectedSection? section) => section is null ? ""
+        : string.Join('\n', section.Output.Split('\n').Select(line => line.StartsWith('|') ? line[1..] : line));
 
     private static string[] Lines(ImmutableArray<CollectedSection> sections, string id) =>
         Output(sections, id).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -136,8 +145,10 @@ internal static class CollectedEngine
             127 => "the docker command is not there",
             null when section is null => $"{Command(id)} was not run",
             null => "the connection was cut",
-            _ when section.Output.Contains("permission denied", StringComparison.OrdinalIgnoreCase) => "needs a right: root, membership in the group docker, or the list of 'auditor host sudoers USER'",
-            _ when section.Output.Contains("Cannot connect to the Docker daemon", StringComparison.Ordinal) => "no daemon answers on its usual socket",
+            _ when section.Output.Contains("permission denied", StringComparison.OrdinalIgnoreCase) =>
+                "needs a right: root, membership in the group docker, or the list of 'auditor host sudoers USER'",
+            _ when section.Output.Contains("Cannot connect to the Docker daemon", StringComparison.Ordinal) =>
+                "no daemon answers on its usual socket",
             var status => string.Create(CultureInfo.InvariantCulture, $"{Command(id)} failed with {status}"),
         };
     }

@@ -6,8 +6,10 @@ using Auditor.Sources.Evidence;
 namespace Auditor.Sources.Docker;
 
 /// <summary>
-/// Writes a container down as compose would call its settings (GET /containers/ID/json of the Docker Engine API). User, health check and environment are the
-/// container's own, in which those of its image are contained. Values of the environment, labels, arguments and the output of health checks stay out: they may be secrets.
+/// Writes a container down as compose would call its settings (GET /containers/ID/json of the Docker Engine API). User, health check and
+/// environment are the
+/// container's own, in which those of its image are contained. Values of the environment, labels, arguments and the output of health
+/// checks stay out: they may be secrets.
 /// </summary>
 internal static class ContainerRecords
 {
@@ -24,7 +26,9 @@ internal static class ContainerRecords
         Image(record, container);
         Health(record, container.At("Config", "Healthcheck"));
         Logging(record, container.At("HostConfig", "LogConfig"));
-        record.Add(PortRecords(container).Take(MostItems)).Add(container.Entries("NetworkSettings", "Networks").Take(MostItems).Select(network => new EvidenceRecord("network").With("name", network.Name)));
+        record.Add(PortRecords(container).Take(MostItems))
+            .Add(container.Entries("NetworkSettings", "Networks").Take(MostItems)
+            .Select(network => new EvidenceRecord("network").With("name", network.Name)));
         record.Add(container.Items("Mounts").Take(MostItems).Select(Mount)).Add(Tmpfs(container.At("HostConfig", "Tmpfs")));
         Rights(record, container.At("HostConfig"));
         return record.Add(Environment(container).Take(MostItems));
@@ -37,8 +41,10 @@ internal static class ContainerRecords
     private static void State(EvidenceRecord record, JsonElement container)
     {
         var state = container.At("State");
-        record.With("state", state.Text("Status")).With("health", state.Text("Health", "Status") is "none" ? null : state.Text("Health", "Status"));
-        if (!state.Flag("Running") && state.Text("Status") is "exited" or "dead" && state.Number("ExitCode") is { } code) record.With("exit-code", code);
+        record.With("state", state.Text("Status"))
+            .With("health", state.Text("Health", "Status") is "none" ? null : state.Text("Health", "Status"));
+        if (!state.Flag("Running") && state.Text("Status") is "exited" or "dead"
+            && state.Number("ExitCode") is { } code) record.With("exit-code", code);
         record.Flag("oom-killed", state.Flag("OOMKilled"));
         if (container.Number("RestartCount") is > 0 and var restarts) record.With("restarts", restarts);
         record.With("created", Moment(container.Text("Created"))).With("started", Moment(state.Text("StartedAt")));
@@ -51,9 +57,11 @@ internal static class ContainerRecords
     private static void Settings(EvidenceRecord record, JsonElement host)
     {
         record.With("restart", Restart(host.At("RestartPolicy")));
-        record.Flag("privileged", host.Flag("Privileged")).Flag("read-only", host.Flag("ReadonlyRootfs")).Flag("init", host.Flag("Init")).Flag("oom-kill-disable", host.Flag("OomKillDisable"));
+        record.Flag("privileged", host.Flag("Privileged")).Flag("read-only", host.Flag("ReadonlyRootfs")).Flag("init", host.Flag("Init"))
+            .Flag("oom-kill-disable", host.Flag("OomKillDisable"));
         record.With("network-mode", host.Text("NetworkMode") is "default" ? "bridge" : host.Text("NetworkMode"));
-        record.With("pid", host.Text("PidMode")).With("ipc", host.Text("IpcMode")).With("uts", host.Text("UTSMode")).With("userns-mode", host.Text("UsernsMode"));
+        record.With("pid", host.Text("PidMode")).With("ipc", host.Text("IpcMode")).With("uts", host.Text("UTSMode"))
+            .With("userns-mode", host.Text("UsernsMode"));
         record.With("cgroup-parent", host.Text("CgroupParent")).With("runtime", host.Text("Runtime"));
         if (host.Number("Memory") is > 0 and var memory) record.With("memory-limit", memory);
         record.With("cpu-limit", Cpus(host));
@@ -63,13 +71,15 @@ internal static class ContainerRecords
     private static string? Restart(JsonElement policy) => policy.Text("Name") switch
     {
         null or "no" => null,
-        "on-failure" when policy.Number("MaximumRetryCount") is > 0 and var most => string.Create(CultureInfo.InvariantCulture, $"on-failure:{most}"),
+        "on-failure" when policy.Number("MaximumRetryCount") is > 0 and var most =>
+            string.Create(CultureInfo.InvariantCulture, $"on-failure:{most}"),
         var name => name,
     };
 
     private static string? Cpus(JsonElement host)
     {
-        if (host.Number("NanoCpus") is > 0 and var nano) return (nano / (decimal)NanosecondsPerSecond).ToString("0.###", CultureInfo.InvariantCulture);
+        if (host.Number("NanoCpus") is > 0 and var nano) return (nano / (decimal)NanosecondsPerSecond)
+            .ToString("0.###", CultureInfo.InvariantCulture);
         if (host.Number("CpuQuota") is not (> 0 and var quota)) return null;
         var period = host.Number("CpuPeriod") is > 0 and var set ? set : 100_000;
         return (quota / (decimal)period).ToString("0.###", CultureInfo.InvariantCulture);
@@ -78,9 +88,11 @@ internal static class ContainerRecords
     private static void Own(EvidenceRecord record, JsonElement container)
     {
         var config = container.At("Config");
-        record.With("user", config.Text("User")).Flag("tty", config.Flag("Tty")).Flag("stdin-open", config.Flag("OpenStdin")).With("stop-signal", config.Text("StopSignal"));
+        record.With("user", config.Text("User")).Flag("tty", config.Flag("Tty")).Flag("stdin-open", config.Flag("OpenStdin"))
+            .With("stop-signal", config.Text("StopSignal"));
         record.With("program", Program(container));
-        record.With("project", config.Text("Labels", "com.docker.compose.project")).With("compose-service", config.Text("Labels", "com.docker.compose.service"));
+        record.With("project", config.Text("Labels", "com.docker.compose.project"))
+            .With("compose-service", config.Text("Labels", "com.docker.compose.service"));
         if (config.Text("Labels", "com.docker.swarm.task.id") is not null) record.With("orchestrator", "swarm");
         else if (config.Text("Labels", "io.kubernetes.pod.uid") is not null) record.With("orchestrator", "kubernetes");
     }
@@ -89,7 +101,8 @@ internal static class ContainerRecords
     private static string? Program(JsonElement container)
     {
         var path = BaseName(container.Text("Path"));
-        return path?.EndsWith("entrypoint.sh", StringComparison.Ordinal) == true && BaseName(container.Texts("Args").FirstOrDefault()) is { Length: > 0 } first ? first : path;
+        return path?.EndsWith("entrypoint.sh", StringComparison.Ordinal) == true
+            && BaseName(container.Texts("Args").FirstOrDefault()) is { Length: > 0 } first ? first : path;
     }
 
     private static string? BaseName(string? path)
@@ -107,8 +120,10 @@ internal static class ContainerRecords
     {
         var test = health.Texts("Test").FirstOrDefault();
         if (test is null or "") return;
-        var check = new EvidenceRecord("healthcheck").Flag("disabled", test == "NONE").With("form", test switch { "NONE" => "none", "CMD" => "cmd", _ => "cmd-shell" });
-        record.Add(check.With("interval", Seconds(health.Number("Interval"))).With("timeout", Seconds(health.Number("Timeout"))).With("retries", health.Number("Retries") is > 0 and var n ? Text(n) : null));
+        var check = new EvidenceRecord("healthcheck").Flag("disabled", test == "NONE")
+            .With("form", test switch { "NONE" => "none", "CMD" => "cmd", _ => "cmd-shell" });
+        record.Add(check.With("interval", Seconds(health.Number("Interval"))).With("timeout", Seconds(health.Number("Timeout")))
+            .With("retries", health.Number("Retries") is > 0 and var n ? Text(n) : null));
     }
 
     private static string? Seconds(long? nanoseconds) => nanoseconds is > 0 and var time ? Text(time / NanosecondsPerSecond) + "s" : null;
@@ -118,7 +133,8 @@ internal static class ContainerRecords
     private static void Logging(EvidenceRecord record, JsonElement log)
     {
         if (log.Text("Type") is not { } driver) return;
-        record.Add(new EvidenceRecord("logging").With("driver", driver).With("max-size", log.Text("Config", "max-size")).With("max-file", log.Text("Config", "max-file")));
+        record.Add(new EvidenceRecord("logging").With("driver", driver).With("max-size", log.Text("Config", "max-size"))
+            .With("max-file", log.Text("Config", "max-file")));
     }
 
     /// <summary>What was asked for, with the addresses that Docker chose where none was named; ports that it published by itself.</summary>
@@ -128,7 +144,7 @@ internal static class ContainerRecords
         var asked = container.Entries("HostConfig", "PortBindings").Where(port => port.Value.ValueKind == JsonValueKind.Array).ToList();
         foreach (var port in asked)
         {
-            foreach (var binding in port.Value.EnumerateArray()) yield return Port(port.Name, binding, live.Items(port.Name).FirstOrDefault());
+            foreach (var binding in port.Value.Items()) yield return Port(port.Name, binding, live.Items(port.Name).FirstOrDefault());
         }
 
         foreach (var port in live.Entries().Where(port => !asked.Exists(one => one.Name == port.Name)))
@@ -172,24 +188,30 @@ internal static class ContainerRecords
     /// <summary>Docker itself adds label=disable to containers that are a part of the host anyway.</summary>
     private static void Rights(EvidenceRecord record, JsonElement host)
     {
-        record.Add(host.Texts("CapAdd").Take(MostItems).Select(name => Capability(name, "add"))).Add(host.Texts("CapDrop").Take(MostItems).Select(name => Capability(name, "drop")));
+        record.Add(host.Texts("CapAdd").Take(MostItems).Select(name => Capability(name, "add")))
+            .Add(host.Texts("CapDrop").Take(MostItems).Select(name => Capability(name, "drop")));
         var isOfHost = host.Flag("Privileged") || host.Text("PidMode") is "host" || host.Text("IpcMode") is "host";
-        record.Add(host.Texts("SecurityOpt").Where(option => !isOfHost || option is not ("label=disable" or "label:disable")).Take(MostItems).Select(SecurityOption));
+        record.Add(host.Texts("SecurityOpt").Where(option => !isOfHost || option is not ("label=disable" or "label:disable"))
+            .Take(MostItems).Select(SecurityOption));
         if (!host.Flag("Privileged") && host.At("MaskedPaths") is { ValueKind: JsonValueKind.Array } masked && masked.GetArrayLength() == 0)
             record.Add(new EvidenceRecord("security-option").With("name", "systempaths").With("value", "unconfined"));
         record.Add(host.Items("Devices").Take(MostItems).Select(device => new EvidenceRecord("device")
-            .With("source", device.Text("PathOnHost")).With("target", device.Text("PathInContainer")).With("permissions", device.Text("CgroupPermissions"))));
+            .With("source", device.Text("PathOnHost")).With("target", device.Text("PathInContainer"))
+                .With("permissions", device.Text("CgroupPermissions"))));
         record.Add(host.Items("Ulimits").Take(MostItems).Select(limit => new EvidenceRecord("ulimit")
-            .With("name", limit.Text("Name")).With("soft", limit.Number("Soft") is { } soft ? Text(soft) : null).With("hard", limit.Number("Hard") is { } hard ? Text(hard) : null)));
+            .With("name", limit.Text("Name")).With("soft", limit.Number("Soft") is { } soft ? Text(soft) : null)
+                .With("hard", limit.Number("Hard") is { } hard ? Text(hard) : null)));
     }
 
     private static EvidenceRecord Capability(string name, string action)
     {
         var upper = name.ToUpperInvariant();
-        return new EvidenceRecord("capability").With("name", upper.StartsWith("CAP_", StringComparison.Ordinal) ? upper[4..] : upper).With("action", action);
+        return new EvidenceRecord("capability").With("name", upper.StartsWith("CAP_", StringComparison.Ordinal) ? upper[4..] : upper)
+            .With("action", action);
     }
 
-    /// <summary><c>name=value</c>, or <c>name:value</c> as older clients wrote it. A profile of one's own is sent as its whole text.</summary>
+    /// <summary><c>name=value</c>, or <c>name:value</c> as older clients wrote it. A profile of one's own is sent as its whole
+    /// text.</summary>
     private static EvidenceRecord SecurityOption(string option)
     {
         var at = option.AsSpan().IndexOfAny('=', ':');
@@ -206,10 +228,12 @@ internal static class ContainerRecords
             var equals = variable.IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? variable : variable[..equals];
             var value = equals < 0 ? null : variable[(equals + 1)..];
-            yield return new EvidenceRecord("environment").With("name", name).With("value-kind", ValueKinds.Name(ValueKinds.Of(value))).Flag("secret-value", value is not null && TokenShape.Matches(value));
+            yield return new EvidenceRecord("environment").With("name", name).With("value-kind", ValueKinds.Name(ValueKinds.Of(value)))
+                .Flag("secret-value", value is not null && TokenShape.Matches(value));
         }
 
         foreach (var variable in container.Items("EnvironmentNames"))
-            yield return new EvidenceRecord("environment").With("name", variable.Text("Name")).With("value-kind", variable.Text("Kind") ?? "literal");
+            yield return new EvidenceRecord("environment").With("name", variable.Text("Name"))
+                .With("value-kind", variable.Text("Kind") ?? "literal");
     }
 }

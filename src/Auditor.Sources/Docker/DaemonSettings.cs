@@ -3,12 +3,14 @@ using System.Text.Json;
 namespace Auditor.Sources.Docker;
 
 /// <summary>
-/// Settings of the daemon that its API does not tell: from its arguments and from daemon.json (dockerd(8)). One that stands in neither has its default.
+/// Settings of the daemon that its API does not tell: from its arguments and from daemon.json (dockerd(8)). One that stands in neither has
+/// its default.
 /// Only the settings that rules ask for are kept; others may hold secrets.
 /// </summary>
 internal sealed class DaemonSettings
 {
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 16, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient =
+        new() { MaxDepth = 16, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
 
@@ -66,7 +68,8 @@ internal sealed class DaemonSettings
             if (!word.StartsWith("--", StringComparison.Ordinal)) continue;
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? word[2..] : word[2..equals];
-            var value = equals >= 0 ? word[(equals + 1)..] : at + 1 < words.Count && !words[at + 1].StartsWith('-') ? words[at + 1] : "true";
+            var value = equals >= 0 ? word[(equals + 1)..] : at + 1 < words.Count && !words[at + 1].StartsWith('-') ? words[at + 1]
+                : "true";
             if (name != "log-opt") Set(name, value);
             else if (value.Split('=', 2) is [var option, var set]) Set(option, set);
         }

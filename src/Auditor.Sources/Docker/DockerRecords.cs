@@ -18,21 +18,25 @@ internal static class DockerRecords
     public static IEnumerable<EvidenceRecord> Of(EngineEvidence seen)
     {
         var engine = new EvidenceRecord("engine").With("host", seen.Host).With("socket", seen.Socket);
-        yield return engine.With("collected", seen.Collected.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        yield return engine.With("collected",
+            seen.Collected.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         foreach (var gap in seen.Gaps.Take(MostItems)) yield return EvidenceRecord.Gap(gap);
         foreach (var record in Daemon(seen)) yield return record;
         foreach (var file in seen.Files.Take(MostItems)) yield return File(file);
         foreach (var bridge in Bridges(seen)) yield return bridge;
         if (seen.Info.Failure is null) yield return DiskUsage(seen);
-        foreach (var container in seen.Containers.OrderBy(ContainerRecords.Name, StringComparer.Ordinal)) yield return Container(container, seen);
+        foreach (var container in seen.Containers.OrderBy(ContainerRecords.Name, StringComparer.Ordinal))
+            yield return Container(container, seen);
     }
 
     private static IEnumerable<EvidenceRecord> Daemon(EngineEvidence seen)
     {
         if (seen.Info.Failure is not null) yield break;
         var info = seen.Info.Value;
-        var daemon = new EvidenceRecord("daemon").With("name", info.Text("Name")).With("version", seen.Version.Value.Text("Version") ?? info.Text("ServerVersion"));
-        daemon.With("api-version", seen.Version.Value.Text("ApiVersion")).With("os", info.Text("OperatingSystem")).With("storage-driver", info.Text("Driver"));
+        var daemon = new EvidenceRecord("daemon").With("name", info.Text("Name"))
+            .With("version", seen.Version.Value.Text("Version") ?? info.Text("ServerVersion"));
+        daemon.With("api-version", seen.Version.Value.Text("ApiVersion")).With("os", info.Text("OperatingSystem"))
+            .With("storage-driver", info.Text("Driver"));
         daemon.With("logging-driver", info.Text("LoggingDriver"));
         Setting(daemon, seen.Settings, "max-size", null);
         daemon.Flag("live-restore", info.Flag("LiveRestoreEnabled")).Flag("experimental", info.Flag("ExperimentalBuild"));
@@ -55,7 +59,8 @@ internal static class DockerRecords
     }
 
     /// <summary>Written <c>seccomp</c>, or <c>name=seccomp,profile=default</c>.</summary>
-    private static bool Has(string[] options, string name) => Array.Exists(options, option => option.Split(',')[0] == name || option.Split(',')[0] == "name=" + name);
+    private static bool Has(string[] options, string name) =>
+        Array.Exists(options, option => option.Split(',')[0] == name || option.Split(',')[0] == "name=" + name);
 
     /// <summary>dockerd names each TCP address at which it does not check who comes (moby, daemon/info.go).</summary>
     private static EvidenceRecord? ApiSocket(string warning)
@@ -63,12 +68,14 @@ internal static class DockerRecords
         var at = warning.IndexOf(Accessible, StringComparison.Ordinal);
         if (at < 0) return null;
         var place = warning[(at + Accessible.Length)..].Split(' ', 2)[0];
-        return new EvidenceRecord("api-socket").With("address", place[(place.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..])
+        return new EvidenceRecord("api-socket")
+            .With("address", place[(place.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0)..])
             .With("tls", place.StartsWith("https://", StringComparison.Ordinal) ? "unverified" : "none");
     }
 
     private static IEnumerable<EvidenceRecord> Registries(JsonElement info) =>
-        info.Entries("RegistryConfig", "IndexConfigs").Where(index => index.Value.At("Secure").ValueKind == JsonValueKind.False).Select(index => index.Name)
+        info.Entries("RegistryConfig", "IndexConfigs").Where(index => index.Value.At("Secure").ValueKind == JsonValueKind.False)
+            .Select(index => index.Name)
             .Concat(info.Texts("RegistryConfig", "InsecureRegistryCIDRs"))
             .Order(StringComparer.Ordinal)
             .Select(name => new EvidenceRecord("registry").With("name", name));
@@ -81,19 +88,25 @@ internal static class DockerRecords
         if (seen.Info.Failure is not null) yield break;
         if (seen.Networks.Failure is { } because)
         {
-            yield return new EvidenceRecord("bridge").With("name", "bridge").With("driver", "bridge").Flag("default").Unknown("icc", because);
+            yield return new EvidenceRecord("bridge").With("name", "bridge").With("driver", "bridge").Flag("default")
+                .Unknown("icc", because);
             yield break;
         }
 
-        foreach (var network in seen.Networks.Value.Items().Where(network => network.Text("Driver") == "bridge").OrderBy(network => network.Text("Name"), StringComparer.Ordinal).Take(MostItems))
+        foreach (var network in seen.Networks.Value.Items().Where(network => network.Text("Driver") == "bridge")
+            .OrderBy(network => network.Text("Name"), StringComparer.Ordinal).Take(MostItems))
         {
             var name = network.Text("Name") ?? "?";
             var record = new EvidenceRecord("bridge").With("name", name).With("driver", "bridge");
-            record.Flag("default", network.Text("Options", "com.docker.network.bridge.default_bridge") == "true").Flag("internal", network.Flag("Internal"));
+            record.Flag("default", network.Text("Options", "com.docker.network.bridge.default_bridge") == "true")
+                .Flag("internal", network.Flag("Internal"));
             record.With("icc", network.Text("Options", "com.docker.network.bridge.enable_icc") ?? "true");
-            yield return record.With("containers", seen.Containers.Count(container => container.Entries("NetworkSettings", "Networks").Any(attached => attached.Name == name)));
+            yield return record.With("containers", seen.Containers.Count(container => IsOn(container, name)));
         }
     }
+
+    private static bool IsOn(JsonElement container, string network) =>
+        container.Entries("NetworkSettings", "Networks").Any(attached => attached.Name == network);
 
     private static EvidenceRecord DiskUsage(EngineEvidence seen)
     {
@@ -101,9 +114,12 @@ internal static class DockerRecords
         if (seen.DiskUsage.Failure is { } because) return record.Unknown("reclaimable", because);
         var (images, reclaimable) = EngineSpace.Of(seen.DiskUsage.Value);
         record.With("images", images / Megabyte).With("reclaimable", reclaimable / Megabyte);
-        if (seen.Images.Failure is null) record.With("dangling", seen.Images.Value.Items().Count(image => !image.Texts("RepoTags").Any(tag => tag != "<none>:<none>") && !image.Texts("RepoDigests").Any(digest => !digest.StartsWith("<none>", StringComparison.Ordinal))));
-        return record;
+        return seen.Images.Failure is null ? record.With("dangling", seen.Images.Value.Items().Count(IsDangling)) : record;
     }
+
+    private static bool IsDangling(JsonElement image) =>
+        image.Texts("RepoTags").All(tag => tag == "<none>:<none>")
+        && image.Texts("RepoDigests").All(digest => digest.StartsWith("<none>", StringComparison.Ordinal));
 
     private static EvidenceRecord Container(JsonElement container, EngineEvidence seen)
     {
@@ -111,7 +127,8 @@ internal static class DockerRecords
         var record = ContainerRecords.Of(container, seen.Users.GetValueOrDefault(id));
         if (seen.Images.Failure is { } because) return record.Unknown("image-created", because);
         var image = seen.Images.Value.Items().FirstOrDefault(one => one.Text("Id") is { } known && known == container.Text("Image"));
-        return ImageDate(image) is { } made ? record.With("image-created", made) : record.Unknown("image-created", "the image does not tell when it was made");
+        return ImageDate(image) is { } made ? record.With("image-created", made)
+            : record.Unknown("image-created", "the image does not tell when it was made");
     }
 
     /// <summary>Builds that can be repeated write a date of long ago: that is none.</summary>

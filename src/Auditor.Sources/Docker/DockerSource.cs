@@ -4,7 +4,8 @@ using Auditor.Sources.Evidence;
 
 namespace Auditor.Sources.Docker;
 
-/// <summary>The Docker engine of this machine, over its unix socket: six kinds of read-only calls. Engines of other machines are looked at over SSH.</summary>
+/// <summary>The Docker engine of this machine, over its unix socket: six kinds of read-only calls. Engines of other machines are looked at
+/// over SSH.</summary>
 public sealed class DockerSource(DockerOptions options) : IEvidenceSource
 {
     private const string UsualSocket = "/var/run/docker.sock";
@@ -17,9 +18,15 @@ public sealed class DockerSource(DockerOptions options) : IEvidenceSource
     public string? Refuses(EvidenceTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (target.Host.Length > 0) return $"'{target.Text}' names a machine: the engine of another machine is audited over SSH, as ssh://{target.Host}; the one of this machine is docker:// or docker:///path/to/docker.sock.";
+        if (target.Host.Length > 0)
+        {
+            return $"'{target.Text}' names a machine: the engine of another machine is audited over SSH, as ssh://{target.Host}; "
+                + "the one of this machine is docker:// or docker:///path/to/docker.sock.";
+        }
+
         return target.Path == "/" && Other() is { } other
-            ? $"DOCKER_HOST is {ShownText.Of(other)}, which is no unix socket of this machine: audit that machine over SSH (ssh://host), or name a socket (docker:///path/to/docker.sock)."
+            ? $"DOCKER_HOST is {ShownText.Of(other)}, which is no unix socket of this machine: "
+                + "audit that machine over SSH (ssh://host), or name a socket (docker:///path/to/docker.sock)."
             : null;
     }
 
@@ -28,8 +35,10 @@ public sealed class DockerSource(DockerOptions options) : IEvidenceSource
         ArgumentNullException.ThrowIfNull(target);
         return
         [
-            $"GET /version, /info, /containers/json, /containers/ID/json of each container, /images/json, /networks and /system/df on {SocketOf(target)}; nothing is changed.",
-            "modes of the socket, of /etc/docker and of its keys, settings of the daemon's process, users of containers' processes, where this machine shows them.",
+            "GET /version, /info, /containers/json, /containers/ID/json of each container, /images/json, /networks and /system/df "
+                + $"on {SocketOf(target)}; nothing is changed.",
+            "modes of the socket, of /etc/docker and of its keys, settings of the daemon's process, users of containers' processes, "
+                + "where this machine shows them.",
             "values of environments are not kept, only their names and what kind of value they have.",
         ];
     }
@@ -70,8 +79,10 @@ public sealed class DockerSource(DockerOptions options) : IEvidenceSource
     private string SocketOf(EvidenceTarget target)
     {
         if (target.Path != "/") return target.Path;
-        return options.EnvironmentHost is { } host && host.StartsWith(Unix, StringComparison.Ordinal) && host.Length > Unix.Length ? host[Unix.Length..] : UsualSocket;
+        return options.EnvironmentHost is { } host && host.StartsWith(Unix, StringComparison.Ordinal) && host.Length > Unix.Length
+            ? host[Unix.Length..] : UsualSocket;
     }
 
-    private string? Other() => options.EnvironmentHost is { Length: > 0 } host && !host.StartsWith(Unix, StringComparison.Ordinal) ? host : null;
+    private string? Other() => options.EnvironmentHost is { Length: > 0 } host && !host.StartsWith(Unix, StringComparison.Ordinal) ? host
+        : null;
 }

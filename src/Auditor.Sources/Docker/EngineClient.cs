@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace Auditor.Sources.Docker;
 
 /// <summary>
-/// Asks a Docker engine over its unix socket (Docker Engine API, HTTP/1.1). Only GET, bounded in time and bytes; what goes wrong is an answer, too.
+/// Asks a Docker engine over its unix socket (Docker Engine API, HTTP/1.1). Only GET, bounded in time and bytes; what goes wrong is an
+/// answer, too.
 /// </summary>
 internal sealed class EngineClient : IDisposable
 {
@@ -64,7 +65,9 @@ internal sealed class EngineClient : IDisposable
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.OK) return EngineAnswer.No(Refused(response.StatusCode, path));
         var body = await ReadAsync(response, limit).ConfigureAwait(false);
-        if (body is null) return EngineAnswer.No(string.Create(CultureInfo.InvariantCulture, $"the answer of {socket} to {Shown(path)} is longer than {options.MostBytes >> 20} MiB"));
+        if (body is null) return EngineAnswer.No(
+            string.Create(CultureInfo.InvariantCulture,
+            $"the answer of {socket} to {Shown(path)} is longer than {options.MostBytes >> 20} MiB"));
         return new EngineAnswer(EngineJson.Parse(body.Value), null);
     }
 
@@ -108,15 +111,19 @@ internal sealed class EngineClient : IDisposable
     private string Refused(HttpStatusCode status, string path) => status switch
     {
         HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized =>
-            string.Create(CultureInfo.InvariantCulture, $"{socket} forbids {Shown(path)} ({(int)status}): a proxy or a plugin in front of the engine decides so"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"{socket} forbids {Shown(path)} ({(int)status}): a proxy or a plugin in front of the engine decides so"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{socket} answers {Shown(path)} with {(int)status}"),
     };
 
     private string Explain(HttpRequestException exception, string path) => exception.InnerException switch
     {
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"this user may not talk to {socket}: run it as root or as a member of the group docker, which is as mighty as root",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+            $"this user may not talk to {socket}: run it as root or as a member of the group docker, which is as mighty as root",
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => $"nothing listens on {socket}: no engine runs there",
-        SocketException when !File.Exists(socket) => $"there is no socket {socket}: no engine runs here, or it listens elsewhere; name it as docker:///path/to/docker.sock or in DOCKER_HOST",
+        SocketException when !File.Exists(socket) =>
+            $"there is no socket {socket}: no engine runs here, or it listens elsewhere; "
+                + "name it as docker:///path/to/docker.sock or in DOCKER_HOST",
         SocketException other => $"{socket} could not be connected to ({other.SocketErrorCode})",
         _ when exception.HttpRequestError == HttpRequestError.ResponseEnded => $"{socket} broke off its answer to {Shown(path)}",
         _ => $"what listens on {socket} does not speak HTTP as a Docker engine does",
@@ -126,7 +133,8 @@ internal sealed class EngineClient : IDisposable
     private static string Shown(string path)
     {
         var name = path.Split('?')[0];
-        if (name.StartsWith("/v", StringComparison.Ordinal) && name.IndexOf('/', 1) is > 0 and var slash && char.IsAsciiDigit(name[2])) name = name[slash..];
+        if (name.StartsWith("/v", StringComparison.Ordinal) && name.IndexOf('/', 1) is > 0 and var slash
+            && char.IsAsciiDigit(name[2])) name = name[slash..];
         return name.Split('/') is ["", "containers", { Length: > 12 } id, ..] ? $"/containers/{id[..12]}/json" : name;
     }
 }

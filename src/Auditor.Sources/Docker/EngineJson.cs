@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace Auditor.Sources.Docker;
 
-/// <summary>Reads JSON of an engine so that nothing in it throws later: depth is bounded, and texts that are no Unicode are refused.</summary>
+/// <summary>Reads JSON of an engine so that nothing in it throws later: depth is bounded, and texts that are no Unicode are
+/// refused.</summary>
 internal static class EngineJson
 {
     private const int Deepest = 32;
@@ -21,7 +22,8 @@ internal static class EngineJson
     public static ImmutableArray<JsonElement> Sequence(string text, out bool isWhole)
     {
         var values = ImmutableArray.CreateBuilder<JsonElement>();
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = Deepest, AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text),
+            new JsonReaderOptions { MaxDepth = Deepest, AllowMultipleValues = true });
         isWhole = true;
         try
         {

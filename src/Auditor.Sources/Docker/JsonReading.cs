@@ -28,7 +28,8 @@ internal static class JsonReading
 
     /// <summary>The items of a list that are not null; none when there is none.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement value, params ReadOnlySpan<string> path) =>
-        value.At(path) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null) : [];
+        value.At(path) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray()
+            .Where(item => item.ValueKind != JsonValueKind.Null) : [];
 
     /// <summary>The texts of a list.</summary>
     public static IEnumerable<string> Texts(this JsonElement value, params ReadOnlySpan<string> path) =>

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace Auditor.Sources.Docker;
 
-/// <summary>What this machine itself tells of the engine behind a socket: modes of files, settings of its process, users of containers' processes. Only where the daemon's process is seen.</summary>
+/// <summary>What this machine itself tells of the engine behind a socket: modes of files, settings of its process, users of containers'
+/// processes. Only where the daemon's process is seen.</summary>
 internal static class LocalMachine
 {
     private const string UsualSocket = "/var/run/docker.sock";
@@ -11,13 +12,15 @@ internal static class LocalMachine
     private const int MostProcesses = 50_000;
 
     private static readonly string[] Guarded =
-        ["/etc/docker", UsualSettings, "/etc/default/docker", "/lib/systemd/system/docker.service", "/lib/systemd/system/docker.socket", "/etc/systemd/system/docker.service"];
+        ["/etc/docker", UsualSettings, "/etc/default/docker", "/lib/systemd/system/docker.service", "/lib/systemd/system/docker.socket",
+            "/etc/systemd/system/docker.service"];
 
     public static void Look(EngineEvidence evidence, string socket, CancellationToken cancel)
     {
         evidence.Files.AddRange(Modes([socket], cancel));
         var processes = Processes().ToList();
-        if (processes.Select(process => Arguments(process)).Where(arguments => IsDaemonOf(arguments, socket)).ToList() is not [var daemon]) return;
+        if (processes.Select(process => Arguments(process)).Where(arguments => IsDaemonOf(arguments, socket))
+            .ToList() is not [var daemon]) return;
         var settings = DaemonSettings.Of(daemon, null);
         evidence.Settings = Settings(daemon, settings["config-file"] ?? UsualSettings);
         evidence.Files.AddRange(Modes([.. Guarded, .. Certificates(evidence.Settings["tlskey"])], cancel));
@@ -28,7 +31,8 @@ internal static class LocalMachine
     private static bool IsDaemonOf(string[] arguments, string socket)
     {
         if (arguments.Length == 0 || Path.GetFileName(arguments[0]) != "dockerd") return false;
-        var named = arguments.Where(word => word.Contains("unix://", StringComparison.Ordinal)).Select(word => word[(word.IndexOf("unix://", StringComparison.Ordinal) + 7)..]).ToList();
+        var named = arguments.Where(word => word.Contains("unix://", StringComparison.Ordinal))
+            .Select(word => word[(word.IndexOf("unix://", StringComparison.Ordinal) + 7)..]).ToList();
         return named.Contains(socket) || (named.Count == 0 && socket is UsualSocket or "/run/docker.sock");
     }
 
@@ -47,14 +51,17 @@ internal static class LocalMachine
     private static IEnumerable<string> Certificates(string? key)
     {
         if (key is not null) yield return key;
-        foreach (var name in new[] { "key.pem", "server-key.pem", "cert.pem", "server-cert.pem", "ca.pem" }) yield return "/etc/docker/" + name;
+        foreach (var name in new[] { "key.pem", "server-key.pem", "cert.pem", "server-cert.pem",
+            "ca.pem" }) yield return "/etc/docker/" + name;
     }
 
     private static IEnumerable<EngineFile> Modes(string[] paths, CancellationToken cancel)
     {
         var there = Array.FindAll(paths, path => path.StartsWith('/') && Path.Exists(path));
         if (there.Length == 0) return [];
-        using var stat = new Process { StartInfo = new ProcessStartInfo("stat", ["-L", "-c", "%a %u %g %n", "--", .. there]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        using var stat = new Process { StartInfo =
+            new ProcessStartInfo("stat", ["-L", "-c", "%a %u %g %n", "--", .. there]) { RedirectStandardOutput = true,
+            RedirectStandardError = true } };
         try
         {
             stat.Start();
@@ -83,7 +90,8 @@ internal static class LocalMachine
     }
 
     /// <summary>Those of a daemon; one that runs in a container is another engine.</summary>
-    private static string[] Arguments(string process) => Text(process + "/comm").TrimEnd() == "dockerd" && ContainerOf(Text(process + "/cgroup")) is null ? Text(process + "/cmdline").Split('\0') : [];
+    private static string[] Arguments(string process) => Text(process + "/comm").TrimEnd() == "dockerd"
+        && ContainerOf(Text(process + "/cgroup")) is null ? Text(process + "/cmdline").Split('\0') : [];
 
     /// <summary>The control group of a container's process holds the id of the container (cgroups(7)).</summary>
     private static void AddUser(EngineEvidence evidence, string process)

@@ -30,14 +30,16 @@ public sealed class DockerTreeTests
     [InlineData("uids=0,101", true)]
     [InlineData("", false)]
     [InlineData("user=1000 uids=1000,1001", false)]
-    public void Root_is_given_up_where_some_process_is_not_root(string values, bool isGivenUp) => Assert.Equal(isGivenUp, Service("service name=a " + values).Has("steps-down"));
+    public void Root_is_given_up_where_some_process_is_not_root(string values, bool isGivenUp) =>
+        Assert.Equal(isGivenUp, Service("service name=a " + values).Has("steps-down"));
 
     [Theory]
     [InlineData("state=exited exit-code=0", true)]
     [InlineData("state=exited exit-code=1", false)]
     [InlineData("state=exited exit-code=0 restart=always", false)]
     [InlineData("state=running", false)]
-    public void What_ended_well_and_is_not_started_again_was_a_job(string values, bool isOneShot) => Assert.Equal(isOneShot, Service("service name=a " + values).Has("one-shot"));
+    public void What_ended_well_and_is_not_started_again_was_a_job(string values, bool isOneShot) =>
+        Assert.Equal(isOneShot, Service("service name=a " + values).Has("one-shot"));
 
     [Theory]
     [InlineData("", false, true)]

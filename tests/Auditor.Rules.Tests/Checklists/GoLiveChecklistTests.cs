@@ -49,8 +49,8 @@ public sealed class GoLiveChecklistTests
         Assert.Equal(controls, GoLive.Controls.Count(control => control.From.Contains(scope)));
 
     [Theory]
-    [InlineData("container.non-root", 8, "000 001", "repo", "docker")]
-    [InlineData("network.database-not-exposed", 8, "000 004", "repo host net", "docker model")]
+    [InlineData("container.non-root", 8, "000 001", "repo docker", "")]
+    [InlineData("network.database-not-exposed", 8, "000 004", "repo host net docker", "model")]
     [InlineData("server.kernel-hardening", 1, "", "host", "")]
     [InlineData("access.remote-admin-private", 3, "001", "process", "host")]
     [InlineData("container.image-scanning", 3, "001 002", "repo", "sarif process")]

@@ -24,7 +24,8 @@ public class CollectedEngineTests
             |{"Type":"Images","Size":"5.2GB","Reclaimable":"3.1GB (59%)"}
             |{"Type":"Build Cache","Size":"1GB","Reclaimable":"900.5MB"}
             """),
-        new("docker-process", "root", 0, "|daemon /proc/7\n|--userland-proxy=false"), new("docker-settings", "root", 0, "|\"max-size\": \"10m\""),
+        new("docker-process", "root", 0, "|daemon /proc/7\n|--userland-proxy=false"),
+            new("docker-settings", "root", 0, "|\"max-size\": \"10m\""),
         new("docker-files", "root", 0, "|660 0 998 /var/run/docker.sock"), new("docker-users", "root", 0, $"|{Id} 0\n|{Id} 101"),
     ];
 
@@ -46,7 +47,8 @@ public class CollectedEngineTests
     [Theory]
     [InlineData(77, "", "needs a right")]
     [InlineData(1, "|permission denied while trying to connect to the Docker daemon socket", "needs a right")]
-    [InlineData(1, "|Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?", "no daemon answers")]
+    [InlineData(1, "|Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
+        "no daemon answers")]
     [InlineData(124, "", "took too long")]
     [InlineData(127, "", "the docker command is not there")]
     [InlineData(3, "", "docker version failed with 3")]
@@ -60,7 +62,8 @@ public class CollectedEngineTests
     {
         var text = Text([.. Engine.Where(section => section.Id != "docker-inspect"), new("docker-inspect", "none", 77, "")]);
 
-        Assert.StartsWith("1 of 1 containers could not be read: needs a right", Assert.Single(Looking.Gaps(text)), StringComparison.Ordinal);
+        Assert.StartsWith("1 of 1 containers could not be read: needs a right", Assert.Single(Looking.Gaps(text)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public class CollectedEngineTests
             |{"Id":"5f1c0de2
             """);
 
-        var text = Text([.. Engine.Where(section => section.Id is not ("docker-inspect" or "docker-ids")), new("docker-ids", "root", 0, $"|{Id}\n|5{Id[1..]}"), cut]);
+        var text = Text([.. Engine.Where(section => section.Id is not ("docker-inspect" or "docker-ids")),
+            new("docker-ids", "root", 0, $"|{Id}\n|5{Id[1..]}"), cut]);
 
         Assert.Contains("service name=web", text, StringComparison.Ordinal);
         Assert.StartsWith("1 of 2 containers could not be read", Assert.Single(Looking.Gaps(text)), StringComparison.Ordinal);
@@ -90,5 +94,6 @@ public class CollectedEngineTests
         Assert.Matches($"max-size=\\?\"[^\"]*{told}", text);
     }
 
-    private static string Text(ImmutableArray<CollectedSection> sections) => CollectedEngine.Evidence("web1", sections, new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)).Text;
+    private static string Text(ImmutableArray<CollectedSection> sections) =>
+        CollectedEngine.Evidence("web1", sections, new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)).Text;
 }

@@ -11,7 +11,8 @@ public class DockerSourceTests
     {
         using var engine = new FakeEngine(RecordedEngine.Answer);
 
-        Snapshot.Matches(Repository.PathOf("tests/Auditor.Sources.Tests/Docker/recorded-engine.verified.txt"), Recorded(Looking.At(engine.Socket), engine.Socket));
+        Snapshot.Matches(Repository.PathOf("tests/Auditor.Sources.Tests/Docker/recorded-engine.verified.txt"),
+            Recorded(Looking.At(engine.Socket), engine.Socket));
     }
 
     [Fact]
@@ -34,8 +35,10 @@ public class DockerSourceTests
 
         Assert.Equal(
             [
-                "GET /version HTTP/1.1", "GET /v1.41/info HTTP/1.1", "GET /v1.41/containers/json?all=1 HTTP/1.1", $"GET /v1.41/containers/{RecordedEngine.Web}/json HTTP/1.1",
-                $"GET /v1.41/containers/{RecordedEngine.Old}/json HTTP/1.1", "GET /v1.41/images/json HTTP/1.1", "GET /v1.41/networks HTTP/1.1", "GET /v1.41/system/df HTTP/1.1",
+                "GET /version HTTP/1.1", "GET /v1.41/info HTTP/1.1", "GET /v1.41/containers/json?all=1 HTTP/1.1",
+                    $"GET /v1.41/containers/{RecordedEngine.Web}/json HTTP/1.1",
+                $"GET /v1.41/containers/{RecordedEngine.Old}/json HTTP/1.1", "GET /v1.41/images/json HTTP/1.1",
+                    "GET /v1.41/networks HTTP/1.1", "GET /v1.41/system/df HTTP/1.1",
             ],
             engine.Requests.Select(request => request.Split("\r\n")[0]));
     }
@@ -113,9 +116,12 @@ public class DockerSourceTests
     [InlineData("HTTP/1.1 200 OK\r\nX-Long: ", "xxxxxxxx", "")]
     public void An_answer_without_end_is_cut(string start, string more, string told)
     {
-        using var engine = new FakeEngine(_ => System.Text.Encoding.ASCII.GetBytes(start)) { Endless = System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(more, 1000))) };
+        using var engine = new FakeEngine(_ =>
+            System.Text.Encoding.ASCII.GetBytes(start)) { Endless =
+            System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(more, 1000))) };
 
-        Assert.Contains(told, Assert.Single(Looking.Gaps(Looking.At(engine.Socket, Looking.Options with { MostBytes = 1 << 20 }))), StringComparison.Ordinal);
+        Assert.Contains(told, Assert.Single(Looking.Gaps(Looking.At(engine.Socket, Looking.Options with { MostBytes = 1 << 20 }))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +129,9 @@ public class DockerSourceTests
     {
         using var engine = new FakeEngine(_ => null);
 
-        Assert.Contains("did not answer /version in time", Assert.Single(Looking.Gaps(Looking.At(engine.Socket, Looking.Options with { LongestCall = TimeSpan.FromMilliseconds(300) }))), StringComparison.Ordinal);
+        Assert.Contains("did not answer /version in time",
+            Assert.Single(Looking.Gaps(Looking.At(engine.Socket, Looking.Options with { LongestCall = TimeSpan.FromMilliseconds(300) }))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,11 +157,13 @@ public class DockerSourceTests
         using var engine = new FakeEngine(path => path switch
         {
             _ when path.EndsWith(RecordedEngine.Web + "/json", StringComparison.Ordinal) => FakeEngine.Answer("404 Not Found", "{}"),
-            _ when path.EndsWith(RecordedEngine.Old + "/json", StringComparison.Ordinal) => FakeEngine.Answer("500 Internal Server Error", "{}"),
+            _ when path.EndsWith(RecordedEngine.Old + "/json", StringComparison.Ordinal) =>
+                FakeEngine.Answer("500 Internal Server Error", "{}"),
             _ => RecordedEngine.Answer(path),
         });
 
-        Assert.StartsWith("the container 0b57ac1e0000 could not be read", Assert.Single(Looking.Gaps(Looking.At(engine.Socket))), StringComparison.Ordinal);
+        Assert.StartsWith("the container 0b57ac1e0000 could not be read", Assert.Single(Looking.Gaps(Looking.At(engine.Socket))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +189,8 @@ public class DockerSourceTests
     [InlineData("docker://", "tcp://10.0.0.4:2375", "DOCKER_HOST")]
     [InlineData("docker://", "ssh://web1", "DOCKER_HOST")]
     public void Engines_of_other_machines_are_refused(string target, string? environment, string told) =>
-        Assert.Contains(told, new DockerSource(Looking.Options with { EnvironmentHost = environment }).Refuses(Target(target)), StringComparison.Ordinal);
+        Assert.Contains(told, new DockerSource(Looking.Options with { EnvironmentHost = environment }).Refuses(Target(target)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("docker://", null, "/var/run/docker.sock")]
@@ -194,7 +205,10 @@ public class DockerSourceTests
         Assert.False(source.IsOnNetwork);
     }
 
-    private static EvidenceTarget Target(string text) => EvidenceTarget.Parse(text, out _) ?? throw new InvalidOperationException($"{text} is a target.");
+    private static EvidenceTarget Target(string text) => EvidenceTarget.Parse(text, out _)
+        ?? throw new InvalidOperationException($"{text} is a target.");
 
-    private static string Recorded(string text, string socket) => string.Join('\n', text.Replace(socket, "/var/run/docker.sock", StringComparison.Ordinal).Split('\n').Where(line => !line.StartsWith("file ", StringComparison.Ordinal)));
+    private static string Recorded(string text, string socket) =>
+        string.Join('\n', text.Replace(socket, "/var/run/docker.sock", StringComparison.Ordinal).Split('\n')
+        .Where(line => !line.StartsWith("file ", StringComparison.Ordinal)));
 }

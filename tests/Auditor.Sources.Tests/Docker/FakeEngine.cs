@@ -35,7 +35,9 @@ internal sealed class FakeEngine : IDisposable
     public static byte[] Answer(string status, string body)
     {
         var content = Encoding.UTF8.GetBytes(body);
-        return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\n\r\n"), .. content];
+        return [.. Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status}\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\n\r\n"),
+            .. content];
     }
 
     public void Dispose()

@@ -17,7 +17,9 @@ internal static class Looking
     }
 
     /// <summary>What is told as missing.</summary>
-    public static string[] Gaps(string text) => [.. text.Split('\n').Where(line => line.StartsWith("gap ", StringComparison.Ordinal)).Select(line => line["gap because=".Length..].Trim('"'))];
+    public static string[] Gaps(string text) =>
+        [.. text.Split('\n').Where(line => line.StartsWith("gap ", StringComparison.Ordinal))
+        .Select(line => line["gap because=".Length..].Trim('"'))];
 
     private static CancellationToken TestContextToken => CancellationToken.None;
 }

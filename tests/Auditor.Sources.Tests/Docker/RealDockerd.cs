@@ -15,7 +15,8 @@ internal sealed class RealDockerd : IDisposable
     public RealDockerd()
     {
         var start = new ProcessStartInfo("dockerd", [
-            "--data-root", folder["data"], "--exec-root", folder["exec"], "-H", $"unix://{Socket}", "-p", folder["pid"], "--storage-driver", "vfs", "--iptables=false", "--ip6tables=false",
+            "--data-root", folder["data"], "--exec-root", folder["exec"], "-H", $"unix://{Socket}", "-p", folder["pid"], "--storage-driver",
+                "vfs", "--iptables=false", "--ip6tables=false",
             "--bridge=none", "--ip-forward=false", "--ip-masq=false"])
         {
             RedirectStandardOutput = true,
@@ -59,7 +60,8 @@ internal sealed class RealDockerd : IDisposable
     {
         if (!process.HasExited)
         {
-            if (File.Exists(Socket)) Processes.Run(folder.Path, "sh", "-c", $"docker -H unix://{Socket} ps --quiet | xargs -r docker -H unix://{Socket} kill");
+            if (File.Exists(Socket)) Processes.Run(folder.Path, "sh", "-c",
+                $"docker -H unix://{Socket} ps --quiet | xargs -r docker -H unix://{Socket} kill");
             Processes.Run(folder.Path, "kill", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
             process.WaitForExit();
         }
@@ -69,7 +71,9 @@ internal sealed class RealDockerd : IDisposable
         folder.Dispose();
     }
 
-    private bool Answers() => Becomes(() => process.HasExited || Processes.Run(folder.Path, "docker", "-H", $"unix://{Socket}", "version").Code == 0) && !process.HasExited;
+    private bool Answers() =>
+        Becomes(() => process.HasExited || Processes.Run(folder.Path, "docker", "-H", $"unix://{Socket}", "version").Code == 0)
+        && !process.HasExited;
 
     private string Run(string program, params string[] arguments)
     {

@@ -41,7 +41,8 @@ public class RealDockerdTests
         Assert.Contains("restart=unless-stopped read-only network-mode=bridge", good, StringComparison.Ordinal);
         Assert.Contains("memory-limit=67108864 cpu-limit=0.5 pids-limit=50 user=1000:1000", good, StringComparison.Ordinal);
         Assert.Contains("uids=1000", good, StringComparison.Ordinal);
-        Assert.Contains("port value=127.0.0.1:8080:8080/tcp published=8080 target=8080 protocol=tcp host-ip=127.0.0.1", good, StringComparison.Ordinal);
+        Assert.Contains("port value=127.0.0.1:8080:8080/tcp published=8080 target=8080 protocol=tcp host-ip=127.0.0.1", good,
+            StringComparison.Ordinal);
         Assert.Contains("logging driver=json-file max-size=10m max-file=3", good, StringComparison.Ordinal);
         Assert.Contains("environment name=DB_PASSWORD_FILE value-kind=path", good, StringComparison.Ordinal);
         var open = Container(text, "open");
@@ -56,16 +57,23 @@ public class RealDockerdTests
 
     private static void StartContainers(RealDockerd daemon)
     {
-        daemon.Docker("run", "-d", "--name", "good", "--user", "1000:1000", "--restart", "unless-stopped", "--memory", "64m", "--cpus", "0.5", "--pids-limit", "50", "--read-only", "--cap-drop", "ALL",
-            "--security-opt", "no-new-privileges", "--health-cmd", "true", "--log-opt", "max-size=10m", "--log-opt", "max-file=3", "-p", "127.0.0.1:8080:8080", "-e", "DB_PASSWORD_FILE=/run/secrets/db",
+        daemon.Docker("run", "-d", "--name", "good", "--user", "1000:1000", "--restart", "unless-stopped", "--memory", "64m", "--cpus",
+            "0.5", "--pids-limit", "50", "--read-only", "--cap-drop", "ALL",
+            "--security-opt", "no-new-privileges", "--health-cmd", "true", "--log-opt", "max-size=10m", "--log-opt", "max-file=3", "-p",
+                "127.0.0.1:8080:8080", "-e", "DB_PASSWORD_FILE=/run/secrets/db",
             "fake/app:1.4.2", "sleep", "3600");
-        daemon.Docker("create", "--name", "open", "--privileged", "--pid", "host", "--ipc", "host", "--uts", "host", "--network", "host", "--cap-add", "SYS_ADMIN", "--security-opt", "seccomp=unconfined",
-            "-v", "/:/host", "-e", "DB_PASSWORD=fake-secret-1", "-e", "DATABASE_URL=postgres://app:fake-secret=2@db/app", "-e", "SITE=https://example.com/a", "-e", "EMPTY=", "-e", "DEBUG=True", "-l", "token=fake-secret-3",
+        daemon.Docker("create", "--name", "open", "--privileged", "--pid", "host", "--ipc", "host", "--uts", "host", "--network", "host",
+            "--cap-add", "SYS_ADMIN", "--security-opt", "seccomp=unconfined",
+            "-v", "/:/host", "-e", "DB_PASSWORD=fake-secret-1", "-e", "DATABASE_URL=postgres://app:fake-secret=2@db/app", "-e",
+                "SITE=https://example.com/a", "-e", "EMPTY=", "-e", "DEBUG=True", "-l", "token=fake-secret-3",
             "--no-healthcheck", "fake/worker:latest", "sleep", "--fake-secret-4");
-        daemon.Docker("run", "-d", "--name", "sick", "--health-cmd", "echo fake-secret-5; false", "--health-interval", "1s", "--health-retries", "1", "-v", "data:/data", "fake/app:1.4.2", "sleep", "3600");
+        daemon.Docker("run", "-d", "--name", "sick", "--health-cmd", "echo fake-secret-5; false", "--health-interval", "1s",
+            "--health-retries", "1", "-v", "data:/data", "fake/app:1.4.2", "sleep", "3600");
         daemon.Docker("run", "--name", "job", "fake/app:1.4.2", "true");
-        Assert.True(RealDockerd.Becomes(() => daemon.Docker("inspect", "--format", "{{.State.Health.Status}}", "sick").Trim() == "unhealthy"), "The health check does not fail.");
-        Assert.True(RealDockerd.Becomes(() => daemon.Docker("inspect", "--format", "{{.State.Health.Status}}", "good").Trim() != "starting"), "The health check does not begin.");
+        Assert.True(RealDockerd.Becomes(() => daemon.Docker("inspect", "--format", "{{.State.Health.Status}}", "sick")
+            .Trim() == "unhealthy"), "The health check does not fail.");
+        Assert.True(RealDockerd.Becomes(() => daemon.Docker("inspect", "--format", "{{.State.Health.Status}}", "good")
+            .Trim() != "starting"), "The health check does not begin.");
     }
 
     private static string Collected(RealDockerd daemon)
@@ -75,9 +83,11 @@ public class RealDockerdTests
         return Processes.Run(folder.Path, "sh", "-c", $"DOCKER_HOST=unix://{daemon.Socket} sh -s -- {Nonce} < collect.sh").Output;
     }
 
-    private static string Container(string text, string name) => Regex.Match(text, $"^service name={name} .*\n(  .*\n)*", RegexOptions.Multiline | RegexOptions.NonBacktracking).Value;
+    private static string Container(string text, string name) =>
+        Regex.Match(text, $"^service name={name} .*\n(  .*\n)*", RegexOptions.Multiline | RegexOptions.NonBacktracking).Value;
 
     /// <summary>Without what is told of the machine itself, and of the moment.</summary>
-    private static string[] Comparable(string text) => [.. text.Split('\n').Where(line => line.Length > 0 && line.Split(' ')[0] is not ("engine" or "file" or "daemon" or "disk-usage"))
+    private static string[] Comparable(string text) =>
+        [.. text.Split('\n').Where(line => line.Length > 0 && line.Split(' ')[0] is not ("engine" or "file" or "daemon" or "disk-usage"))
         .Select(line => Regex.Replace(line, " restarts=[0-9]+", "", RegexOptions.NonBacktracking))];
 }
