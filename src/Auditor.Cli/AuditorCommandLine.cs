@@ -18,8 +18,9 @@ internal sealed class AuditorCommandLine(Terminal.Terminal terminal)
         try
         {
             var words = args.Length == 0 ? ["audit"] : args;
-            if (AuditChoices.OfPlain(words, terminal.Clock) is { } plain) return Interruptible.Run(terminal, new AuditRun(terminal, plain).Do, cancel);
-            return Parsed(words, cancel);
+            return AuditChoices.OfPlain(words, terminal.Clock) is { } plain
+                ? Interruptible.Run(terminal, new AuditRun(terminal, plain).Do, cancel)
+                : Parsed(words, cancel);
         }
 #pragma warning disable CA1031 // The last door: whatever got here is a fault of ours, said with its place and its own exit code.
         catch (Exception fault)

@@ -49,7 +49,11 @@ public sealed class FileIndex
     /// <summary>The paths that begin so, in ordinal order: no others are looked at.</summary>
     public IEnumerable<string> StartingWith(string prefix)
     {
-        for (var i = FirstAtLeast(prefix); i < paths.Length && paths[i].StartsWith(prefix, StringComparison.Ordinal); i++) yield return paths[i];
+        for (var i = FirstAtLeast(prefix); i < paths.Length; i++)
+        {
+            if (!paths[i].StartsWith(prefix, StringComparison.Ordinal)) yield break;
+            yield return paths[i];
+        }
     }
 
     /// <summary>Whether any file stands below the folder.</summary>

@@ -16,7 +16,8 @@ internal static class ControlConditions
         var conditions = ImmutableDictionary.CreateBuilder<string, Applicability>();
         foreach (var control in checklist.Controls)
         {
-            if (control.AppliesWhen is { } condition) conditions.Add(control.Id, new Applicability(Holds(condition, deployment, answers), evidence));
+            if (control.AppliesWhen is not { } condition) continue;
+            conditions.Add(control.Id, new Applicability(Holds(condition, deployment, answers), evidence));
         }
 
         return conditions.ToImmutable();

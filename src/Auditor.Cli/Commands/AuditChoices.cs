@@ -30,8 +30,8 @@ internal sealed record AuditChoices(AuditRequest Request, ImmutableArray<string>
     public bool ShowsProgress { get; init; } = true;
 
     /// <summary>
-    /// A command line that names targets and at most <c>--jobs N</c>: the most frequent one, read without the library, whose types cost more at a start
-    /// than all that is read. Null for any other, and for all that is not plainly right: those are the library's.
+    /// A command line that names targets and at most <c>--jobs N</c>: the most frequent one, read without the library, whose types cost
+    /// more at a start than all that is read. Null for any other, and for all that is not plainly right: those are the library's.
     /// </summary>
     public static AuditChoices? OfPlain(string[] words, TimeProvider clock)
     {
@@ -40,7 +40,8 @@ internal sealed record AuditChoices(AuditRequest Request, ImmutableArray<string>
         int? jobs = null;
         for (var i = 1; i < words.Length; i++)
         {
-            if (words[i] is "--jobs" or "-j" && jobs is null && i + 1 < words.Length && NumberOfJobs(words[i + 1]) is { } number) (jobs, i) = (number, i + 1);
+            var isJobs = words[i] is "--jobs" or "-j" && jobs is null && i + 1 < words.Length;
+            if (isJobs && NumberOfJobs(words[i + 1]) is { } number) (jobs, i) = (number, i + 1);
             else if (IsPlain(words[i])) targets.Add(words[i]);
             else return null;
         }
@@ -59,10 +60,14 @@ internal sealed record AuditChoices(AuditRequest Request, ImmutableArray<string>
     };
 
     // "/?" and "/h" ask for help.
-    private static bool IsPlain(string word) => word.Length > 0 && word[0] != '-' && !word.StartsWith("/?", StringComparison.Ordinal) && !IsHelp(word);
+    private static bool IsPlain(string word) =>
+        word.Length > 0 && word[0] != '-' && !word.StartsWith("/?", StringComparison.Ordinal) && !IsHelp(word);
 
-    private static bool IsHelp(string word) => word.StartsWith("/h", StringComparison.Ordinal) && (word.Length == 2 || word[2] is ':' or '=');
+    private static bool IsHelp(string word) =>
+        word.StartsWith("/h", StringComparison.Ordinal) && (word.Length == 2 || word[2] is ':' or '=');
 
     private static int? NumberOfJobs(string word) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostJobs ? number : null;
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostJobs
+            ? number
+            : null;
 }

@@ -52,9 +52,13 @@ internal sealed class AuditCommand(Terminal.Terminal terminal)
 
     private int Run(ParseResult parsed, CancellationToken cancel) => new AuditRun(terminal, Choices(parsed)).Do(cancel);
 
-    private AuditChoices Choices(ParseResult parsed) => new(options.Request(parsed, terminal.Clock), [.. parsed.Tokens.Select(token => token.Value)])
+    private AuditChoices Choices(ParseResult parsed) => new(
+        options.Request(parsed, terminal.Clock),
+        [.. parsed.Tokens.Select(token => token.Value)])
     {
-        Formats = parsed.GetValue(formats) is { Length: > 0 } given ? [.. given.Select(FormatRequest.Of)] : [new FormatRequest("console", null)],
+        Formats = parsed.GetValue(formats) is { Length: > 0 } given
+            ? [.. given.Select(FormatRequest.Of)]
+            : [new FormatRequest("console", null)],
         FailOn = FailOnOf(parsed),
         Templates = parsed.GetValue(templates),
         ExitsZero = parsed.GetValue(exitZero),

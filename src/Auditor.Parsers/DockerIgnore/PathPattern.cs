@@ -39,7 +39,8 @@ internal sealed class PathPattern
             if (path[i] != tokens[i].Character) return false;
         }
 
-        return plain == tokens.Length ? path.Length == plain || path[plain] == '/' : path.Contains(tail, StringComparison.Ordinal) && Walk(path);
+        if (plain == tokens.Length) return path.Length == plain || path[plain] == '/';
+        return path.Contains(tail, StringComparison.Ordinal) && Walk(path);
     }
 
     /// <summary>Follows all ways through the pattern at once: a way is the number of tokens that are behind.</summary>

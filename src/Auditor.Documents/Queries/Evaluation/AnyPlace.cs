@@ -5,5 +5,5 @@ internal sealed class AnyPlace : PlaceSink
 {
     public static readonly AnyPlace Instance = new();
 
-    internal override bool Take(Place place) => false;
+    public override bool Accept(Place place) => false;
 }

@@ -11,13 +11,13 @@ internal sealed class AttributeOperation(StepOperation step) : NodesOperation
     /// <summary>The attribute of that name; a place without attribute when there is none.</summary>
     public Place Find(Evaluation evaluation, Place place) => evaluation.AttributeOf(place, step.Test.Name);
 
-    protected override bool AskTruth(Evaluation evaluation, in Focus focus) =>
-        IsNamed ? Find(evaluation, focus.Place).IsAttribute : base.AskTruth(evaluation, focus);
+    public override bool Truth(Evaluation evaluation, in Focus focus) =>
+        IsNamed ? Find(evaluation, focus.Place).IsAttribute : base.Truth(evaluation, focus);
 
-    protected override string AskText(Evaluation evaluation, in Focus focus) =>
-        IsNamed ? evaluation.Value(Find(evaluation, focus.Place)) : base.AskText(evaluation, focus);
+    public override string Text(Evaluation evaluation, in Focus focus) =>
+        IsNamed ? evaluation.Value(Find(evaluation, focus.Place)) : base.Text(evaluation, focus);
 
-    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink)
+    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         if (!IsNamed) return new AxisWalk(evaluation, step, sink).From(focus.Place);
         var found = Find(evaluation, focus.Place);

@@ -4,5 +4,5 @@ internal sealed class BooleanCall(BooleanCall.Body body, Operation[] arguments) 
 {
     public delegate bool Body(Evaluation evaluation, in Focus focus, Operation[] arguments);
 
-    protected override bool AskTruth(Evaluation evaluation, in Focus focus) => body(evaluation, focus, arguments);
+    public override bool Truth(Evaluation evaluation, in Focus focus) => body(evaluation, focus, arguments);
 }

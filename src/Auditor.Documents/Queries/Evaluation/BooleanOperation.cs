@@ -4,5 +4,5 @@ internal abstract class BooleanOperation : Operation
 {
     public sealed override double Number(Evaluation evaluation, in Focus focus) => Truth(evaluation, focus) ? 1 : 0;
 
-    protected sealed override string AskText(Evaluation evaluation, in Focus focus) => Truth(evaluation, focus) ? "true" : "false";
+    public sealed override string Text(Evaluation evaluation, in Focus focus) => Truth(evaluation, focus) ? "true" : "false";
 }

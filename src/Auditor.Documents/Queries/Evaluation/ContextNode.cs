@@ -5,5 +5,5 @@ internal sealed class ContextNode : NodesOperation
 {
     public override WalkOrder Order => WalkOrder.Single;
 
-    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink) => sink.Accept(focus.Place);
+    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink) => sink.Accept(focus.Place);
 }

@@ -7,7 +7,7 @@ internal sealed class FilterOperation(NodesOperation nodes, Predicate[] predicat
 
     public override WalkOrder Order => nodes.Order.IsSorted() ? nodes.Order : WalkOrder.Sorted;
 
-    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink)
+    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         if (needsSize) return WalkKnowingSize(evaluation, focus, sink);
         var filter = new PredicateFilter(evaluation, predicates, isPositional: true, sink);

@@ -7,7 +7,7 @@ internal sealed class FirstPlace : PlaceSink
 
     public Place Place { get; private set; }
 
-    internal override bool Take(Place place)
+    public override bool Accept(Place place)
     {
         IsFound = true;
         Place = place;

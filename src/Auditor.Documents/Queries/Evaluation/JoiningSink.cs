@@ -7,7 +7,7 @@ internal sealed class JoiningSink(Evaluation evaluation) : PlaceSink
 
     public List<string> Values { get; } = [];
 
-    internal override bool Take(Place place)
+    public override bool Accept(Place place)
     {
         Values.Add(Values.Count < MostJoined ? evaluation.Value(place) : "…");
         return Values.Count <= MostJoined;

@@ -4,5 +4,5 @@ internal sealed class LiteralText(string value) : TextOperation
 {
     public string Value => value;
 
-    protected override string AskText(Evaluation evaluation, in Focus focus) => value;
+    public override string Text(Evaluation evaluation, in Focus focus) => value;
 }

@@ -5,5 +5,5 @@ internal sealed class NoNodes : NodesOperation
 {
     public override WalkOrder Order => WalkOrder.Single;
 
-    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink) => true;
+    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink) => true;
 }

@@ -3,7 +3,7 @@ namespace Auditor.Documents.Queries.Evaluation;
 /// <summary>Whether the value of any of the nodes compares so with a number or a string.</summary>
 internal sealed class NodesComparison(Comparer comparer, NodesOperation nodes, Operation value) : BooleanOperation
 {
-    protected override bool AskTruth(Evaluation evaluation, in Focus focus)
+    public override bool Truth(Evaluation evaluation, in Focus focus)
     {
         PlaceSink sink = comparer.AsText
             ? new TextComparingSink(evaluation, comparer, value.Text(evaluation, focus))

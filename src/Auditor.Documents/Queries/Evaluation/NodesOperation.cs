@@ -3,17 +3,11 @@ namespace Auditor.Documents.Queries.Evaluation;
 /// <summary>A part that selects nodes. It is walked no further than its value needs, so that nothing is read that could not change it.</summary>
 internal abstract class NodesOperation : Operation
 {
-    private Walker? walk;
-
-    private delegate bool Walker(Evaluation evaluation, in Focus focus, PlaceSink sink);
-
     /// <summary>In which order <see cref="Walk"/> comes across the selected places.</summary>
     public abstract WalkOrder Order { get; }
 
     /// <summary>Hands every selected place to the sink. False when the sink ended it.</summary>
-    public bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink) => (walk ??= WalkOver)(evaluation, focus, sink);
-
-    protected abstract bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink);
+    public abstract bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink);
 
     /// <summary>As <see cref="Walk"/>, each place once and in document order.</summary>
     public bool WalkSorted(Evaluation evaluation, in Focus focus, PlaceSink sink) =>
@@ -27,11 +21,11 @@ internal abstract class NodesOperation : Operation
         return Order.IsSorted() ? places : places.Sorted();
     }
 
-    protected override bool AskTruth(Evaluation evaluation, in Focus focus) => !Walk(evaluation, focus, AnyPlace.Instance);
+    public override bool Truth(Evaluation evaluation, in Focus focus) => !Walk(evaluation, focus, AnyPlace.Instance);
 
     public sealed override double Number(Evaluation evaluation, in Focus focus) => QueryValue.Number(Text(evaluation, focus));
 
-    protected override string AskText(Evaluation evaluation, in Focus focus)
+    public override string Text(Evaluation evaluation, in Focus focus)
     {
         var first = new FirstPlace();
         WalkSorted(evaluation, focus, first);

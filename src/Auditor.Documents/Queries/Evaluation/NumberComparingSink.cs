@@ -3,5 +3,5 @@ namespace Auditor.Documents.Queries.Evaluation;
 /// <summary>Ends a walk at the first place whose value compares so with a number.</summary>
 internal sealed class NumberComparingSink(Evaluation evaluation, Comparer comparer, double value) : PlaceSink
 {
-    internal override bool Take(Place place) => !comparer.Holds(QueryValue.Number(evaluation.Value(place)), value);
+    public override bool Accept(Place place) => !comparer.Holds(QueryValue.Number(evaluation.Value(place)), value);
 }

@@ -2,7 +2,7 @@ namespace Auditor.Documents.Queries.Evaluation;
 
 internal abstract class NumberOperation : Operation
 {
-    protected sealed override bool AskTruth(Evaluation evaluation, in Focus focus) => QueryValue.Truth(Number(evaluation, focus));
+    public sealed override bool Truth(Evaluation evaluation, in Focus focus) => QueryValue.Truth(Number(evaluation, focus));
 
-    protected sealed override string AskText(Evaluation evaluation, in Focus focus) => QueryValue.Text(Number(evaluation, focus));
+    public sealed override string Text(Evaluation evaluation, in Focus focus) => QueryValue.Text(Number(evaluation, focus));
 }

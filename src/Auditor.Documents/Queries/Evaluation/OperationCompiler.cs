@@ -54,7 +54,9 @@ internal static class OperationCompiler
     }
 
     private static BooleanOperation Comparison(Comparer comparer, NodesOperation nodes, Operation value) =>
-        nodes is AttributeOperation { IsNamed: true } attribute ? new AttributeComparison(comparer, attribute, value) : new NodesComparison(comparer, nodes, value);
+        nodes is AttributeOperation { IsNamed: true } attribute
+            ? new AttributeComparison(comparer, attribute, value)
+            : new NodesComparison(comparer, nodes, value);
 
     private static Operation Call(CallExpression call)
     {

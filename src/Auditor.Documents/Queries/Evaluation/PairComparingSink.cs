@@ -21,7 +21,7 @@ internal sealed class PairComparingSink : PlaceSink
         this.focus = focus;
     }
 
-    internal override bool Take(Place place)
+    public override bool Accept(Place place)
     {
         if (!isComplete) return isComplete = others.Walk(evaluation, focus, new FirstRound(this, place));
         if (values.Count == 0) return true;
@@ -40,7 +40,7 @@ internal sealed class PairComparingSink : PlaceSink
     {
         private string? value;
 
-        internal override bool Take(Place place)
+        public override bool Accept(Place place)
         {
             value ??= pair.evaluation.Value(left);
             var other = pair.evaluation.Value(place);

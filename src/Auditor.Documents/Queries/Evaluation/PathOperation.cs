@@ -31,7 +31,7 @@ internal sealed class PathOperation : NodesOperation
 
     public override WalkOrder Order { get; }
 
-    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink)
+    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         PlaceList? places = null;
         var first = 0;

@@ -9,7 +9,7 @@ internal sealed class PlaceList : PlaceSink
 
     public Place this[int index] => places[index];
 
-    internal override bool Take(Place place)
+    public override bool Accept(Place place)
     {
         if (Count == places.Length) Grow();
         places[Count++] = place;

@@ -9,7 +9,7 @@ internal sealed class PredicateFilter(Evaluation evaluation, Predicate[] predica
     /// <summary>It ended the walk itself: no place after this one can be wanted.</summary>
     public bool IsSatisfied { get; private set; }
 
-    internal override bool Take(Place place)
+    public override bool Accept(Place place)
     {
         if (positions is not null) return TakeCounting(place, positions);
         foreach (var predicate in predicates)

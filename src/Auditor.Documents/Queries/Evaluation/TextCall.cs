@@ -4,5 +4,5 @@ internal sealed class TextCall(TextCall.Body body, Operation[] arguments) : Text
 {
     public delegate string Body(Evaluation evaluation, in Focus focus, Operation[] arguments);
 
-    protected override string AskText(Evaluation evaluation, in Focus focus) => body(evaluation, focus, arguments);
+    public override string Text(Evaluation evaluation, in Focus focus) => body(evaluation, focus, arguments);
 }

@@ -3,5 +3,5 @@ namespace Auditor.Documents.Queries.Evaluation;
 /// <summary>Ends a walk at the first place whose value compares so with a text.</summary>
 internal sealed class TextComparingSink(Evaluation evaluation, Comparer comparer, string value) : PlaceSink
 {
-    internal override bool Take(Place place) => !comparer.Holds(evaluation.Value(place), value);
+    public override bool Accept(Place place) => !comparer.Holds(evaluation.Value(place), value);
 }

@@ -4,6 +4,6 @@ internal sealed class UnionOperation(NodesOperation left, NodesOperation right) 
 {
     public override WalkOrder Order => WalkOrder.Any;
 
-    protected override bool WalkOver(Evaluation evaluation, in Focus focus, PlaceSink sink) =>
+    public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink) =>
         left.Walk(evaluation, focus, sink) && right.Walk(evaluation, focus, sink);
 }

@@ -4,6 +4,6 @@ namespace Auditor.Documents.Queries.Evaluation;
 internal sealed class VariableValue(string name) : TextOperation
 {
     /// <exception cref="QueryException">It has none.</exception>
-    protected override string AskText(Evaluation evaluation, in Focus focus) =>
+    public override string Text(Evaluation evaluation, in Focus focus) =>
         evaluation.Scope.Variables.TryGetValue(name, out var value) ? value : throw new QueryException($"There is no variable '${name}'.");
 }

@@ -35,7 +35,7 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
         return Near(source).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
     }
 
-    /// <summary>The files that begin as the source does before its first wildcard; a backslash there is not what the file's name has.</summary>
+    /// <summary>The files that begin as the source does before its first wildcard. A backslash there is not in the file's name.</summary>
     private IEnumerable<string> Near(string source)
     {
         var wildcard = source.AsSpan().IndexOfAny('*', '?', '[');

@@ -22,7 +22,8 @@ internal static class OfficialLibrary
         wordpress xwiki yourls znc zookeeper
         """;
 
-    private static readonly HashSet<string> Known = new(Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    private static readonly HashSet<string> Known =
+        new(Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     public static bool Has(string name) => Known.Contains(name);
 }
