@@ -19,7 +19,7 @@ internal static class AccessWords
             new AttributeName("weak", "Why it can be broken."),
             new AttributeName("root", "It is root's."),
             new AttributeName("narrowed", "It is good from some addresses or for one command only, or restricted.")),
-        File("key-file", "A file of keys that let a user in.", new AttributeName("user", "Whom.", true),
+        File("authorized-keys-file", "A file of keys that let a user in.", new AttributeName("user", "Whom.", true),
             new AttributeName("keys", "How many stand in it.", true), Open),
         new ElementName(
             "private-key",

@@ -61,7 +61,7 @@ internal static class KeyWriter
     {
         if (mode.Split(' ') is not [var octal, var uid, var gid] || FileMode.Octal(octal) is not { } bits) return;
         var file = new FileMode(octal, bits, uid, gid, "", path, span);
-        file.Describe(builder.Open("key-file", span)).Attribute("user", user?.Name ?? "", span).Attribute("keys", HostValues.Text(count), span);
+        file.Describe(builder.Open("authorized-keys-file", span)).Attribute("user", user?.Name ?? "", span).Attribute("keys", HostValues.Text(count), span);
         foreach (var place in new[] { path, path[..Math.Max(path.LastIndexOf('/'), 0)], user?.Home ?? "" })
         {
             var one = place == path ? file : around.GetValueOrDefault(place);

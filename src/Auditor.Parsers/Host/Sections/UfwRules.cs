@@ -35,6 +35,20 @@ internal static class UfwRules
         return openings;
     }
 
+    /// <summary>Whether some rule lets everybody in to a port; null when a rule names a profile of which that is not known.</summary>
+    public static bool? LetsEverybodyIn(HostEvidence evidence, int port)
+    {
+        bool? found = false;
+        foreach (var opening in Read(evidence))
+        {
+            if (!opening.IsFromAnywhere) continue;
+            if (opening.Ports is null) found = null;
+            else if (opening.Ports.Exists(range => range.Has(port))) return true;
+        }
+
+        return found;
+    }
+
     private static Opening Opening(HostLine line, string text, string action)
     {
         var at = text.IndexOf(action, StringComparison.Ordinal);
