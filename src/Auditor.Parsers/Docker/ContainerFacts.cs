@@ -51,6 +51,7 @@ internal static class ContainerFacts
         var role = ServiceRole.OfContainer(name, image is null ? null : ReferenceOf(image), service["program"], ports);
         service.Derive("role", role.Role, "name");
         service.Derive("role-because", role.Because, "name");
+        service.DeriveFlag("entrance", role.Role == "proxy" && (role.Because == "image" || service.Named("port").Any(IsWeb)), "name");
         service.Derive("replicas", "1");
         service.DeriveFlag("one-shot", role.Role == "job" || HasRunToItsEnd(service), "state");
         if (role.Product is not { } product) return;
@@ -58,6 +59,8 @@ internal static class ContainerFacts
         service.DeriveFlag("stateful", product.IsStateful, "name");
         if (image is not null) AddData(service, product, ServiceRole.MajorOf(ReferenceOf(image)));
     }
+
+    private static bool IsWeb(EvidenceNode port) => port["published"] is "80" or "443" || port["target"] is "80" or "443";
 
     /// <summary>It ended well and nobody wants it started again.</summary>
     private static bool HasRunToItsEnd(EvidenceNode service) => service["state"] == "exited" && service["exit-code"] == "0"

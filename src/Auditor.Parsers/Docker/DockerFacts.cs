@@ -13,6 +13,7 @@ internal static class DockerFacts
         docker.Derive("environment-because", "an engine does not say what it is for");
         docker.DeriveFlag("incomplete", docker.Named("gap").Any());
         var daemon = docker.Named("daemon").FirstOrDefault();
+        docker.DeriveFlag("windows", daemon?["os"].Contains("Windows", StringComparison.Ordinal) == true);
         foreach (var service in docker.Named("service")) ContainerFacts.Add(service, daemon);
         foreach (var socket in docker.Named("api-socket")) socket.DeriveFlag("loopback", IsLoopback(socket["address"]), "address");
         foreach (var registry in docker.Named("registry")) registry.DeriveFlag("loopback", IsLoopback(registry["name"]), "name");
