@@ -19,12 +19,17 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private static readonly Lazy<string> Whole = new(Assembled);
 
+    private static readonly Lazy<string> Bare = new(() => WithoutComments(Whole.Value));
+
     private static readonly string[] ServerFacts = ["port", "methods", "version", "host-key", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 
     /// <summary>The script that runs on hosts: the functions of all sections, and last the frame that calls them.</summary>
-    public static string Collector() => Whole.Value;
+    public static string Collector() => Bare.Value;
+
+    /// <summary>The same with its comments, to be read.</summary>
+    public static string CommentedCollector() => Whole.Value;
 
     public string? Refuses(EvidenceTarget target)
     {
@@ -83,6 +88,10 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private static string Assembled() => string.Concat(typeof(SshSource).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Scripts, StringComparison.Ordinal) && name != Frame).Order(StringComparer.Ordinal).Append(Frame).Select(Text));
+
+    /// <summary>In a shell and in the awk that it starts, a line that begins with a number sign is one.</summary>
+    private static string WithoutComments(string script) =>
+        string.Join('\n', script.Split('\n').Where(line => !line.TrimStart().StartsWith('#')));
 
     private static string Text(string resource)
     {
