@@ -27,6 +27,7 @@ internal sealed record HostSection(string Id, string Privilege, int? Status, Sou
     public string? WhyUnknown => Status switch
     {
         null => $"the connection was cut in the section {Id}",
+        77 when Privilege is "root" or "sudo" => $"the section {Id} was refused, to root as well",
         77 => $"needs root: no sudo right for {Id}",
         124 or 137 => $"the section {Id} took too long",
         127 => $"the command of the section {Id} is not there",

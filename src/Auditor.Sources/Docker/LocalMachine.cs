@@ -59,9 +59,15 @@ internal static class LocalMachine
     {
         var there = Array.FindAll(paths, path => path.StartsWith('/') && Path.Exists(path));
         if (there.Length == 0) return [];
-        using var stat = new Process { StartInfo =
-            new ProcessStartInfo("stat", ["-L", "-c", "%a %u %g %n", "--", .. there]) { RedirectStandardOutput = true,
-            RedirectStandardError = true } };
+        using var stat = new Process
+        {
+            StartInfo =
+            new ProcessStartInfo("stat", ["-L", "-c", "%a %u %g %n", "--", .. there])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            }
+        };
         try
         {
             stat.Start();

@@ -117,8 +117,11 @@ public class DockerSourceTests
     public void An_answer_without_end_is_cut(string start, string more, string told)
     {
         using var engine = new FakeEngine(_ =>
-            System.Text.Encoding.ASCII.GetBytes(start)) { Endless =
-            System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(more, 1000))) };
+            System.Text.Encoding.ASCII.GetBytes(start))
+        {
+            Endless =
+            System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(more, 1000)))
+        };
 
         Assert.Contains(told, Assert.Single(Looking.Gaps(Looking.At(engine.Socket, Looking.Options with { MostBytes = 1 << 20 }))),
             StringComparison.Ordinal);

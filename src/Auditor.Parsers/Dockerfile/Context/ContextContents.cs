@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
-using Auditor.Parsers.DockerIgnore;
 using Auditor.Parsers.Dockerfile.Reading;
+using Auditor.Parsers.DockerIgnore;
 
 namespace Auditor.Parsers.Dockerfile.Context;
 
