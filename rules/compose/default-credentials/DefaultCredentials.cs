@@ -28,11 +28,15 @@ internal sealed class DefaultCredentials : CodedRule
     {
         if (Known(variable, "url-password") is { } inUrl) return known.ReasonFor(inUrl, Known(variable, "url-user"));
         if (Known(variable, "value") is not { } value) return null;
+        if (IsOfCertificate(variable["name"])) return null;
         if (variable["name"] == "NEO4J_AUTH") return value.Split('/') is [var user, var password] ? known.ReasonFor(password, user) : null;
         return variable.Has("secret-name") && variable["value-kind"] is "literal" or "number" or "path" or "placeholder"
             ? known.ReasonFor(value, UserBeside(variable, all))
             : null;
     }
+
+    /// <summary>The pass phrase of a file is no login: Kestrel__Certificates__Default__Password.</summary>
+    private static bool IsOfCertificate(string name) => name.Contains("certificate", StringComparison.OrdinalIgnoreCase);
 
     private static string Place(Node variable) => Known(variable, "url-password") is null ? variable["name"] : $"the URL {variable["name"]}";
 

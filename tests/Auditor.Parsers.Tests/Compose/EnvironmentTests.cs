@@ -19,6 +19,8 @@ public sealed class EnvironmentTests
     [InlineData(".devcontainer/compose.yaml", "development")]
     [InlineData(".devcontainer/python/compose.yaml", "development")]
     [InlineData(".ddev/compose.redis.yaml", "development")]
+    [InlineData("dev/kafka/compose.yaml", "development")]
+    [InlineData("dev-ops/site/compose.yaml", "unknown")]
     [InlineData("container/compose.yaml", "unknown")]
     public void Names_of_files_and_folders_say_what_a_project_is_for(string path, string environment) =>
         Assert.Equal(environment, ComposeTrees.Project((path, Service)).Root["environment"]);

@@ -77,7 +77,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         {
             var words = folder.ToLowerInvariant().Split('.', '-', '_');
             if (words.Any(TestFolders.Contains)) return new ProjectEnvironment("test", $"the folder {folder}", new SourceSpan(0, 0, 0));
-            if (words is ["", .., "devcontainer" or "container" or "ddev"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
+            if (words is ["dev" or "development"] or ["", .., "devcontainer" or "container" or "ddev"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
         }
 
         return null;
