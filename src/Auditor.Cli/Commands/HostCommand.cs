@@ -26,7 +26,7 @@ internal sealed class HostCommand(Terminal.Terminal terminal)
         var command = new Command("script", "Print the script that runs on hosts; it only reads.");
         command.SetAction(_ =>
         {
-            terminal.Output.Write(SshSource.CommentedCollector());
+            terminal.Output.Write(SshSource.Collector());
             return ExitCode.Passed;
         });
         return command;

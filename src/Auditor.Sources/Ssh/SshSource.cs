@@ -17,19 +17,14 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private const string Frame = Scripts + "collect.sh";
 
-    private static readonly Lazy<string> Whole = new(Assembled);
-
-    private static readonly Lazy<string> Bare = new(() => WithoutComments(Whole.Value));
+    private static readonly Lazy<string> Whole = new(() => WithoutComments(Assembled()));
 
     private static readonly string[] ServerFacts = ["port", "methods", "version", "host-key", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 
     /// <summary>The script that runs on hosts: the functions of all sections, and last the frame that calls them.</summary>
-    public static string Collector() => Bare.Value;
-
-    /// <summary>The same with its comments, to be read.</summary>
-    public static string CommentedCollector() => Whole.Value;
+    public static string Collector() => Whole.Value;
 
     public string? Refuses(EvidenceTarget target)
     {
