@@ -41,4 +41,17 @@ public class RuleMetadataTests
 
         Assert.All(ExampleList.Rules, rule => Assert.All(rule.Info.Decides, control => Assert.Contains(control, controls)));
     }
+
+    /// <summary>On that <c>DeploymentLinker.MayConcern</c> relies: a gateway that was not read leaves these packs' rules as they are.</summary>
+    [Theory]
+    [InlineData("compose")]
+    [InlineData("dockerfile")]
+    public void Packs_of_images_and_services_do_not_ask_the_deployment_for_gateways(string pack)
+    {
+        var texts = Directory.EnumerateFiles(Repository.PathOf("rules", pack), "rule.yml", SearchOption.AllDirectories).Select(File.ReadAllText)
+            .Where(text => text.Contains("kind: deployment", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(texts);
+        Assert.DoesNotContain(texts, text => text.Contains("gateway", StringComparison.Ordinal) || text.Contains("web-server", StringComparison.Ordinal) || text.Contains("web-listener", StringComparison.Ordinal));
+    }
 }

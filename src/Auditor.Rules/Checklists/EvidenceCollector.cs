@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Rules.Deployment;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Checklists;
@@ -57,6 +58,9 @@ internal sealed class EvidenceCollector(AssessmentInput input)
     }
 
     /// <summary>The deployment is joined from all artifacts: what any of them hides may be missing in it.</summary>
-    private static bool Concerns(EvidenceGap gap, RuleEvidence rule) =>
-        gap.Rule is { } one ? rule.Rule.Id == one : gap.Kind is null || rule.Rule.Kinds.Contains(gap.Kind) || rule.Rule.Kinds.Contains(ArtifactKinds.Deployment);
+    private static bool Concerns(EvidenceGap gap, RuleEvidence rule) => gap.Rule is { } one
+        ? rule.Rule.Id == one
+        : gap.Kind is null || Reads(rule, gap.Kind) || (rule.Rule.Kinds.Contains(ArtifactKinds.Deployment) && DeploymentLinker.MayConcern(gap.Of, rule.Rule.Id));
+
+    private static bool Reads(RuleEvidence rule, string kind) => kind != ArtifactKinds.Deployment && rule.Rule.Kinds.Contains(kind);
 }

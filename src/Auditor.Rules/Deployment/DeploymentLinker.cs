@@ -18,6 +18,12 @@ public static class DeploymentLinker
         _ => true,
     };
 
+    /// <summary>
+    /// Whether something of the deployment that was not read could matter to a rule: the packs that ask for images and services of compose do not ask for gateways.
+    /// </summary>
+    public static bool MayConcern(string? kind, string rule) => kind != ArtifactKinds.Nginx
+        || !(rule.StartsWith("compose/", StringComparison.Ordinal) || rule.StartsWith("dockerfile/", StringComparison.Ordinal));
+
     /// <summary>What of an artifact's tree the deployment needs; the tree itself can go.</summary>
     public static DeploymentPart? PartOf(DocumentTree tree, SecretMask secrets)
     {

@@ -147,6 +147,19 @@ public sealed class VerdictTests
         Assert.Equal((Verdict.Unknown, "nginx.conf:3 was not understood."), (result.Verdict, result.Because));
     }
 
+    [Theory]
+    [InlineData("dockerfile/a", "nginx", Verdict.Met)]
+    [InlineData("dockerfile/a", "compose", Verdict.Unknown)]
+    [InlineData("nginx/a", "nginx", Verdict.Unknown)]
+    [InlineData("acme/a", "nginx", Verdict.Unknown)]
+    public void A_gateway_that_was_not_read_is_no_gap_for_who_asks_for_images_and_services(string rule, string of, Verdict expected)
+    {
+        var input = Input([Control("c.a")], [Rule(rule, "c.a", kind: "deployment")], [], (rule, 1));
+        ImmutableArray<EvidenceGap> gaps = [new EvidenceGap(of, "not understood") { Of = of }, new EvidenceGap("deployment", "not understood") { Of = of }];
+
+        Assert.Equal(expected, Assess(input with { Gaps = gaps }).Controls[0].Verdict);
+    }
+
     [Fact]
     public void A_rule_of_this_version_that_was_turned_off_leaves_its_control_unknown()
     {
