@@ -14,6 +14,8 @@ public sealed class QueryBudget
 
     public QueryBudget(long steps) => this.steps = left = steps;
 
+    internal void Renew() => left = steps;
+
     /// <exception cref="QueryBudgetException">The budget is used up.</exception>
     internal void Spend()
     {

@@ -17,6 +17,7 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
 
     private List<TreeItem>? unresolvedReads;
     private List<string>? secretReads;
+    private Evaluation.Evaluation? last;
 
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
@@ -41,7 +42,18 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
         return new QueryScope(Variables.SetItems(values), Budget);
     }
 
+    /// <summary>Takes the whole budget anew, for the next rule.</summary>
+    public void Renew()
+    {
+        Clear();
+        Budget.Renew();
+        last = null;
+    }
+
     internal QueryBudget Budget { get; } = budget;
+
+    /// <summary>Evaluations one after the other over one tree, as those of a rule are, share what they find out about it.</summary>
+    internal Evaluation.Evaluation Over(DocumentTree tree) => last?.Tree == tree ? last : last = new Evaluation.Evaluation(tree, this);
 
     internal void Read(TreeItem item) => (unresolvedReads ??= []).Add(item);
 

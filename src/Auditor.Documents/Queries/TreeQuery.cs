@@ -51,18 +51,30 @@ public sealed class TreeQuery
     public IReadOnlyList<TreeItem> Select(Node context, QueryScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (Operation is not NodesOperation nodes) throw new QueryException($"'{Expression}' is a value, not a selection of nodes.");
-        var evaluation = new Evaluation.Evaluation(context.Tree, scope);
-        var places = nodes.Places(evaluation, On(context));
+        var evaluation = scope.Over(context.Tree);
+        var places = Places(evaluation, context);
         return places.Count == 0 ? TreeSelection.Empty : TreeSelection.Of(evaluation, places);
     }
+
+    /// <summary>The selected nodes, and those of which an attribute is selected, in document order and each once.</summary>
+    /// <exception cref="QueryException">The expression gives a string, number or boolean, or breaks.</exception>
+    public Node[] SelectNodes(Node context, QueryScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var places = Places(scope.Over(context.Tree), context);
+        return places.Count == 0 ? [] : TreeSelection.NodesOf(context.Tree, places);
+    }
+
+    private PlaceList Places(Evaluation.Evaluation evaluation, Node context) => Operation is NodesOperation nodes
+        ? nodes.Places(evaluation, On(context))
+        : throw new QueryException($"'{Expression}' is a value, not a selection of nodes.");
 
     /// <summary>The expression as a boolean, by the rules of XPath's <c>boolean()</c>.</summary>
     /// <exception cref="QueryException">The expression breaks.</exception>
     public bool Test(Node context, QueryScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return Operation.Truth(new Evaluation.Evaluation(context.Tree, scope), On(context));
+        return Operation.Truth(scope.Over(context.Tree), On(context));
     }
 
     /// <summary>The expression as a string, by the rules of XPath's <c>string()</c>.</summary>
@@ -70,7 +82,7 @@ public sealed class TreeQuery
     public string Text(Node context, QueryScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return Operation.Text(new Evaluation.Evaluation(context.Tree, scope), On(context));
+        return Operation.Text(scope.Over(context.Tree), On(context));
     }
 
     private static Focus On(Node context) => Focus.On(new Place(context.Id));

@@ -25,6 +25,20 @@ internal sealed class TreeSelection : IReadOnlyList<TreeItem>
         return new TreeSelection(items);
     }
 
+    /// <summary>A node and its attributes stand together, and the document node stands for the root.</summary>
+    public static Node[] NodesOf(DocumentTree tree, PlaceList places)
+    {
+        var nodes = new Node[places.Count];
+        var count = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var id = Math.Max(places[i].Node, 0);
+            if (count == 0 || nodes[count - 1].Id != id) nodes[count++] = new Node(tree, id);
+        }
+
+        return count == nodes.Length ? nodes : nodes[..count];
+    }
+
     public IEnumerator<TreeItem> GetEnumerator()
     {
         foreach (var item in items) yield return item;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
+using Auditor.Documents.Queries;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Running;
@@ -16,7 +17,17 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     private readonly Dictionary<int, MaskedLines> lines = [];
     private readonly Dictionary<string, string> masked = new(StringComparer.Ordinal);
 
+    private QueryScope? scope;
+
     public DocumentTree Tree => tree;
+
+    /// <summary>What the expressions of one rule see, with a budget that nothing was taken from. It serves until it is asked for again.</summary>
+    public QueryScope ScopeOf(ImmutableDictionary<string, string> variables)
+    {
+        if (scope is not { } known || !ReferenceEquals(known.Variables, variables)) return scope = new QueryScope(variables);
+        known.Renew();
+        return known;
+    }
 
     public SourceLocation Locate(SourceSpan span)
     {

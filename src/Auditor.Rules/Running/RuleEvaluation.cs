@@ -19,9 +19,9 @@ internal sealed class RuleEvaluation
     private readonly ActiveRule rule;
     private readonly RunContext context;
     private readonly QueryScope scope;
-    private readonly List<SubjectJudgement> judgements = [];
 
     // Made when there is something to put in: most rules have nothing to say about most files.
+    private List<SubjectJudgement>? judgements;
     private HashSet<string>? saidUnknown;
     private Dictionary<string, string>? toldBy;
     private Dictionary<string, int>? listed;
@@ -35,7 +35,7 @@ internal sealed class RuleEvaluation
         this.artifact = artifact;
         this.rule = rule;
         this.context = context;
-        scope = new QueryScope(context.VariablesOf(rule.Settings));
+        scope = artifact.ScopeOf(context.VariablesOf(rule));
     }
 
     private CompiledRule Compiled => rule.Rule;
@@ -53,8 +53,8 @@ internal sealed class RuleEvaluation
             }
         }
 
-        var isNotApplicable = passed + failed + notEvaluated == 0;
-        return new(rule, [.. judgements], new RuleTally(rule.Id, passed, failed, isNotApplicable ? 1 : 0, notEvaluated, 0, firstEvidence));
+        if (passed + failed + notEvaluated == 0) return rule.Silence;
+        return new(rule, judgements is null ? [] : [.. judgements], new RuleTally(rule.Id, passed, failed, 0, notEvaluated, 0, firstEvidence));
     }
 
     public RuleJudgements Broken(Exception fault)
@@ -79,25 +79,7 @@ internal sealed class RuleEvaluation
     {
         scope.Clear();
         var query = rule.Subjects ?? throw new InvalidOperationException("the rule has neither subjects nor a class");
-        foreach (var name in query.RequiredNames)
-        {
-            if (!artifact.Tree.Has(name)) return [];
-        }
-
-        return NodesOf(query.Select(artifact.Tree.Root, scope));
-    }
-
-    // In document order a node and its attributes stand together.
-    private static Node[] NodesOf(IReadOnlyList<TreeItem> items)
-    {
-        var nodes = new Node[items.Count];
-        var count = 0;
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (count == 0 || nodes[count - 1].Id != items[i].Node.Id) nodes[count++] = items[i].Node;
-        }
-
-        return count == nodes.Length ? nodes : nodes[..count];
+        return query.SelectNodes(artifact.Tree.Root, scope);
     }
 
     /// <summary>
@@ -170,7 +152,7 @@ internal sealed class RuleEvaluation
         notEvaluated++;
         if (!IsListed(subject, Outcome.NotEvaluated)) return;
         var finding = Finding(subject, subject.Span) with { Outcome = Outcome.NotEvaluated, Message = MessageWriter.Shown(reason, artifact) };
-        judgements.Add(new SubjectJudgement(subject, finding));
+        (judgements ??= []).Add(new SubjectJudgement(subject, finding));
     }
 
     private void Fail(Node subject, QueryScope values)
@@ -185,7 +167,7 @@ internal sealed class RuleEvaluation
             Related = RelatedTo(subject, values),
             Fix = FixWriter.Propose(Compiled.Fix, subject, values, artifact),
         };
-        judgements.Add(new SubjectJudgement(subject, finding));
+        (judgements ??= []).Add(new SubjectJudgement(subject, finding));
     }
 
     /// <summary>What several subjects share by an anchor or by extending is written in one place, and told once.</summary>

@@ -17,9 +17,22 @@ public static class RuleRunner
         var artifact = new ArtifactView(tree, secrets);
         var judged = new List<RuleJudgements>(rules.Length);
         foreach (var rule in rules) judged.Add(Judge(artifact, rule, context));
-        var kept = Supersession.Fold(judged);
-        var findings = kept.Select(judgement => judgement.Finding).Order(ByPlace);
-        return new TreeResult([.. findings], [.. judged.Select(rule => rule.Tally)]);
+        return new TreeResult(FindingsOf(Supersession.Fold(judged)), TalliesOf(judged));
+    }
+
+    private static ImmutableArray<Finding> FindingsOf(List<SubjectJudgement> judgements)
+    {
+        var findings = new Finding[judgements.Count];
+        for (var i = 0; i < findings.Length; i++) findings[i] = judgements[i].Finding;
+        // Among findings of one rule at one place the order in which they were made stays.
+        return [.. findings.Order(ByPlace)];
+    }
+
+    private static ImmutableArray<RuleTally> TalliesOf(List<RuleJudgements> judged)
+    {
+        var tallies = ImmutableArray.CreateBuilder<RuleTally>(judged.Count);
+        foreach (var rule in judged) tallies.Add(rule.Tally);
+        return tallies.MoveToImmutable();
     }
 
     // One comparison of findings: sorting by keys that are numbers would be compiled for each of their types at each start.
@@ -32,6 +45,7 @@ public static class RuleRunner
 
     private static RuleJudgements Judge(ArtifactView artifact, ActiveRule rule, RunContext context)
     {
+        if (!rule.MayConcern(artifact.Tree)) return rule.Silence;
         var evaluation = new RuleEvaluation(artifact, rule, context);
         try
         {

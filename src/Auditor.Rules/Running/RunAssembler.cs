@@ -85,24 +85,17 @@ public static class RunAssembler
 
     private static ImmutableArray<RuleTally> Tallies(RunParts parts)
     {
-        var sums = parts.ActiveRules.DistinctBy(rule => rule.Id).ToDictionary(rule => rule.Id, rule => new RuleTally(rule.Id, 0, 0, 0, 0, 0, null));
-        foreach (var tally in parts.Results.SelectMany(result => result.Tallies))
+        var sums = new Dictionary<string, TallySum>(StringComparer.Ordinal);
+        foreach (var rule in parts.ActiveRules) sums.TryAdd(rule.Id, new TallySum(rule.Id));
+        foreach (var result in parts.Results)
         {
-            if (sums.TryGetValue(tally.RuleId, out var sum)) sums[tally.RuleId] = Sum(sum, tally);
+            foreach (var tally in result.Tallies)
+            {
+                if (sums.TryGetValue(tally.RuleId, out var sum)) sum.Add(tally);
+            }
         }
 
-        return [.. sums.Values.OrderBy(tally => tally.RuleId, StringComparer.Ordinal)];
-    }
-
-    private static RuleTally Sum(RuleTally a, RuleTally b) => new(
-        a.RuleId, a.Passed + b.Passed, a.Failed + b.Failed, a.NotApplicable + b.NotApplicable, a.NotEvaluated + b.NotEvaluated, a.Errors + b.Errors,
-        First(a.FirstEvidence, b.FirstEvidence));
-
-    private static SourceLocation? First(SourceLocation? a, SourceLocation? b)
-    {
-        if (a is null || b is null) return a ?? b;
-        var order = string.CompareOrdinal(a.Path, b.Path);
-        return order < 0 || (order == 0 && a.Offset <= b.Offset) ? a : b;
+        return [.. sums.Values.Select(sum => sum.Total).OrderBy(tally => tally.RuleId, StringComparer.Ordinal)];
     }
 
     private static AssessmentInput InputOf(RunParts parts, ImmutableArray<Finding> findings, ImmutableArray<RuleTally> tallies) => new()

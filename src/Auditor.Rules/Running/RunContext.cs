@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Documents;
 
@@ -13,7 +14,10 @@ public sealed record RunContext(DateOnly Today, Func<string, string> Data)
     private readonly ImmutableDictionary<string, string> withoutSettings =
         ImmutableDictionary<string, string>.Empty.Add(TodayName, IsoDate.Of(Today));
 
-    /// <summary>What the expressions of a rule with these settings see: <c>$today</c> and the settings.</summary>
-    internal ImmutableDictionary<string, string> VariablesOf(ImmutableDictionary<string, string> settings) =>
-        settings.IsEmpty ? withoutSettings : settings.SetItem(TodayName, withoutSettings[TodayName]);
+    private readonly ConcurrentDictionary<ActiveRule, ImmutableDictionary<string, string>> withSettings = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What the expressions of a rule see: <c>$today</c> and its settings.</summary>
+    internal ImmutableDictionary<string, string> VariablesOf(ActiveRule rule) => rule.Settings.IsEmpty
+        ? withoutSettings
+        : withSettings.GetOrAdd(rule, known => known.Settings.SetItem(TodayName, withoutSettings[TodayName]));
 }

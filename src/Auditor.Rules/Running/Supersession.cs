@@ -6,36 +6,50 @@ namespace Auditor.Rules.Running;
 /// <summary>One cause, one finding: where a rule fails on a subject, the failures of the rules it supersedes on that subject fold into its own.</summary>
 internal static class Supersession
 {
-    public static IEnumerable<SubjectJudgement> Fold(IReadOnlyList<RuleJudgements> judged)
+    public static List<SubjectJudgement> Fold(List<RuleJudgements> judged)
     {
-        var owners = OwnersOf(judged);
-        if (owners.Count == 0) return judged.SelectMany(rule => rule.Judgements);
+        var all = new List<SubjectJudgement>();
+        foreach (var rule in judged) all.AddRange(rule.Judgements);
+        return OwnersOf(judged) is { } owners ? Fold(all, owners) : all;
+    }
+
+    private static List<SubjectJudgement> Fold(List<SubjectJudgement> all, Dictionary<(string, Node), string> owners)
+    {
         var folded = new Dictionary<(string Owner, Node Subject), SortedSet<string>>();
         var kept = new List<SubjectJudgement>();
-        foreach (var judgement in judged.SelectMany(rule => rule.Judgements))
+        foreach (var judgement in all)
         {
             if (Owner(judgement, owners) is { } owner) Add(folded, (owner, judgement.Subject), judgement.Finding.RuleId);
             else kept.Add(judgement);
         }
 
-        return kept.Select(judgement => folded.TryGetValue((judgement.Finding.RuleId, judgement.Subject), out var rules)
+        return kept.ConvertAll(judgement => folded.TryGetValue((judgement.Finding.RuleId, judgement.Subject), out var rules)
             ? judgement with { Finding = judgement.Finding with { Folded = [.. rules] } }
             : judgement);
     }
 
-    /// <summary>Which rule takes the failures of a rule on a subject; the first by id of several.</summary>
-    private static Dictionary<(string Superseded, Node Subject), string> OwnersOf(IReadOnlyList<RuleJudgements> judged)
+    /// <summary>Which rule takes the failures of a rule on a subject; the first by id of several. Null when none takes any.</summary>
+    private static Dictionary<(string Superseded, Node Subject), string>? OwnersOf(List<RuleJudgements> judged)
     {
-        var owners = new Dictionary<(string, Node), string>();
-        foreach (var rule in judged.Where(rule => !rule.Rule.Rule.Supersedes.IsEmpty))
+        Dictionary<(string, Node), string>? owners = null;
+        foreach (var rule in judged)
         {
-            foreach (var judgement in rule.Judgements.Where(judgement => judgement.Finding.Outcome == Outcome.Failed))
+            if (rule.Rule.Rule.Supersedes.IsEmpty) continue;
+            foreach (var judgement in rule.Judgements)
             {
-                foreach (var superseded in rule.Rule.Rule.Supersedes.Where(id => id != rule.Rule.Id)) owners.TryAdd((superseded, judgement.Subject), rule.Rule.Id);
+                if (judgement.Finding.Outcome == Outcome.Failed) Own(owners ??= [], rule.Rule, judgement.Subject);
             }
         }
 
         return owners;
+    }
+
+    private static void Own(Dictionary<(string, Node), string> owners, ActiveRule owner, Node subject)
+    {
+        foreach (var superseded in owner.Rule.Supersedes)
+        {
+            if (superseded != owner.Id) owners.TryAdd((superseded, subject), owner.Id);
+        }
     }
 
     private static string? Owner(SubjectJudgement judgement, Dictionary<(string, Node), string> owners)

@@ -28,8 +28,10 @@ internal readonly ref struct AxisWalk(Evaluation evaluation, StepOperation step,
     private bool Offer(Place place)
     {
         evaluation.Spend();
-        return !step.Test.Holds(evaluation, place) || sink.Accept(place);
+        return !step.Test.Holds(evaluation, place) || Hand(place);
     }
+
+    private bool Hand(Place place) => !step.Admits(evaluation, place) || sink.Accept(place);
 
     private bool Attributes(Place from)
     {
@@ -60,7 +62,7 @@ internal readonly ref struct AxisWalk(Evaluation evaluation, StepOperation step,
         for (var child = first; child < end; child = arrays.Ends[child])
         {
             evaluation.Spend();
-            if (arrays.Names[child] == name && !sink.Accept(new Place(child))) return false;
+            if (arrays.Names[child] == name && !Hand(new Place(child))) return false;
         }
 
         return true;
@@ -87,7 +89,7 @@ internal readonly ref struct AxisWalk(Evaluation evaluation, StepOperation step,
         for (var i = first; i < last; i++)
         {
             evaluation.Spend();
-            if (!sink.Accept(new Place(ids[i]))) return false;
+            if (!Hand(new Place(ids[i]))) return false;
         }
 
         return true;

@@ -8,6 +8,8 @@ internal sealed class Comparer(Operator kind, bool asText)
 {
     public bool AsText => asText;
 
+    public bool IsTextEquality => asText && kind == Operator.Equal;
+
     public bool Holds(string left, string right) =>
         asText ? left == right == (kind == Operator.Equal) : Holds(QueryValue.Number(left), QueryValue.Number(right));
 

@@ -4,6 +4,7 @@ namespace Auditor.Documents.Queries.Evaluation;
 internal sealed class Evaluation(DocumentTree tree, QueryScope scope)
 {
     private readonly QueryBudget budget = scope.Budget;
+    private Dictionary<NodesOperation, InvariantTexts?>? invariant;
 
     public DocumentTree Tree => tree;
 
@@ -35,6 +36,14 @@ internal sealed class Evaluation(DocumentTree tree, QueryScope scope)
         }
 
         return place;
+    }
+
+    /// <summary>What an invariant expression selects, found when it is first asked for; null when that cannot be kept.</summary>
+    public InvariantTexts? TextsOf(NodesOperation nodes)
+    {
+        invariant ??= [];
+        if (!invariant.TryGetValue(nodes, out var texts)) invariant[nodes] = texts = InvariantTexts.Of(this, nodes);
+        return texts;
     }
 
     public string Name(Place place)

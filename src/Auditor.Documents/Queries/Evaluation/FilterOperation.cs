@@ -7,10 +7,12 @@ internal sealed class FilterOperation(NodesOperation nodes, Predicate[] predicat
 
     public override WalkOrder Order => nodes.Order.IsSorted() ? nodes.Order : WalkOrder.Sorted;
 
+    public override bool IsInvariant => nodes.IsInvariant;
+
     public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         if (needsSize) return WalkKnowingSize(evaluation, focus, sink);
-        var filter = new PredicateFilter(evaluation, predicates, isPositional: true, sink);
+        var filter = new PredicateFilter(evaluation, predicates, sink);
         return nodes.WalkSorted(evaluation, focus, filter) || filter.IsSatisfied;
     }
 

@@ -6,6 +6,9 @@ internal abstract class NodesOperation : Operation
     /// <summary>In which order <see cref="Walk"/> comes across the selected places.</summary>
     public abstract WalkOrder Order { get; }
 
+    /// <summary>It selects the same places from wherever it is asked, as a path from the root does.</summary>
+    public virtual bool IsInvariant => false;
+
     /// <summary>Hands every selected place to the sink. False when the sink ended it.</summary>
     public abstract bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink);
 

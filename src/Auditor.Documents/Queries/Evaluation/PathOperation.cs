@@ -31,6 +31,8 @@ internal sealed class PathOperation : NodesOperation
 
     public override WalkOrder Order { get; }
 
+    public override bool IsInvariant => start?.IsInvariant ?? isAbsolute;
+
     public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink)
     {
         PlaceList? places = null;
@@ -48,15 +50,17 @@ internal sealed class PathOperation : NodesOperation
 
     private bool WalkSteps(int first, int end, PlaceList? places, PlaceSink sink, Evaluation evaluation, in Focus focus)
     {
-        for (var i = end - 1; i >= first; i--) sink = new StepSink(evaluation, steps[i], sink);
-        if (places is not null) return WalkEach(places, steps[first], sink, evaluation.Arrays);
-        if (start is not null) return start.Walk(evaluation, focus, sink);
-        return sink.Accept(isAbsolute ? new Place(Place.DocumentNode) : focus.Place);
+        for (var i = end - 1; i > first; i--) sink = new StepSink(evaluation, steps[i], sink);
+        if (places is not null) return WalkEach(places, steps[first], sink, evaluation);
+        if (start is not null) return start.Walk(evaluation, focus, first < end ? new StepSink(evaluation, steps[first], sink) : sink);
+        var from = isAbsolute ? new Place(Place.DocumentNode) : focus.Place;
+        return first < end ? steps[first].Walk(evaluation, from, sink) : sink.Accept(from);
     }
 
     // What lies below a place that lies below another one was found from that.
-    private static bool WalkEach(PlaceList places, StepOperation step, PlaceSink sink, TreeArrays arrays)
+    private static bool WalkEach(PlaceList places, StepOperation step, PlaceSink sink, Evaluation evaluation)
     {
+        var arrays = evaluation.Arrays;
         var skips = step.GoesDown && !step.IsPositional;
         var covered = 0;
         for (var i = 0; i < places.Count; i++)
@@ -68,7 +72,7 @@ internal sealed class PathOperation : NodesOperation
                 covered = place.IsDocument ? arrays.Names.Length : arrays.Ends[place.Node];
             }
 
-            if (!sink.Accept(place)) return false;
+            if (!step.Walk(evaluation, place, sink)) return false;
         }
 
         return true;

@@ -3,7 +3,7 @@ namespace Auditor.Documents.Queries.Evaluation;
 /// <summary>Collects places. An array of its own: a list of the framework over a type of ours is compiled anew at each start.</summary>
 internal sealed class PlaceList : PlaceSink
 {
-    private Place[] places = new Place[4];
+    private Place[] places = [];
 
     public int Count { get; private set; }
 
@@ -38,7 +38,7 @@ internal sealed class PlaceList : PlaceSink
 
     private void Grow()
     {
-        var larger = new Place[places.Length * 2];
+        var larger = new Place[Math.Max(4, places.Length * 2)];
         Array.Copy(places, larger, Count);
         places = larger;
     }

@@ -6,6 +6,9 @@ internal sealed class StepOperation(Axis axis, PlaceTest test, Predicate[] predi
     /// <summary>A predicate asks how many there are, so that all must be found before the first is told.</summary>
     private readonly bool needsSize = Array.Exists(predicates, predicate => predicate.NeedsSize);
 
+    // Predicates that do not count hold or do not, whatever else the step finds.
+    private readonly Predicate[] conditions = Array.Exists(predicates, predicate => predicate.IsPositional) ? [] : predicates;
+
     public Axis Axis => axis;
 
     public PlaceTest Test => test;
@@ -24,9 +27,20 @@ internal sealed class StepOperation(Axis axis, PlaceTest test, Predicate[] predi
     public bool Walk(Evaluation evaluation, Place from, PlaceSink sink)
     {
         if (needsSize) return WalkKnowingSize(evaluation, from, sink);
-        if (predicates.Length == 0) return new AxisWalk(evaluation, this, sink).From(from);
-        var filter = new PredicateFilter(evaluation, predicates, IsPositional, sink);
+        if (!IsPositional) return new AxisWalk(evaluation, this, sink).From(from);
+        var filter = new PredicateFilter(evaluation, predicates, sink);
         return new AxisWalk(evaluation, this, filter).From(from) || filter.IsSatisfied;
+    }
+
+    /// <summary>Whether the predicates hold for a place that passed the test. Those that count places hold for all as far as this says.</summary>
+    public bool Admits(Evaluation evaluation, Place place)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!condition.Holds(evaluation, new Focus(place, 0, 0))) return false;
+        }
+
+        return true;
     }
 
     private bool WalkKnowingSize(Evaluation evaluation, Place from, PlaceSink sink)

@@ -4,6 +4,8 @@ internal sealed class UnionOperation(NodesOperation left, NodesOperation right) 
 {
     public override WalkOrder Order => WalkOrder.Any;
 
+    public override bool IsInvariant => left.IsInvariant && right.IsInvariant;
+
     public override bool Walk(Evaluation evaluation, in Focus focus, PlaceSink sink) =>
         left.Walk(evaluation, focus, sink) && right.Walk(evaluation, focus, sink);
 }
