@@ -30,9 +30,10 @@ internal static class DiffLines
         return index == 0 && text.HasByteOrderMark ? ByteOrderMark + line : line;
     }
 
-    public static (string Text, string LineEnd) Parts(string line)
+    /// <summary>The length of a line without its line end.</summary>
+    public static int ContentLength(string line)
     {
-        var length = line.EndsWith("\r\n", StringComparison.Ordinal) ? 2 : line.EndsWith('\n') ? 1 : 0;
-        return (line[..^length], line[^length..]);
+        if (!line.EndsWith('\n')) return line.Length;
+        return line.EndsWith("\r\n", StringComparison.Ordinal) ? line.Length - 2 : line.Length - 1;
     }
 }

@@ -17,9 +17,18 @@ public sealed record UnifiedDiff(string Path, ImmutableArray<DiffHunk> Hunks)
     public static UnifiedDiff Of(SourceText text, EditSet edits)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var lines = new DiffHunkBuilder(text);
+        Hand(text, edits, lines);
+        return new UnifiedDiff(text.Path, lines.Hunks);
+    }
+
+    /// <summary>As <see cref="Of"/>, line by line to somebody who has the old text.</summary>
+    /// <exception cref="ArgumentException">An edit does not lie in the text.</exception>
+    public static void Hand(SourceText text, EditSet edits, DiffReceiver receiver)
+    {
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(edits);
-        var changes = DiffChanges.Of(text, edits.Adapted(text));
-        return new UnifiedDiff(text.Path, new DiffHunks(text).Group(changes));
+        new DiffHunks(text, receiver).Hand(DiffChanges.Of(text, edits.Adapted(text)));
     }
 
     /// <summary>As <c>diff -u</c> writes it and <c>git apply</c> reads it; the empty string when nothing changes.</summary>

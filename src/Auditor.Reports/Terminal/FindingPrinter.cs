@@ -10,6 +10,9 @@ namespace Auditor.Reports.Terminal;
 /// <summary>One finding: what, where, the marked lines, the mend, the controls it decides.</summary>
 internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, RunSummary summary)
 {
+    // Line numbers have few digits.
+    private static readonly string[] Spaces = ["", " ", "  ", "   ", "    ", "     ", "      "];
+
     public void Write(Finding finding)
     {
         int gutter = GutterOf(finding);
@@ -29,8 +32,11 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         int last = finding.Location.Start.Line;
         foreach (ExcerptLine line in finding.Excerpt)
             last = Math.Max(last, line.Number);
-        foreach (DiffLine line in finding.Fix?.Diff ?? [])
-            last = Math.Max(last, line.Number);
+        if (finding.Fix is { } fix)
+        {
+            foreach (DiffLine line in fix.Diff)
+                last = Math.Max(last, line.Number);
+        }
         return last.ToString(CultureInfo.InvariantCulture).Length;
     }
 
@@ -48,7 +54,10 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     {
         LaidOutLine shown = LineLayout.Of(line, width - gutter - 3);
         string number = line.Number.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
-        Line($"{paint.Cyan($"{number} |")} {shown.Text}".TrimEnd());
+        output.Write(paint.Cyan($"{number} |"));
+        if (shown.Text.AsSpan().TrimEnd().Length > 0)
+            output.Write(' ');
+        Line(shown.Text.TrimEnd());
         if (shown.MarkWidth > 0)
             Bar(gutter, Space(shown.MarkColumn) + paint.Of(finding.Severity, "^" + new string('~', shown.MarkWidth - 1)));
     }
@@ -67,8 +76,8 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         Bar(gutter, paint.Cyan(hunk.Header));
         foreach (DiffLine line in hunk.Lines)
         {
-            string text = $"{line.Kind}{LineLayout.Of(new(line.Number, line.Text), width - gutter - 4).Text}".TrimEnd();
-            Bar(gutter, line.Kind switch { '+' => paint.Green(text), '-' => paint.Red(text), _ => text });
+            string text = LineLayout.Of(new(line.Number, line.Text), width - gutter - 4).Text;
+            Bar(gutter, line.Kind switch { '+' => paint.Green($"+{text}".TrimEnd()), '-' => paint.Red($"-{text}".TrimEnd()), _ => $" {text}".TrimEnd() });
         }
     }
 
@@ -86,7 +95,14 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     private void Note(int gutter, string label, string text) =>
         Line($"{Space(gutter)} {paint.Cyan("=")} {paint.Bold(label)}: {ShownText.Of(text)}");
 
-    private void Bar(int gutter, string text) => Line($"{Space(gutter)} {paint.Cyan("|")}{(text.Length > 0 ? " " : "")}{text}");
+    private void Bar(int gutter, string text)
+    {
+        output.Write(Space(gutter + 1));
+        output.Write(paint.Cyan("|"));
+        if (text.Length > 0)
+            output.Write(' ');
+        Line(text);
+    }
 
     private void Line(string text)
     {
@@ -94,5 +110,5 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         output.Write('\n');
     }
 
-    private static string Space(int count) => new(' ', count);
+    private static string Space(int count) => count < Spaces.Length ? Spaces[count] : new(' ', count);
 }

@@ -20,11 +20,11 @@ internal static class Excerpts
         var first = source.LineIndexAt(span.Start) + 1;
         var end = source.LineIndexAt(Math.Max(span.Start, span.End - 1)) + 1;
         var last = end - first < MarkedLines ? Math.Min(source.LineCount, end + ContextLines) : first + MarkedLines - 1;
-        var lines = ImmutableArray.CreateBuilder<ExcerptLine>();
+        var lines = ImmutableArray.CreateBuilder<ExcerptLine>((2 * ContextLines) + 1);
         for (var number = Math.Max(1, first - ContextLines); number <= last; number++) lines.Add(Line(masked, span, number));
         var isNothing = lines is [.., _, { Text.Length: 0, IsMarked: false } empty] && empty.Number == source.LineCount;
         if (isNothing) lines.RemoveAt(lines.Count - 1);
-        return lines.ToImmutable();
+        return lines.DrainToImmutable();
     }
 
     private static ExcerptLine Line(MaskedLines masked, SourceSpan span, int number)

@@ -7,7 +7,7 @@ namespace Auditor.Rules.Running;
 /// <summary>The identity of findings over time: independent of line numbers.</summary>
 internal static class Fingerprints
 {
-    public static string Semantic(string rule, string path, string subject, string text) => Hash($"{rule}\n{path}\n{subject}\n{text}");
+    public static string Semantic(string rule, string path, string subject, string text) => Hash(string.Join('\n', rule, path, subject, text));
 
     /// <summary>Numbers findings that would be equal, in the order they come in.</summary>
     public static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings)
@@ -20,5 +20,10 @@ internal static class Fingerprints
         }
     }
 
-    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    public static string Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return Convert.ToHexStringLower(hash[..16]);
+    }
 }

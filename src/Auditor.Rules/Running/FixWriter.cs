@@ -24,10 +24,10 @@ internal static class FixWriter
         var edits = new List<PlacedEdit>();
         foreach (var template in fix.Edits)
         {
-            foreach (var node in NodesOf(template, subject, scope).Where(node => template.If?.Test(node, scope) != false))
+            foreach (var node in NodesOf(template, subject, scope))
             {
-                if (EditsOf(template, node, scope, artifact) is not { Count: > 0 } written) return new ProposedFix(title, FixSafety.Manual, [], []);
-                edits.AddRange(written.Except(edits));
+                if (template.If?.Test(node, scope) == false) continue;
+                if (!AddEdits(edits, template, node, scope, artifact)) return new ProposedFix(title, FixSafety.Manual, [], []);
             }
         }
 
@@ -38,25 +38,41 @@ internal static class FixWriter
             : new ProposedFix(title, FixSafety.Manual, [], []);
     }
 
-    private static IEnumerable<Node> NodesOf(EditTemplate template, Node subject, QueryScope scope) =>
-        template.ForEach is { } each ? each.Select(subject, scope).Take(MostPlaces).Select(item => item.Node) : [subject];
-
-    /// <summary>At the first place that is selected; an entry is put into each of them. Null or empty when a place cannot take the edit, or there is none.</summary>
-    private static List<PlacedEdit>? EditsOf(EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
+    private static ReadOnlySpan<Node> NodesOf(EditTemplate template, Node subject, QueryScope scope)
     {
-        if (template.Operation == EditOperation.CreateFile) return Created(template, subject, scope) is { } file ? [file] : null;
+        if (template.ForEach is not { } each) return new[] { subject };
+        var nodes = each.SelectNodes(subject, scope);
+        return nodes.AsSpan(0, Math.Min(nodes.Length, MostPlaces));
+    }
+
+    /// <summary>At the first place that is selected; an entry is put into each of them. False when a place cannot take the edit, or there is none.</summary>
+    private static bool AddEdits(List<PlacedEdit> edits, EditTemplate template, Node subject, QueryScope scope, ArtifactView artifact)
+    {
+        if (template.Operation == EditOperation.CreateFile) return Add(edits, Created(template, subject, scope));
         var written = template.Text is { } content ? MessageWriter.FileText(content, subject, scope) : "";
-        var edits = new List<PlacedEdit>();
-        foreach (var at in template.At.Select(subject, scope).Take(template.Operation == EditOperation.InsertEntry ? int.MaxValue : 1))
+        var places = template.At.Select(subject, scope);
+        var count = template.Operation == EditOperation.InsertEntry ? places.Count : Math.Min(places.Count, 1);
+        for (var i = 0; i < count; i++)
         {
-            var text = artifact.Tree.Sources[at.Span.Source];
-            if (text.IsBackground) return null;
-            var edit = template.Operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, at.Span, written) : EditAt(template.Operation, text, at.Span, written);
-            if (edit is null) return null;
-            edits.Add(new PlacedEdit(text, at.Span.Source, edit));
+            if (!Add(edits, EditAt(template.Operation, places[i].Span, written, artifact))) return false;
         }
 
-        return edits;
+        return count > 0;
+    }
+
+    /// <summary>Each edit once: what stands in several nodes by an anchor is changed in one place.</summary>
+    private static bool Add(List<PlacedEdit> edits, PlacedEdit? edit)
+    {
+        if (edit is not null && !edits.Contains(edit)) edits.Add(edit);
+        return edit is not null;
+    }
+
+    private static PlacedEdit? EditAt(EditOperation operation, SourceSpan span, string written, ArtifactView artifact)
+    {
+        var text = artifact.Tree.Sources[span.Source];
+        if (text.IsBackground) return null;
+        var edit = operation == EditOperation.InsertEntry ? YamlEdits.InsertInto(text, span, written) : EditAt(operation, text, span, written);
+        return edit is null ? null : new PlacedEdit(text, span.Source, edit);
     }
 
     private static TextEdit EditAt(EditOperation operation, SourceText text, SourceSpan span, string written) => operation switch
@@ -95,23 +111,8 @@ internal static class FixWriter
 
     private static ImmutableArray<Runs.DiffLine> Diff(List<PlacedEdits> files, ArtifactView artifact)
     {
-        var diff = ImmutableArray.CreateBuilder<Runs.DiffLine>();
-        foreach (var file in files) AddDiff(file, artifact, diff);
-        return diff.DrainToImmutable();
+        var diff = new ShownDiff(artifact);
+        foreach (var file in files) diff.Add(file);
+        return diff.Lines;
     }
-
-    private static void AddDiff(PlacedEdits file, ArtifactView artifact, ImmutableArray<Runs.DiffLine>.Builder diff)
-    {
-        foreach (var hunk in UnifiedDiff.Of(file.Text, file.Addition.Set).Hunks)
-        {
-            foreach (var line in hunk.Lines) diff.Add(Shown(line, file.Source, artifact));
-        }
-    }
-
-    private static Runs.DiffLine Shown(Documents.Edits.DiffLine line, int source, ArtifactView artifact) => line.Kind switch
-    {
-        DiffLineKind.Added => new Runs.DiffLine('+', line.NewNumber ?? 0, artifact.Mask(line.Text)),
-        DiffLineKind.Removed => new Runs.DiffLine('-', line.OldNumber ?? 0, artifact.MaskedLine(source, line.OldNumber ?? 1)),
-        _ => new Runs.DiffLine(' ', line.OldNumber ?? 0, artifact.MaskedLine(source, line.OldNumber ?? 1)),
-    };
 }

@@ -13,11 +13,12 @@ internal sealed class LineHashes
     private const ulong Multiplier = 37;
     private static readonly ulong Oldest = Power(Window);
 
-    private readonly List<ulong> hashes = [];
+    private readonly List<ulong> hashes;
     private readonly Lazy<int[]> numbers;
 
     public LineHashes(string text)
     {
+        hashes = new List<ulong>(text.AsSpan().Count('\n') + 1);
         numbers = new Lazy<int[]>(Number);
         Read(text);
     }
@@ -52,7 +53,7 @@ internal sealed class LineHashes
     /// <summary>The how many-th line of its hash each line is.</summary>
     private int[] Number()
     {
-        var counts = new Dictionary<ulong, int>();
+        var counts = new Dictionary<ulong, int>(hashes.Count);
         var result = new int[hashes.Count];
         for (var line = 0; line < result.Length; line++) counts[hashes[line]] = result[line] = counts.GetValueOrDefault(hashes[line]) + 1;
         return result;

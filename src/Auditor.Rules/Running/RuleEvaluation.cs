@@ -23,8 +23,9 @@ internal sealed class RuleEvaluation
     // Made when there is something to put in: most rules have nothing to say about most files.
     private List<SubjectJudgement>? judgements;
     private HashSet<string>? saidUnknown;
-    private Dictionary<string, string>? toldBy;
-    private Dictionary<string, int>? listed;
+    private Dictionary<SourceSpan, int>? toldBy;
+    private Dictionary<int, int>? failedIn;
+    private Dictionary<int, int>? unknownIn;
     private int passed;
     private int failed;
     private int notEvaluated;
@@ -60,7 +61,7 @@ internal sealed class RuleEvaluation
     public RuleJudgements Broken(Exception fault)
     {
         var root = artifact.Tree.Root;
-        var finding = Finding(root, root.Span with { Length = 0 }) with { Outcome = Outcome.Error, Message = MessageOf(fault) };
+        var finding = Finding(root, root.Span with { Length = 0 }, Outcome.Error, MessageOf(fault));
         return new RuleJudgements(rule, [new SubjectJudgement(root, finding)], new RuleTally(rule.Id, 0, 0, 0, 0, 1, null));
     }
 
@@ -150,41 +151,34 @@ internal sealed class RuleEvaluation
     private void Unknown(Node subject, string reason)
     {
         notEvaluated++;
-        if (!IsListed(subject, Outcome.NotEvaluated)) return;
-        var finding = Finding(subject, subject.Span) with { Outcome = Outcome.NotEvaluated, Message = MessageWriter.Shown(reason, artifact) };
-        (judgements ??= []).Add(new SubjectJudgement(subject, finding));
+        if (!IsListed(subject, unknownIn ??= [])) return;
+        (judgements ??= []).Add(new SubjectJudgement(subject, Finding(subject, subject.Span, Outcome.NotEvaluated, MessageWriter.Shown(reason, artifact))));
     }
 
     private void Fail(Node subject, QueryScope values)
     {
         failed++;
         var at = Compiled.At?.Select(subject, values) is [var chosen, ..] && !IsBackground(chosen.Span) ? chosen.Span : subject.Span;
-        if (IsToldAlready(subject, at) || !IsListed(subject, Outcome.Failed)) return;
-        var finding = Finding(subject, at) with
-        {
-            Severity = rule.Severity ?? SeverityOf(subject, values),
-            Message = MessageWriter.Sentence(Compiled.Message, subject, values, artifact),
-            Related = RelatedTo(subject, values),
-            Fix = FixWriter.Propose(Compiled.Fix, subject, values, artifact),
-        };
-        (judgements ??= []).Add(new SubjectJudgement(subject, finding));
+        if (IsToldAlready(subject, at) || !IsListed(subject, failedIn ??= [])) return;
+        var severity = rule.Severity ?? SeverityOf(subject, values);
+        var message = MessageWriter.Sentence(Compiled.Message, subject, values, artifact);
+        var related = RelatedTo(subject, values);
+        var fix = FixWriter.Propose(Compiled.Fix, subject, values, artifact);
+        (judgements ??= []).Add(new SubjectJudgement(subject, Finding(subject, at, Outcome.Failed, message, severity, related, fix)));
     }
 
     /// <summary>What several subjects share by an anchor or by extending is written in one place, and told once.</summary>
     private bool IsToldAlready(Node subject, SourceSpan at)
     {
-        toldBy ??= new(StringComparer.Ordinal);
-        var place = string.Create(CultureInfo.InvariantCulture, $"{at.Source}:{at.Start}:{at.Length}");
-        var id = subject.Id.ToString(CultureInfo.InvariantCulture);
-        return !toldBy.TryAdd(place, id) && toldBy[place] != id;
+        toldBy ??= [];
+        return !toldBy.TryAdd(at, subject.Id) && toldBy[at] != subject.Id;
     }
 
     /// <summary>Counted by file: the tree of the deployment points into many.</summary>
-    private bool IsListed(Node subject, Outcome outcome)
+    private static bool IsListed(Node subject, Dictionary<int, int> counts)
     {
-        listed ??= new(StringComparer.Ordinal);
-        var key = string.Create(CultureInfo.InvariantCulture, $"{(int)outcome}:{subject.Span.Source}");
-        return (listed[key] = listed.GetValueOrDefault(key) + 1) <= MostListed;
+        var source = subject.Span.Source;
+        return (counts[source] = counts.GetValueOrDefault(source) + 1) <= MostListed;
     }
 
     private Severity SeverityOf(Node subject, QueryScope values) =>
@@ -196,23 +190,29 @@ internal sealed class RuleEvaluation
             .Select(item => new RelatedLocation(MessageWriter.Sentence(related.Message, subject, values, artifact), artifact.Locate(item.Span)))),
     ];
 
-    private Finding Finding(Node subject, SourceSpan at)
+    private Finding Finding(Node subject, SourceSpan at, Outcome outcome, string message) =>
+        Finding(subject, at, outcome, message, rule.Severity ?? Compiled.Info.Severity, [], null);
+
+    private Finding Finding(
+        Node subject, SourceSpan at, Outcome outcome, string message, Severity severity, ImmutableArray<RelatedLocation> related, ProposedFix? fix)
     {
         var location = artifact.Locate(at);
         var place = artifact.SubjectOf(subject);
         return new Finding
         {
             RuleId = rule.Id,
-            Outcome = Outcome.Failed,
-            Severity = rule.Severity ?? Compiled.Info.Severity,
+            Outcome = outcome,
+            Severity = severity,
             Confidence = Compiled.Info.Confidence,
-            Message = "",
+            Message = message,
             Kind = artifact.Tree.Kind,
             Location = location,
             Subject = place,
             Excerpt = artifact.Excerpt(at),
             Fingerprint = Fingerprints.Semantic(rule.Id, location.Path, place, artifact.TextOf(at)),
             LineHash = artifact.LineHash(at),
+            Related = related,
+            Fix = fix,
         };
     }
 }

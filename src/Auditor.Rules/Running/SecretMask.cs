@@ -95,15 +95,18 @@ public sealed class SecretMask
     {
         ArgumentNullException.ThrowIfNull(text);
         var hidden = Hidden(text);
-        return hidden.Count == 0 ? text : MaskedText.Of(text, new TextRanges(hidden)).Text;
+        return hidden is null ? text : MaskedText.Of(text, new TextRanges(hidden)).Text;
     }
 
-    private List<TextRange> Hidden(string text)
+    /// <summary>Null when there is nothing to hide, as in most lines.</summary>
+    private List<TextRange>? Hidden(string text)
     {
-        var hidden = new List<TextRange>();
         var found = SecretScanner.Find(text);
+        var isSaid = IsIn(text);
+        if (found.Count == 0 && !isSaid) return null;
+        var hidden = new List<TextRange>(found.Count);
         for (var i = 0; i < found.Count; i++) hidden.Add(new TextRange(found[i].Start, found[i].End));
-        if (IsIn(text)) hidden.AddRange(Occurrences(text));
+        if (isSaid) hidden.AddRange(Occurrences(text));
         return hidden;
     }
 
@@ -117,8 +120,8 @@ public sealed class SecretMask
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
         var hidden = Hidden(text);
-        if (!spans.IsEmpty && places.Value.TryGetValue(sourceId, out var ranges)) hidden.AddRange(ranges.Within(start, start + length));
-        return hidden.Count == 0 ? MaskedText.Open(text) : MaskedText.Of(text, new TextRanges(hidden));
+        if (!spans.IsEmpty && places.Value.TryGetValue(sourceId, out var ranges)) (hidden ??= []).AddRange(ranges.Within(start, start + length));
+        return hidden is not { Count: > 0 } ? MaskedText.Open(text) : MaskedText.Of(text, new TextRanges(hidden));
     }
 
     /// <summary>Overlapping ones too.</summary>
