@@ -25,7 +25,8 @@ internal sealed class DockerIgnoreFile
     /// <summary>The member of a set with this source id, read once.</summary>
     public static DockerIgnoreFile Of(ArtifactSet set, int source) => set.Member(source).Reading(text => Read(text, source));
 
-    private static DockerIgnoreFile Read(SourceText text, int source)
+    /// <param name="source">The source id that the spans get.</param>
+    public static DockerIgnoreFile Read(SourceText text, int source)
     {
         var patterns = ImmutableArray.CreateBuilder<IgnorePattern>();
         for (var number = 1; number <= text.LineCount && patterns.Count < MaximumPatterns; number++)

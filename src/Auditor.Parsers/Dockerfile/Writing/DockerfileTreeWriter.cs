@@ -121,6 +121,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         if (stage.Parent < 0) return StageState.OfImage(stage);
         var parent = ends[stage.Parent];
         var state = parent.ForChild();
+        if (parent.Triggers.IsEmpty) return state;
         var unseen = new InstructionWriter(file, new TreeBuilder(ArtifactKinds.Dockerfile, [text], "dockerfile", default));
         foreach (var trigger in parent.Triggers) state = unseen.Write(trigger, new StageScope(state, file.Globals, root), stage);
         return state;
