@@ -89,9 +89,17 @@ internal sealed class EndOfLifeTable
     {
         version = version[Prefix(version)..].Replace('u', '.').Replace('_', '.');
         if (!releases.TryGetValue(product, out var list) || !IsNumbers(version)) return null;
-        return list.Where(release => version == release.Cycle || version.StartsWith(release.Cycle + ".", StringComparison.Ordinal))
-            .MaxBy(release => release.Cycle.Length);
+        Release? longest = null;
+        foreach (var release in list)
+        {
+            if (BelongsTo(version, release.Cycle) && (longest is null || release.Cycle.Length > longest.Cycle.Length)) longest = release;
+        }
+
+        return longest;
     }
+
+    private static bool BelongsTo(string version, string cycle) =>
+        version.StartsWith(cycle, StringComparison.Ordinal) && (version.Length == cycle.Length || version[cycle.Length] == '.');
 
     private static int Prefix(string version) => version.StartsWith('v') ? 1 : 0;
 

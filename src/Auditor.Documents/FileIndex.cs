@@ -16,8 +16,9 @@ public sealed class FileIndex
     public FileIndex(IEnumerable<string> paths, IEnumerable<string>? ignored = null, string root = "")
     {
         Root = root;
-        this.paths = [.. paths.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)];
-        set = new HashSet<string>(this.paths, StringComparer.Ordinal);
+        set = new HashSet<string>(paths, StringComparer.Ordinal);
+        this.paths = [.. set];
+        Array.Sort(this.paths, StringComparer.Ordinal);
         this.ignored = new HashSet<string>(ignored ?? [], StringComparer.Ordinal);
     }
 
@@ -40,20 +41,25 @@ public sealed class FileIndex
     public bool IsIgnored(string path) => ignored.Contains(path);
 
     /// <summary>The paths below a folder, given without a trailing slash; the empty string is the root.</summary>
-    public IEnumerable<string> Under(string folder)
+    public ArraySegment<string> Under(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return folder.Length == 0 ? paths : StartingWith(folder + "/");
     }
 
     /// <summary>The paths that begin so, in ordinal order: no others are looked at.</summary>
-    public IEnumerable<string> StartingWith(string prefix)
+    public ArraySegment<string> StartingWith(string prefix)
     {
-        for (var i = FirstAtLeast(prefix); i < paths.Length; i++)
+        var first = FirstAtLeast(prefix);
+        int low = first, high = paths.Length;
+        while (low < high)
         {
-            if (!paths[i].StartsWith(prefix, StringComparison.Ordinal)) yield break;
-            yield return paths[i];
+            var middle = (low + high) / 2;
+            if (paths[middle].StartsWith(prefix, StringComparison.Ordinal)) low = middle + 1;
+            else high = middle;
         }
+
+        return new ArraySegment<string>(paths, first, low - first);
     }
 
     /// <summary>Whether any file stands below the folder.</summary>

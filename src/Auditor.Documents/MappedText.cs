@@ -45,9 +45,14 @@ public sealed class MappedText
     }
 
     /// <summary>Outer.Length differs from Length where the inner text is written another way (an escape sequence).</summary>
-    private sealed record Piece(int Start, int Length, SourceSpan Outer)
+    private readonly record struct Piece(int Start, int Length, SourceSpan Outer)
     {
         private bool IsVerbatim => Outer.Length == Length;
+
+        /// <summary>Whether a further stretch follows directly, inside and outside, so that both are one.</summary>
+        public bool GoesOn(int length, SourceSpan outer) => IsVerbatim && outer.Length == length && outer.Start == Outer.End && outer.Source == Outer.Source;
+
+        public Piece With(int more) => this with { Length = Length + more, Outer = Outer with { Length = Outer.Length + more } };
 
         public int OuterStart(int inner)
         {
@@ -91,7 +96,9 @@ public sealed class MappedText
         private void Add(int length, SourceSpan outer)
         {
             origin ??= outer with { Length = 0 };
-            if (length > 0) pieces.Add(new Piece(text.Length, length, outer));
+            if (length == 0) return;
+            if (pieces.Count > 0 && pieces[^1].GoesOn(length, outer)) pieces[^1] = pieces[^1].With(length);
+            else pieces.Add(new Piece(text.Length, length, outer));
         }
     }
 }

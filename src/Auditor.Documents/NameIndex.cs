@@ -6,10 +6,13 @@ namespace Auditor.Documents;
 /// <param name="Numbers">Names in order of first appearance.</param>
 internal sealed record NameIndex(int[] Ids, Dictionary<string, int> Numbers, int[] Starts)
 {
+    // Few trees have more different names: the table need not grow.
+    private const int Expected = 60;
+
     /// <summary>A counting sort: two passes over the tree.</summary>
     public static NameIndex Of(string[] names)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(Expected, StringComparer.Ordinal);
         var ofNode = new int[names.Length];
         var starts = new int[names.Length + 2];
         for (var id = 0; id < names.Length; id++)

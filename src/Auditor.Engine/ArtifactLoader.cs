@@ -34,8 +34,16 @@ internal static class ArtifactLoader
         return set;
     }
 
-    private static ImmutableArray<Artifact> Take(ClaimedFile file, IEnumerable<string> names, HashSet<string> known, List<SourceProblem> problems) =>
-        [.. names.Where(path => known.Count <= MostCompanions && known.Add(path)).Select(path => Companion(file, path, problems)).OfType<Artifact>()];
+    private static ImmutableArray<Artifact> Take(ClaimedFile file, IEnumerable<string> names, HashSet<string> known, List<SourceProblem> problems)
+    {
+        var taken = ImmutableArray.CreateBuilder<Artifact>();
+        foreach (var path in names)
+        {
+            if (known.Count <= MostCompanions && known.Add(path) && Companion(file, path, problems) is { } companion) taken.Add(companion);
+        }
+
+        return taken.DrainToImmutable();
+    }
 
     private static Artifact? Companion(ClaimedFile file, string path, List<SourceProblem> problems)
     {

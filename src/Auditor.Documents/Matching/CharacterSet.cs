@@ -20,6 +20,9 @@ internal sealed class CharacterSet
     public static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_' || (!char.IsAscii(character)
         && char.GetUnicodeCategory(character) is <= UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation);
 
+    /// <summary>Its only member; null when there are more, or none.</summary>
+    public char? Only => !isNegated && classes.Count == 0 && ranges is [var first, var last] && first == last ? first : null;
+
     /// <summary>The range from one character to another one.</summary>
     public CharacterSet With(char first, char last)
     {

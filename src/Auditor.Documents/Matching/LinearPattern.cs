@@ -43,6 +43,7 @@ public sealed class LinearPattern
     /// <summary>Whether it is found anywhere in the text.</summary>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
+        if (!text.StartsWith(program.Prefix)) return false;
         var length = program.Length;
         var places = length <= Small ? stackalloc int[3 * Small] : Workspace(3 * length);
         return new PatternRun(program, text, places[..length], places[length..(2 * length)], places[(2 * length)..(3 * length)]).IsMatch();

@@ -14,12 +14,16 @@ internal sealed class PatternProgram
         Add(PatternOperation.Found);
         IsAnchored = instructions[0].Operation == PatternOperation.AtStart;
         starts = IsTooLong ? [] : FindStarts();
+        Prefix = IsAnchored ? FindPrefix() : "";
     }
 
     public int Length => instructions.Count;
 
     /// <summary>It can only be found at the start of a text.</summary>
     public bool IsAnchored { get; }
+
+    /// <summary>What every text begins with in which it is found; empty when that is not known.</summary>
+    public string Prefix { get; }
 
     private bool IsTooLong => instructions.Count > LargestLength;
 
@@ -106,6 +110,13 @@ internal sealed class PatternProgram
         var instruction = new PatternInstruction(operation, set);
         instructions.Add(instruction);
         return instruction;
+    }
+
+    private string FindPrefix()
+    {
+        var prefix = new List<char>();
+        for (var i = 1; i < instructions.Count && instructions[i] is { Operation: PatternOperation.Character, Set.Only: { } only }; i++) prefix.Add(only);
+        return new string(prefix.ToArray());
     }
 
     // What can be taken first; null where nothing needs to be.

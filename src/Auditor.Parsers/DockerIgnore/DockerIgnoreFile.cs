@@ -22,6 +22,9 @@ internal sealed class DockerIgnoreFile
 
     public ImmutableArray<IgnorePattern> Patterns { get; }
 
+    /// <summary>The member of a set with this source id, read once.</summary>
+    public static DockerIgnoreFile Of(ArtifactSet set, int source) => set.Member(source).Reading(text => Read(text, source));
+
     /// <param name="source">The source id that the spans get.</param>
     public static DockerIgnoreFile Read(SourceText text, int source)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Auditor.Parsers.DockerIgnore;
 
 /// <summary>
@@ -11,13 +9,13 @@ internal sealed class PathPattern
 {
     private const int OnStack = 256;
 
-    private readonly ImmutableArray<PathToken> tokens;
+    private readonly PathToken[] tokens;
     private readonly int plain;
 
     // The plain characters at its end: what matches has them somewhere, which is seen faster than that nothing matches.
     private readonly string tail;
 
-    private PathPattern(ImmutableArray<PathToken> tokens)
+    private PathPattern(PathToken[] tokens)
     {
         this.tokens = tokens;
         while (plain < tokens.Length && tokens[plain].Kind == PathTokenKind.Character) plain++;
@@ -72,7 +70,7 @@ internal sealed class PathPattern
         var (isReached, isAlive) = (false, false);
         for (var at = plain; at < tokens.Length; at++)
         {
-            var token = tokens[at];
+            ref readonly var token = ref tokens[at];
             next[at] = isReached;
             isReached &= token.IsRepeated;
             if (ways[at] && token.Takes(c))

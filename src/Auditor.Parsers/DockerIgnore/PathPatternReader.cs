@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
-
 namespace Auditor.Parsers.DockerIgnore;
 
 /// <summary>Cuts a path pattern into its tokens.</summary>
 internal static class PathPatternReader
 {
-    public static ImmutableArray<PathToken> Read(string pattern)
+    public static PathToken[] Read(string pattern)
     {
-        var tokens = ImmutableArray.CreateBuilder<PathToken>(pattern.Length);
+        var tokens = new List<PathToken>(pattern.Length);
         for (var i = 0; i < pattern.Length; i++)
         {
             var c = pattern[i];
@@ -21,7 +19,7 @@ internal static class PathPatternReader
             else tokens.Add(new PathToken(PathTokenKind.Character, c == '\\' && i + 1 < pattern.Length ? pattern[++i] : c));
         }
 
-        return tokens.ToImmutable();
+        return tokens.ToArray();
     }
 
     /// <summary>Two stars are everything at the end of a pattern, and whole folders before it, with or without a slash behind them.</summary>

@@ -1,7 +1,7 @@
 namespace Auditor.Parsers.DockerIgnore;
 
 /// <param name="Set">What stands between the brackets; only for a set.</param>
-internal sealed record PathToken(PathTokenKind Kind, char Character = default, string Set = "")
+internal readonly record struct PathToken(PathTokenKind Kind, char Character = default, string Set = "")
 {
     /// <summary>It takes any number of characters, none too.</summary>
     public bool IsRepeated => Kind >= PathTokenKind.Name;

@@ -23,27 +23,32 @@ public sealed class DockerfileParser : IArtifactParser
     {
         ArgumentNullException.ThrowIfNull(primary);
         ArgumentNullException.ThrowIfNull(files);
-        var context = new BuildContext(primary.Path, DockerfileReader.Read(primary.Text), files);
-        var companions = context.PackageJsons.Concat(context.SecretCandidates()).Concat(context.Scripts.Values).Distinct(StringComparer.Ordinal);
-        return context.DockerIgnore is { } ignore ? companions.Prepend(ignore) : companions;
+        var context = DockerfileReading.Of(primary).ContextIn(files);
+        var companions = new List<string>();
+        if (context.DockerIgnore is { } ignore) companions.Add(ignore);
+        companions.AddRange(context.PackageJsons);
+        companions.AddRange(context.SecretCandidates());
+        companions.AddRange(context.Scripts.Values);
+        return companions.Distinct(StringComparer.Ordinal);
     }
 
     public IEnumerable<EmbeddedText> Embedded(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var text = set.Primary.Text;
-        return text.Text.Contains("<<", StringComparison.Ordinal) ? EmbeddedFiles.In(DockerfileReader.Read(text), text.Text) : [];
+        return text.Text.Contains("<<", StringComparison.Ordinal) ? EmbeddedFiles.In(DockerfileReading.Of(set.Primary).Syntax, text.Text) : [];
     }
 
     public DocumentTree Parse(ArtifactSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
         var text = set.Primary.Text;
-        var syntax = DockerfileReader.Read(text);
+        var reading = DockerfileReading.Of(set.Primary);
+        var syntax = reading.Syntax;
         var whole = new SourceSpan(0, 0, text.Text.Length);
         if (TemplateMark.In(syntax) is { } mark) return Template(set, whole, mark);
         var builder = new TreeBuilder(ArtifactKinds.Dockerfile, set.Sources, "dockerfile", whole);
-        var context = new BuildContext(set.Primary.Path, syntax, set.Files);
+        var context = reading.ContextIn(set.Files);
         new ContextWriter(builder, set, context).Write();
         new DockerfileTreeWriter(syntax, builder, text, new ContextContents(set, context)).Write();
         return builder.Build();

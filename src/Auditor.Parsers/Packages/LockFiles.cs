@@ -23,5 +23,7 @@ internal static class LockFiles
     /// <summary>The package manager that a file name belongs to, or null.</summary>
     public static string? Manager(string name) => Managers.GetValueOrDefault(name);
 
+    public static bool IsName(ReadOnlySpan<char> name) => Managers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(name);
+
     public static IEnumerable<string> Names => Managers.Keys;
 }

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Auditor.Sources.Folder;
 
 /// <summary>
@@ -33,11 +35,13 @@ internal static class ContainedFile
     public static SourceProblem? Read(FileRequest request, out byte[] bytes)
     {
         bytes = [];
-        if (Locate(request, out var path) is { } problem) return problem;
         try
         {
+            if (request.IsWalked && OperatingSystem.IsLinux() && ReadDirectly(request, ref bytes, out var known)) return known;
+            if (Locate(request, out var path) is { } problem) return problem;
+
             // A size of 0 needs no opening, and where the system does not tell pipes from files it must not be opened.
-            return FileProbe.At(path).Size == 0 ? null : ReadOpened(request, path, out bytes);
+            return FileProbe.At(path).Size == 0 ? null : ReadOpened(request, path, ref bytes);
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
@@ -45,12 +49,29 @@ internal static class ContainedFile
         }
     }
 
+    /// <summary>
+    /// What a walk met is opened where it stood then, when it is still no link itself. Links that have come into its path since are noticed
+    /// when the open file is asked for its own path, before a byte is read; then the path is resolved part by part like any other.
+    /// </summary>
+    private static bool ReadDirectly(FileRequest request, ref byte[] bytes, out SourceProblem? problem)
+    {
+        problem = null;
+        if (!IsPlain(request.RelativePath) || IsPrivate(request.RelativePath)) return false;
+        var path = Path.Join(request.Root, request.RelativePath);
+        var facts = FileProbe.At(path);
+        if (facts.Kind != EntryKind.File || facts.Size == 0) return false;
+        using var handle = Open(path);
+        if (PathOf(handle) != path) return false;
+        problem = ReadAll(request, handle, ref bytes);
+        return true;
+    }
+
     /// <summary>Whether a path relative to the root leads into the folders that are never read.</summary>
     public static bool IsPrivate(string relativePath)
     {
-        foreach (var part in relativePath.Split('/'))
+        foreach (var part in relativePath.AsSpan().Split('/'))
         {
-            if (FolderNames.Private.Contains(part)) return true;
+            if (FolderNames.IsPrivate(relativePath.AsSpan()[part])) return true;
         }
 
         return false;
@@ -60,7 +81,17 @@ internal static class ContainedFile
         path.Length > 0
         && !path.Contains('\0', StringComparison.Ordinal)
         && !Path.IsPathRooted(path)
-        && !path.Split('/').Contains("..", StringComparer.Ordinal);
+        && !HasStepUp(path);
+
+    private static bool HasStepUp(ReadOnlySpan<char> path)
+    {
+        foreach (var part in path.Split('/'))
+        {
+            if (path[part] is "..") return true;
+        }
+
+        return false;
+    }
 
     private static SourceProblem? WrongKind(FileRequest request, string path) => FileProbe.At(path).Kind switch
     {
@@ -71,15 +102,24 @@ internal static class ContainedFile
         _ => new(SourceProblemCodes.SpecialFile, request.ShownPath, NotRead, "It is a pipe, a socket or a device."),
     };
 
-    private static SourceProblem? ReadOpened(FileRequest request, string path, out byte[] bytes)
+    private static SourceProblem? ReadOpened(FileRequest request, string path, ref byte[] bytes)
     {
-        bytes = [];
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (OperatingSystem.IsLinux() && new FileInfo($"/proc/self/fd/{handle.DangerousGetHandle()}").LinkTarget is { } opened && opened != path)
+        using var handle = Open(path);
+        if (OperatingSystem.IsLinux() && PathOf(handle) is { } opened && opened != path)
         {
             return new SourceProblem(SourceProblemCodes.Changed, request.ShownPath, NotRead, "It was moved or replaced while it was opened.");
         }
 
+        return ReadAll(request, handle, ref bytes);
+    }
+
+    private static SafeFileHandle Open(string path) => File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <summary>The path that an open file has now (proc(5), <c>/proc/pid/fd</c>); null where the system does not tell.</summary>
+    private static string? PathOf(SafeFileHandle handle) => new FileInfo($"/proc/self/fd/{handle.DangerousGetHandle()}").LinkTarget;
+
+    private static SourceProblem? ReadAll(FileRequest request, SafeFileHandle handle, ref byte[] bytes)
+    {
         var length = RandomAccess.GetLength(handle);
         if (length > Math.Min(request.MaximumBytes, Array.MaxLength)) return TooLarge(request, length);
         bytes = new byte[length];

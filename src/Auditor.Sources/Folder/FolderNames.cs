@@ -5,7 +5,7 @@ namespace Auditor.Sources.Folder;
 internal static class FolderNames
 {
     /// <summary>Bookkeeping of version control and of this tool: never walked, never read.</summary>
-    public static readonly ImmutableArray<string> Private = [".git", ".hg", ".svn", ".auditor"];
+    public static bool IsPrivate(ReadOnlySpan<char> name) => name is ".git" or ".hg" or ".svn" or ".auditor";
 
     public static readonly ImmutableArray<string> Vendored =
     [

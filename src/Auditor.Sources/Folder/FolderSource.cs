@@ -31,7 +31,7 @@ public sealed class FolderSource(FolderOptions options)
     /// </summary>
     /// <param name="relativePath">Relative to the root of the listing, with forward slashes.</param>
     public SourceReadResult Read(FolderListing listing, string relativePath) =>
-        Read(new FileRequest(listing.Root, relativePath, relativePath, options.MaximumFileBytes));
+        Read(new FileRequest(listing.Root, relativePath, relativePath, options.MaximumFileBytes, listing.Files.Contains(relativePath)));
 
     /// <summary>
     /// The configuration files that hold for a target, nearest first: <c>auditor.yml</c> and <c>.github/auditor.yml</c> of the target's folder and of each

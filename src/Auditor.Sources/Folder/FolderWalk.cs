@@ -114,7 +114,7 @@ internal sealed class FolderWalk
     {
         var path = parent.Child(name);
         var full = FullPath(path);
-        if (FolderNames.Private.Contains(name))
+        if (FolderNames.IsPrivate(name))
         {
             names.Add(path + "/");
             return;
@@ -163,7 +163,7 @@ internal sealed class FolderWalk
         names.Add(path);
         var reasons = rules.ReasonsFor(parent, path, isFolder: false);
         if (reasons.HasFlag(PassingOver.IgnoredByGit)) ignored.Add(path);
-        if (target.SingleFile is not null || FolderNames.Private.Contains(name)) return;
+        if (target.SingleFile is not null || FolderNames.IsPrivate(name)) return;
         if (!passedOver.Count(reasons)) TakeFile(path);
     }
 

@@ -79,6 +79,51 @@ public sealed class FolderReadTests
         Assert.True(Read(folder, "a").IsRead);
     }
 
+    [Theory]
+    [InlineData("sub", "folder")]
+    [InlineData("sub/a", "folder/a")]
+    public void What_the_walk_met_is_not_read_through_a_link_that_was_put_there_since(string replaced, string by)
+    {
+        using var outside = new TestFolder().With("folder/a", "outside");
+        using var folder = new TestFolder().With("sub/a", "inside");
+        var source = new FolderSource(new());
+        var listing = source.List(folder.Path, CancellationToken.None);
+        Directory.Move(folder["sub"], folder["before"]);
+        folder.WithLink(replaced, outside[by]);
+
+        var read = source.Read(listing, "sub/a");
+
+        Assert.Null(read.File);
+        Assert.Equal(SourceProblemCodes.OutsideRoot, read.Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData("sub", "before")]
+    [InlineData("sub/a", "../before/a")]
+    public void A_link_inside_the_root_that_was_put_there_since_the_walk_is_followed(string replaced, string by)
+    {
+        using var folder = new TestFolder().With("sub/a", "inside");
+        var source = new FolderSource(new());
+        var listing = source.List(folder.Path, CancellationToken.None);
+        Directory.Move(folder["sub"], folder["before"]);
+        folder.WithLink(replaced, by);
+
+        Assert.Equal("inside", source.Read(listing, "sub/a").File?.Text.Text);
+    }
+
+    [Theory]
+    [InlineData(".git")]
+    [InlineData("sub/.git")]
+    public void A_file_of_version_control_that_the_walk_met_is_not_read(string path)
+    {
+        using var folder = new TestFolder().With(path, "gitdir: elsewhere");
+        var source = new FolderSource(new());
+        var listing = source.List(folder.Path, CancellationToken.None);
+
+        Assert.True(listing.Files.Contains(path));
+        Assert.Equal(SourceProblemCodes.OutsideRoot, source.Read(listing, path).Problem?.Code);
+    }
+
     [Fact]
     public void A_file_over_the_limit_is_a_problem_and_one_at_the_limit_is_read()
     {

@@ -11,24 +11,29 @@ internal sealed class BuildContext
     private const int MaximumFiles = 100;
     private const int MaximumCandidates = 20;
     private const int MaximumLooked = 5_000;
+    private const string PackageJson = "package.json";
 
     /// <summary>Folders that hold Dockerfiles rather than what they build.</summary>
     private static readonly HashSet<string> HoldingFolders = new(StringComparer.OrdinalIgnoreCase) { "docker", ".docker", "build", "dockerfiles", "containers" };
 
+    private static readonly string[] PackageFiles = [.. LockFiles.Names, PackageJson];
+
     private readonly string path;
-    private readonly FileIndex files;
     private readonly ImmutableArray<string> sources;
     private readonly bool hasWholeContext;
 
     public BuildContext(string path, DockerfileSyntax syntax, FileIndex files)
     {
         this.path = path;
-        this.files = files;
+        Files = files;
         sources = CopySources.Of(syntax);
         hasWholeContext = CopySources.HasWholeContext(syntax);
         Root = files.Paths.Count == 0 ? null : Find();
-        Scripts = Root is null ? [] : StartScripts.Of(syntax, Root);
+        Scripts = Root is null ? [] : StartScripts.Of(syntax, Root, Copied(Root));
+        (PackageJsons, LockFilePaths) = Root is null ? ([], []) : FindPackageFiles(Root);
     }
+
+    public FileIndex Files { get; }
 
     /// <summary>The scripts that ENTRYPOINT and CMD start: name in the image and path in the target.</summary>
     public Dictionary<string, string> Scripts { get; }
@@ -41,56 +46,108 @@ internal sealed class BuildContext
     {
         get
         {
-            if (files.Contains(path + ".dockerignore")) return path + ".dockerignore";
-            return Root?.PathOf(".dockerignore") is { } shared && files.Contains(shared) ? shared : null;
+            if (Files.Contains(path + ".dockerignore")) return path + ".dockerignore";
+            return Root?.PathOf(".dockerignore") is { } shared && Files.Contains(shared) ? shared : null;
         }
     }
 
-    public IEnumerable<string> PackageJsons => Named(name => name == "package.json");
+    /// <summary>Those of the context's root and of the folders that COPY names.</summary>
+    public List<string> PackageJsons { get; }
 
-    public IEnumerable<string> LockFilePaths => Named(name => LockFiles.Manager(name) is not null);
+    public List<string> LockFilePaths { get; }
 
     /// <summary>Files that may hold credentials, of which only the text tells.</summary>
-    public IEnumerable<string> SecretCandidates()
+    public List<string> SecretCandidates()
     {
-        if (Root is not { } root) return [];
-        var named = sources.Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf).Where(files.Contains);
-        var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : sources.Where(source => !ContextFiles.IsGlob(source)).SelectMany(source => root.Files.Under(root.PathOf(source))).Take(MaximumLooked);
-        return named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
+        var found = new List<string>();
+        if (Root is not { } root) return found;
+        foreach (var source in sources)
+        {
+            if (!ContextFiles.IsGlob(source) && root.PathOf(source) is var named && Files.Contains(named)) AddCandidate(found, named);
+        }
+
+        foreach (var file in Copied(root)) AddCandidate(found, file);
+        return found;
     }
 
-    /// <summary>Files of the context's root and of the folders that COPY names, picked by their names.</summary>
-    private IEnumerable<string> Named(Func<string, bool> isWanted)
+    /// <summary>The first files that come along with folders.</summary>
+    private IEnumerable<string> Copied(ContextFiles root)
     {
-        if (Root is not { } root) return [];
-        var found = LockFiles.Names.Append("package.json").Select(root.PathOf).Where(files.Contains).Concat(sources.SelectMany(source => NamedBy(root, source)));
-        return found.Where(file => isWanted(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumFiles);
+        if (hasWholeContext) return root.Files.Under(root.Folder).Take(MaximumLooked);
+        return sources.Where(source => !ContextFiles.IsGlob(source)).SelectMany(source => root.Files.Under(root.PathOf(source))).Take(MaximumLooked);
     }
 
-    private IEnumerable<string> NamedBy(ContextFiles root, string source)
+    private static void AddCandidate(List<string> found, string file)
     {
-        if (ContextFiles.IsGlob(source)) return root.Matches(source);
-        var named = root.PathOf(source);
-        return LockFiles.Names.Append("package.json").Select(name => $"{named}/{name}").Prepend(named).Where(files.Contains);
+        if (found.Count < MaximumCandidates && SecretFile.WantsText(NameOf(file)) && !found.Contains(file)) found.Add(file);
     }
 
-    private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
+    private (List<string> PackageJsons, List<string> LockFiles) FindPackageFiles(ContextFiles root)
+    {
+        var (packages, locks) = (new List<string>(), new List<string>());
+        foreach (var name in PackageFiles) AddPackageFile(root.PathOf(name), packages, locks);
+        foreach (var source in sources)
+        {
+            if (ContextFiles.IsGlob(source)) root.Matches(source).ForEach(file => AddPackageFile(file, packages, locks));
+            else AddNamed(root.PathOf(source), packages, locks);
+        }
+
+        return (packages, locks);
+    }
+
+    private void AddNamed(string named, List<string> packages, List<string> locks)
+    {
+        if (Files.Contains(named)) AddPackageFile(named, packages, locks);
+        else if (Files.HasFolder(named)) foreach (var name in PackageFiles) AddPackageFile($"{named}/{name}", packages, locks);
+    }
+
+    private void AddPackageFile(string file, List<string> packages, List<string> locks)
+    {
+        var name = NameOf(file);
+        var list = name is PackageJson ? packages : LockFiles.IsName(name) ? locks : null;
+        if (list is { Count: < MaximumFiles } && Files.Contains(file) && !list.Contains(file)) list.Add(file);
+    }
+
+    private static ReadOnlySpan<char> NameOf(string file) => file.AsSpan(file.LastIndexOf('/') + 1);
 
     private ContextFiles? Find()
     {
         if (sources.IsEmpty) return Guess();
+        var ordered = WildcardsLast();
         ContextFiles? best = null;
-        var most = 0;
+
+        // Less than half of the sources says nothing.
+        var most = ((sources.Length + 1) / 2) - 1;
         foreach (var folder in Candidates())
         {
-            var candidate = new ContextFiles(files, folder);
-            var count = sources.Count(candidate.Has);
+            var candidate = new ContextFiles(Files, folder);
+            var count = Count(ordered, candidate, most);
             if (count == sources.Length) return candidate;
             if (count <= most) continue;
             (best, most) = (candidate, count);
         }
 
-        return 2 * most >= sources.Length ? best : null;
+        return best;
+    }
+
+    private List<string> WildcardsLast()
+    {
+        var ordered = new List<string>(sources.Length);
+        foreach (var source in sources) if (!ContextFiles.IsGlob(source)) ordered.Add(source);
+        foreach (var source in sources) if (ContextFiles.IsGlob(source)) ordered.Add(source);
+        return ordered;
+    }
+
+    /// <summary>How many of the sources are there; none where it cannot be more than <paramref name="most"/>: then no further one is looked for.</summary>
+    private static int Count(List<string> sources, ContextFiles candidate, int most)
+    {
+        var missing = 0;
+        foreach (var source in sources)
+        {
+            if (!candidate.Has(source) && ++missing >= sources.Count - most) return 0;
+        }
+
+        return sources.Count - missing;
     }
 
     /// <summary>
@@ -99,7 +156,7 @@ internal sealed class BuildContext
     /// </summary>
     private ContextFiles? Guess()
     {
-        var folders = Candidates().ConvertAll(folder => new ContextFiles(files, folder));
+        var folders = Candidates().ConvertAll(folder => new ContextFiles(Files, folder));
         if (IsMemberOfWorkspace(folders)) return null;
         if (ProjectFolder.Is(folders[0]) || folders.Find(ProjectFolder.Is) is not { } project) return folders[0];
         return ProjectFolder.HoldsOnlyDockerfiles(folders[0]) ? project : null;
@@ -108,8 +165,8 @@ internal sealed class BuildContext
     /// <summary>A package without a lock file, below a project that has one: it is built from there, or by itself.</summary>
     private static bool IsMemberOfWorkspace(List<ContextFiles> folders)
     {
-        var nearest = folders.FindIndex(folder => folder.Has("package.json"));
-        return nearest >= 0 && !HasLockFile(folders[nearest]) && folders.FindIndex(nearest + 1, folder => folder.Has("package.json") && HasLockFile(folder)) > 0;
+        var nearest = folders.FindIndex(folder => folder.Has(PackageJson));
+        return nearest >= 0 && !HasLockFile(folders[nearest]) && folders.FindIndex(nearest + 1, folder => folder.Has(PackageJson) && HasLockFile(folder)) > 0;
     }
 
     private static bool HasLockFile(ContextFiles folder) => LockFiles.Names.Any(folder.Has);
@@ -120,7 +177,7 @@ internal sealed class BuildContext
         var folders = new List<string>();
         for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) folders.Add(path[..end]);
         folders.Add("");
-        if (folders.Count > 1 && HoldingFolders.Contains(NameOf(folders[0]))) (folders[0], folders[1]) = (folders[1], folders[0]);
+        if (folders.Count > 1 && HoldingFolders.Contains(folders[0][(folders[0].LastIndexOf('/') + 1)..])) (folders[0], folders[1]) = (folders[1], folders[0]);
         return folders;
     }
 }

@@ -10,15 +10,28 @@ internal sealed class ContextContents
 {
     private const int MaximumCarried = 20;
 
-    private static readonly HashSet<string> History = new(StringComparer.Ordinal) { ".git", ".svn", ".hg", ".bzr" };
-
-    private static readonly HashSet<string> Caches = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
     {
-        ".cache", ".npm", ".pnpm-store", ".parcel-cache", ".nyc_output", ".gradle", ".terraform",
-        "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".tox",
+        [".git"] = "history",
+        [".svn"] = "history",
+        [".hg"] = "history",
+        [".bzr"] = "history",
+        [".cache"] = "cache",
+        [".npm"] = "cache",
+        [".pnpm-store"] = "cache",
+        [".parcel-cache"] = "cache",
+        [".nyc_output"] = "cache",
+        [".gradle"] = "cache",
+        [".terraform"] = "cache",
+        ["__pycache__"] = "cache",
+        [".pytest_cache"] = "cache",
+        [".mypy_cache"] = "cache",
+        [".ruff_cache"] = "cache",
+        [".tox"] = "cache",
+        [".idea"] = "editor",
+        [".vscode"] = "editor",
+        [".vs"] = "editor",
     };
-
-    private static readonly HashSet<string> Editors = new(StringComparer.Ordinal) { ".idea", ".vscode", ".vs" };
 
     private readonly ArtifactSet set;
     private readonly BuildContext context;
@@ -33,7 +46,7 @@ internal sealed class ContextContents
         this.set = set;
         this.context = context;
         var source = context.DockerIgnore is { } path ? set.SourceOf(path) : -1;
-        if (source >= 0) ignore = DockerIgnoreFile.Read(set.Member(source).Text, source);
+        if (source >= 0) ignore = DockerIgnoreFile.Of(set, source);
         root = context.DockerIgnore is null || ignore is not null ? context.Root : null;
     }
 
@@ -43,7 +56,7 @@ internal sealed class ContextContents
     public bool IsIgnored(string source)
     {
         if (ignore is null || ContextFiles.IsGlob(source)) return false;
-        if (Clean(source) is not { Length: > 0 } path || !ignore.Excludes(path)) return false;
+        if (ContextPath.Of(source) is not { Length: > 0 } path || !ignore.Excludes(path)) return false;
         return root?.Files.Contains(root.PathOf(path)) == true || !ignore.Patterns.Any(pattern => pattern.IsNegated);
     }
 
@@ -52,7 +65,7 @@ internal sealed class ContextContents
     public CarriedFiles Carried(string source, bool isFromContext)
     {
         if (Named(source, isFromContext) is { } named) return new CarriedFiles([named], true);
-        if (!isFromContext || root is null || Clean(source) is not { } path) return CarriedFiles.None;
+        if (!isFromContext || root is null || ContextPath.Of(source) is not { } path) return CarriedFiles.None;
         if (!seen.TryGetValue(path, out var carried)) seen[path] = carried = Below(path, root);
         return carried;
     }
@@ -66,7 +79,7 @@ internal sealed class ContextContents
         var path = source.TrimEnd('/');
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (FolderKind(name) is { } kind) return new CarriedFile(source, kind, FolderWhat(kind), true);
-        var file = isFromContext && root is not null && Clean(source) is { } clean ? root.PathOf(clean) : null;
+        var file = isFromContext && root is not null && ContextPath.Of(source) is { } clean ? root.PathOf(clean) : null;
         return SecretFile.What(path, file is null ? null : TextOf(file)) is { } what ? new CarriedFile(source, "secret", what, true) : null;
     }
 
@@ -74,38 +87,37 @@ internal sealed class ContextContents
     {
         var carried = ImmutableArray.CreateBuilder<CarriedFile>();
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        var files = ContextFiles.IsGlob(source) ? folder.Matches(source) : folder.Files.Under(folder.PathOf(source).TrimEnd('/'));
+        IEnumerable<string> files = ContextFiles.IsGlob(source) ? folder.Matches(source) : folder.Files.Under(folder.PathOf(source).TrimEnd('/'));
         foreach (var file in files)
         {
             if (filesLeft-- <= 0 || carried.Count == MaximumCarried) return new CarriedFiles(carried.ToImmutable(), false);
-            var path = folder.Folder.Length == 0 ? file : file[(folder.Folder.Length + 1)..];
-            if (Unwanted(path) is { } found && ignore?.Excludes(found.Path) != true && paths.Add(found.Path)) carried.Add(found);
+            if (Unwanted(file, folder) is { } found && ignore?.Excludes(found.Path) != true && paths.Add(found.Path)) carried.Add(found);
         }
 
         return new CarriedFiles(carried.ToImmutable(), true);
     }
 
     /// <summary>A folder counts once, whatever is in it.</summary>
-    private CarriedFile? Unwanted(string path)
+    private CarriedFile? Unwanted(string file, ContextFiles folder)
     {
-        for (var start = 0; path.IndexOf('/', start) is >= 0 and var slash; start = slash + 1)
+        var from = folder.Folder.Length == 0 ? 0 : folder.Folder.Length + 1;
+        for (var start = from; file.IndexOf('/', start) is >= 0 and var slash; start = slash + 1)
         {
-            if (FolderKind(path[start..slash]) is { } kind) return new CarriedFile(path[..slash], kind, FolderWhat(kind), false);
+            if (FolderKind(file.AsSpan(start, slash - start)) is { } kind) return new CarriedFile(file[from..slash], kind, FolderWhat(kind), false);
         }
 
-        return Secret(path) is { } what ? new CarriedFile(path, "secret", what, false) : null;
+        return SecretFile.MayBe(file) && Secret(file, from) is { } what ? new CarriedFile(file[from..], "secret", what, false) : null;
     }
 
-    private string? Secret(string path)
+    private string? Secret(string file, int from)
     {
-        if (secrets.TryGetValue(path, out var known)) return known;
-        return secrets[path] = SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path)));
+        if (secrets.TryGetValue(file, out var known)) return known;
+        return secrets[file] = SecretFile.What(file[from..], TextOf(file));
     }
 
     private string? TextOf(string path) => set.SourceOf(path) is > 0 and var source ? set.Member(source).Text.Text : null;
 
-    private static string? FolderKind(string name) =>
-        History.Contains(name) ? "history" : Caches.Contains(name) ? "cache" : Editors.Contains(name) ? "editor" : null;
+    private static string? FolderKind(ReadOnlySpan<char> name) => Folders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var kind) ? kind : null;
 
     private static string FolderWhat(string kind) => kind switch
     {
@@ -113,11 +125,4 @@ internal sealed class ContextContents
         "cache" => "a cache",
         _ => "the settings of an editor",
     };
-
-    /// <summary>Without slashes around and dots; empty for the context itself, null for a path out of it.</summary>
-    private static string? Clean(string source)
-    {
-        var parts = source.Split('/').Where(part => part is not ("" or ".")).ToList();
-        return parts.Contains("..") ? null : string.Join('/', parts);
-    }
 }

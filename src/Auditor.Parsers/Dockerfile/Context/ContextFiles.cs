@@ -14,12 +14,25 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
 
     public bool Has(string source)
     {
-        if (!IsGlob(source)) return Files.Contains(PathOf(source)) || Files.HasFolder(PathOf(source)) || Files.Contains(PathOf(source) + "/");
-        return Matches(source).Any();
+        if (IsGlob(source)) return Matches(source, 1).Count > 0;
+        var path = PathOf(source);
+        return Files.Contains(path) || Files.HasFolder(path);
     }
 
     /// <summary>No more than three files lie in it, Dockerfiles aside.</summary>
-    public bool HasFew => Files.Under(Folder).Where(path => !path.EndsWith("Dockerfile", StringComparison.Ordinal)).Take(Few + 1).Count() <= Few;
+    public bool HasFew
+    {
+        get
+        {
+            var found = 0;
+            foreach (var path in Files.Under(Folder))
+            {
+                if (!path.EndsWith("Dockerfile", StringComparison.Ordinal) && ++found > Few) return false;
+            }
+
+            return true;
+        }
+    }
 
     public string PathOf(string path) => Folder.Length == 0 ? path : $"{Folder}/{path}";
 
@@ -28,15 +41,22 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
         folder == Folder ? "." : Folder.Length == 0 ? folder : folder[(Folder.Length + 1)..];
 
     /// <summary>The files that a source with wildcards names, or that stand below what it names.</summary>
-    public IEnumerable<string> Matches(string source)
+    public List<string> Matches(string source, int most = MaximumLooked)
     {
         // Two stars are no more than one in COPY.
         var pattern = PathPattern.Of(PathOf(source.Replace("**", "*", StringComparison.Ordinal)));
-        return Near(source).Take(MaximumLooked).Where(path => pattern.IsMatch(path));
+        var near = Near(source);
+        var found = new List<string>();
+        for (var i = 0; i < Math.Min(near.Count, MaximumLooked) && found.Count < most; i++)
+        {
+            if (pattern.IsMatch(near[i])) found.Add(near[i]);
+        }
+
+        return found;
     }
 
     /// <summary>The files that begin as the source does before its first wildcard. A backslash there is not in the file's name.</summary>
-    private IEnumerable<string> Near(string source)
+    private ArraySegment<string> Near(string source)
     {
         var wildcard = source.AsSpan().IndexOfAny('*', '?', '[');
         if (!source.AsSpan(0, wildcard).Contains('\\')) return Files.StartingWith(PathOf(source[..wildcard]));
@@ -45,9 +65,14 @@ internal sealed record ContextFiles(FileIndex Files, string Folder)
     }
 
     /// <summary>The names of files like <c>.env.production</c> directly in the folder; samples without values are left out.</summary>
-    public IEnumerable<string> EnvironmentFiles() =>
-        Files.Under(Folder).Take(MaximumLooked).Where(path => path.StartsWith(PathOf(".env."), StringComparison.Ordinal)).Select(path => path[PathOf("").Length..])
-            .Where(name => !name.Contains('/', StringComparison.Ordinal) && !Samples.Any(sample => name.Contains(sample, StringComparison.Ordinal)));
+    public IEnumerable<string> EnvironmentFiles()
+    {
+        foreach (var path in Files.StartingWith(PathOf(".env.")))
+        {
+            var name = path[PathOf("").Length..];
+            if (!name.Contains('/', StringComparison.Ordinal) && !Array.Exists(Samples, sample => name.Contains(sample, StringComparison.Ordinal))) yield return name;
+        }
+    }
 
     public static bool IsGlob(string source) => source.AsSpan().IndexOfAny('*', '?', '[') >= 0;
 }

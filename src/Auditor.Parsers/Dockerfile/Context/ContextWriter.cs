@@ -37,7 +37,7 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
     }
 
     private DockerIgnoreFile? DockerIgnoreOf(string? path) =>
-        path is not null && set.SourceOf(path) is >= 0 and var source ? DockerIgnoreFile.Read(set.Member(source).Text, source) : null;
+        path is not null && set.SourceOf(path) is >= 0 and var source ? DockerIgnoreFile.Of(set, source) : null;
 
     /// <summary>The history lies in the target's root only, and node_modules beside a package.json; a .env may be there on any developer's machine.</summary>
     private static IEnumerable<string> Unwanted(ContextFiles root)
@@ -54,7 +54,7 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
         var text = source < 0 ? null : set.Member(source).Text;
         var span = source < 0 ? new SourceSpan(0, 0, 0) : new SourceSpan(source, 0, text?.Text.Length ?? 0);
         builder.Open("dockerignore", span).Attribute("path", path, span with { Length = 0 });
-        if (text is not null) WritePatterns(DockerIgnoreFile.Read(text, source), span with { Length = 0 });
+        if (source >= 0) WritePatterns(DockerIgnoreFile.Of(set, source), span with { Length = 0 });
         builder.Close();
     }
 

@@ -15,6 +15,7 @@ internal static class CopySources
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var instruction in syntax.Instructions)
         {
+            if (!IsFromContext(instruction)) continue;
             foreach (var word in Words(instruction))
             {
                 if (sources.Count < Maximum && Path(word.Raw, instruction) is { } path && seen.Add(path)) sources.Add(path);
@@ -25,12 +26,20 @@ internal static class CopySources
     }
 
     /// <summary>Some instruction copies the context itself.</summary>
-    public static bool HasWholeContext(DockerfileSyntax syntax) =>
-        syntax.Instructions.Any(instruction => Words(instruction).Exists(word => word.Raw is "." or "./" or "/" or "*" or "./*"));
+    public static bool HasWholeContext(DockerfileSyntax syntax)
+    {
+        foreach (var instruction in syntax.Instructions)
+        {
+            if (IsFromContext(instruction) && Words(instruction).Exists(static word => word.Chars is "." or "./" or "/" or "*" or "./*")) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What one instruction copies by name: the name that it has in the image, and its path in the context.</summary>
     public static IEnumerable<(string Name, string Path)> Named(Instruction instruction)
     {
+        if (!IsFromContext(instruction)) yield break;
         var sources = Words(instruction);
         var target = TargetOf(instruction);
         foreach (var source in sources)
@@ -49,10 +58,11 @@ internal static class CopySources
 
     private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
+    private static bool IsFromContext(Instruction instruction) => instruction.Keyword is "copy" or "add" && instruction.Flag("from") is null;
+
     /// <summary>All but the last, which is where they are copied to.</summary>
     private static List<Word> Words(Instruction instruction)
     {
-        if (instruction.Keyword is not ("copy" or "add") || instruction.Flag("from") is not null) return [];
         var words = instruction.IsJson ? Listed(instruction.Json) : WordSplitter.AtBlanks(instruction.Arguments);
         if (words.Count > 0) words.RemoveAt(words.Count - 1);
         return words;
@@ -69,7 +79,6 @@ internal static class CopySources
     {
         var isElsewhere = word.Contains("://", StringComparison.Ordinal) || word.StartsWith("git@", StringComparison.Ordinal);
         if (word.Contains('$', StringComparison.Ordinal) || isElsewhere || (!instruction.IsJson && HeredocWords.Parse(word) is not null)) return null;
-        var parts = word.Trim('"', '\'').Split('/').Where(part => part is not ("" or ".")).ToList();
-        return parts.Count == 0 || parts.Contains("..") ? null : string.Join('/', parts);
+        return ContextPath.Of(word.Trim('"', '\'')) is { Length: > 0 } path ? path : null;
     }
 }

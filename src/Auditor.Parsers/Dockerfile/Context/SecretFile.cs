@@ -12,6 +12,8 @@ internal static class SecretFile
 
     private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
 
+    private static readonly string[] Encrypted = ["enc", "age", "gpg", "sops", "vault"];
+
     private static readonly string[] Accounts = [".aws/credentials", ".kube/config"];
 
     /// <summary>Words in the names of files with certificates and public keys.</summary>
@@ -20,51 +22,86 @@ internal static class SecretFile
     private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "ffdhe", "trust"];
 
     /// <summary>Whether the file's text has to be seen to tell.</summary>
-    public static bool WantsText(string name) =>
-        IsEnvironment(name) || IsSshKey(name) || name == ".npmrc" || Extension(name) is "pem" or "key";
+    public static bool WantsText(ReadOnlySpan<char> name) =>
+        IsEnvironment(name) || IsSshKey(name) || name is ".npmrc" || HasExtension(name, "pem") || HasExtension(name, "key");
+
+    /// <summary>Whether its name alone leaves it open that it is one: nearly no file's does.</summary>
+    public static bool MayBe(string path)
+    {
+        var name = NameOf(path);
+        return WantsText(name) || name is ".netrc" or ".pgpass" or ".git-credentials" || HasExtension(name, "pfx") || HasExtension(name, "p12")
+            || IsServiceAccount(name) || IsAccount(path);
+    }
 
     /// <summary>What it is, or null when it is none or cannot be told.</summary>
     /// <param name="text">Its text, or null when it was not read.</param>
     public static string? What(string path, string? text)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        var name = NameOf(path);
         if (IsEnvironment(name)) return text is null || HoldsSecret(text) ? "an environment file" : null;
-        if (name == ".npmrc") return text is not null && HoldsToken(text) ? "an npm configuration with a token" : null;
+        if (name is ".npmrc") return text is not null && HoldsToken(text) ? "an npm configuration with a token" : null;
         if (IsSshKey(name)) return text is null || HoldsPrivateKey(text) ? "a private SSH key" : null;
         if (name is ".netrc" or ".pgpass" or ".git-credentials") return "a file of passwords";
-        if (Extension(name) is "pfx" or "p12") return "a certificate with its private key";
-        if (Extension(name) is "pem" or "key") return IsPrivateKey(name, text) ? "a private key" : null;
+        if (HasExtension(name, "pfx") || HasExtension(name, "p12")) return "a certificate with its private key";
+        if (HasExtension(name, "pem") || HasExtension(name, "key")) return IsPrivateKey(name.ToString(), text) ? "a private key" : null;
         if (IsServiceAccount(name)) return "a key of a service account";
-        return Array.Exists(Accounts, account => path.EndsWith(account, StringComparison.Ordinal)) ? "the credentials of an account" : null;
+        return IsAccount(path) ? "the credentials of an account" : null;
     }
 
+    private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
+
     /// <summary><c>.env</c>, <c>.env.local</c>, <c>.env.production</c>: no samples, and none that are encrypted.</summary>
-    private static bool IsEnvironment(string name) =>
-        name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !IsSample(name) && !IsEncrypted(name));
+    private static bool IsEnvironment(ReadOnlySpan<char> name) =>
+        name is ".env" || (name.StartsWith(".env.") && !IsSample(name) && !IsEncrypted(name));
 
-    private static bool IsSample(string name) =>
-        Array.Exists(Samples, sample => name.Contains(sample, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSample(ReadOnlySpan<char> name)
+    {
+        foreach (var sample in Samples)
+        {
+            if (name.Contains(sample, StringComparison.OrdinalIgnoreCase)) return true;
+        }
 
-    private static bool IsEncrypted(string name) => Extension(name) is "enc" or "age" or "gpg" or "sops" or "vault";
+        return false;
+    }
+
+    private static bool IsEncrypted(ReadOnlySpan<char> name)
+    {
+        foreach (var extension in Encrypted)
+        {
+            if (HasExtension(name, extension)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsPrivateKey(string name, string? text)
     {
         if (text is not null) return HoldsPrivateKey(text);
         var words = name.ToLowerInvariant().Split('.', '-', '_');
         if (words.Any(word => PublicWords.Contains(word) || PublicParts.Any(word.Contains))) return false;
-        return Extension(name) == "pem" || Array.Exists(words, word => word is "private" or "privkey" or "server" or "tls" or "ssl");
+        return HasExtension(name, "pem") || Array.Exists(words, word => word is "private" or "privkey" or "server" or "tls" or "ssl");
     }
 
     /// <summary>Also deploy_id_rsa and its like.</summary>
-    private static bool IsSshKey(string name) => Array.Exists(SshKeys, key => name.EndsWith(key, StringComparison.Ordinal));
+    private static bool IsSshKey(ReadOnlySpan<char> name)
+    {
+        foreach (var key in SshKeys)
+        {
+            if (name.EndsWith(key)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAccount(string path) => Array.Exists(Accounts, account => path.EndsWith(account, StringComparison.Ordinal));
 
     private static bool HoldsPrivateKey(string text) => text.Contains("PRIVATE KEY-----", StringComparison.Ordinal);
 
-    private static bool IsServiceAccount(string name)
+    private static bool IsServiceAccount(ReadOnlySpan<char> name)
     {
-        if (Extension(name) != "json") return false;
-        var plain = name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return plain.StartsWith("serviceaccount", StringComparison.Ordinal) && !IsSample(plain);
+        if (!HasExtension(name, "json") || name.TrimStart("-_") is not ['s' or 'S', ..]) return false;
+        var plain = name.ToString().Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        return plain.StartsWith("serviceaccount", StringComparison.OrdinalIgnoreCase) && !IsSample(plain);
     }
 
     private static bool HoldsToken(string text)
@@ -99,5 +136,6 @@ internal static class SecretFile
         return false;
     }
 
-    private static string Extension(string name) => name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
+    private static bool HasExtension(ReadOnlySpan<char> name, string extension) =>
+        name.Length > extension.Length && name[^(extension.Length + 1)] == '.' && name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,17 +7,19 @@ namespace Auditor.Parsers.Dockerfile.Context;
 internal static class StartScripts
 {
     private const int Maximum = 20;
-    private const int MaximumLooked = 5_000;
 
     /// <summary>Programs that go on as another user.</summary>
     private static readonly HashSet<string> Changers = new(StringComparer.Ordinal) { "gosu", "su-exec", "setpriv", "runuser", "chpst", "setuidgid", "s6-setuidgid", "su" };
 
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \"';,[]");
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\"'`;&|()$/");
 
     /// <summary>Name in the image and path in the target; the first one of a name.</summary>
-    public static Dictionary<string, string> Of(DockerfileSyntax syntax, ContextFiles root)
+    /// <param name="copied">What comes along with folders.</param>
+    public static Dictionary<string, string> Of(DockerfileSyntax syntax, ContextFiles root, IEnumerable<string> copied)
     {
-        var started = new HashSet<string>(syntax.Instructions.SelectMany(StartedNames).Take(Maximum), StringComparer.Ordinal);
+        var started = Started(syntax);
         var scripts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (started.Count == 0) return scripts;
         foreach (var instruction in syntax.Instructions)
@@ -28,16 +30,37 @@ internal static class StartScripts
             }
         }
 
-        foreach (var file in Below(syntax, root)) if (started.Contains(NameOf(file))) scripts.TryAdd(NameOf(file), file);
+        var names = started.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var file in copied) if (names.TryGetValue(NameOf(file), out var name)) scripts.TryAdd(name, file);
         return scripts;
     }
 
-    /// <summary>The last parts of the words of ENTRYPOINT and CMD that look like the name of a script.</summary>
-    public static IEnumerable<string> StartedNames(Instruction instruction)
+    private static HashSet<string> Started(DockerfileSyntax syntax)
     {
-        if (instruction.Keyword is not ("entrypoint" or "cmd")) return [];
+        var started = new List<string>();
+        foreach (var instruction in syntax.Instructions)
+        {
+            if (started.Count < Maximum) started.AddRange(StartedNames(instruction));
+        }
+
+        return new HashSet<string>(started.Take(Maximum), StringComparer.Ordinal);
+    }
+
+    /// <summary>The last parts of the words of ENTRYPOINT and CMD that look like the name of a script.</summary>
+    public static List<string> StartedNames(Instruction instruction)
+    {
+        var names = new List<string>();
+        if (instruction.Keyword is not ("entrypoint" or "cmd")) return names;
         var words = instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments);
-        return words.SelectMany(word => word.Raw.Split([' ', '"', '\'', ';', ',', '[', ']'])).Select(NameOf).Where(name => name.Length > 2);
+        foreach (var word in words)
+        {
+            foreach (var range in word.Chars.SplitAny(Between))
+            {
+                if (NameOf(word.Chars[range]) is { Length: > 2 } name) names.Add(name.ToString());
+            }
+        }
+
+        return names;
     }
 
     /// <summary>The script hands over to another user: <c>exec gosu app "$@"</c>, or <c>set -- su-exec app "$@"</c> before that. What it only runs a step with does not count.</summary>
@@ -64,12 +87,5 @@ internal static class StartScripts
         return false;
     }
 
-    /// <summary>What comes along with folders.</summary>
-    private static IEnumerable<string> Below(DockerfileSyntax syntax, ContextFiles root)
-    {
-        var folders = CopySources.HasWholeContext(syntax) ? [root.Folder] : CopySources.Of(syntax).Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf);
-        return folders.SelectMany(folder => root.Files.Under(folder)).Take(MaximumLooked);
-    }
-
-    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> path) => path[(path.LastIndexOf('/') + 1)..];
 }

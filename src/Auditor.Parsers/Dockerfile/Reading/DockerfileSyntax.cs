@@ -7,5 +7,18 @@ namespace Auditor.Parsers.Dockerfile.Reading;
 internal sealed record DockerfileSyntax(
     char Escape, ImmutableArray<Directive> Directives, ImmutableArray<Item> Items, ImmutableArray<Auditor.Documents.ParseProblem> Problems)
 {
-    public IEnumerable<Instruction> Instructions => Items.OfType<Instruction>();
+    public ImmutableArray<Instruction> Instructions { get; } = [.. Items.OfType<Instruction>()];
+
+    public bool HasFrom
+    {
+        get
+        {
+            foreach (var instruction in Instructions)
+            {
+                if (instruction.Keyword == "from") return true;
+            }
+
+            return false;
+        }
+    }
 }

@@ -6,7 +6,7 @@ internal static class Doubt
     public static string? About(DockerfileSyntax syntax, string path)
     {
         if (!IsForBuildKit(syntax)) return "# syntax= names a reader of its own, which may know what BuildKit does not";
-        return IsNamedAsPart(path) && !syntax.Instructions.Any(instruction => instruction.Keyword == "from")
+        return IsNamedAsPart(path) && !syntax.HasFrom
             ? "it has no FROM, so it may be a part that is put into Dockerfiles"
             : null;
     }

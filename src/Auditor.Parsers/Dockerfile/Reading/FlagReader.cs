@@ -29,6 +29,8 @@ internal static class FlagReader
             : new Flag(span, inner.Text[2..equals], inner.Text[(equals + 1)..], inner, equals + 1);
     }
 
+    private static bool IsPlain(char c, char escape) => c != escape && c is not ('\'' or '"') && !char.IsWhiteSpace(c);
+
     private static (MappedText Inner, int After) Unquote(LogicalLine line, int position, int end, char escape)
     {
         var builder = new MappedText.Builder(line.Source);
@@ -44,7 +46,12 @@ internal static class FlagReader
             else if (quote != '\0' && c == quote) quote = '\0';
             else if (quote == '\0' && c is '\'' or '"') quote = c;
             else if (quote == '\0' && char.IsWhiteSpace(c)) break;
-            else line.CopyTo(builder, position, 1);
+            else
+            {
+                var from = position;
+                while (position + 1 < end && IsPlain(text[position + 1], escape)) position++;
+                line.CopyTo(builder, from, position + 1 - from);
+            }
         }
 
         return (builder.Build(), Math.Min(position, end));

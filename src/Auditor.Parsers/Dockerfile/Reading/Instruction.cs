@@ -30,7 +30,15 @@ internal sealed record Instruction(SourceSpan Span, string Keyword, Word Keyword
 
     public bool IsJson => !Json.IsDefault;
 
-    public Flag? Flag(string name) => Flags.FirstOrDefault(flag => flag.Name == name);
+    public Flag? Flag(string name)
+    {
+        foreach (var flag in Flags)
+        {
+            if (flag.Name == name) return flag;
+        }
+
+        return null;
+    }
 
     /// <summary>The text behind a stage's or argument's name in the comments above: <c># name what it is</c>.</summary>
     public string? DocComment(string name)

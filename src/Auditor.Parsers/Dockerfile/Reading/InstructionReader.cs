@@ -13,6 +13,10 @@ internal sealed class InstructionReader(char escape, List<ParseProblem> problems
         "stopsignal", "user", "volume", "workdir",
     ];
 
+    private static readonly HashSet<string> KeywordSet = new(Keywords, StringComparer.Ordinal);
+
+    public static bool IsKeyword(string word) => KeywordSet.Contains(word);
+
     public Instruction Read(LogicalLine line, int start, int end)
     {
         var text = line.Text.Text;

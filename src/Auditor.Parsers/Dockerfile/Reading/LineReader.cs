@@ -26,9 +26,9 @@ internal sealed class LineReader(string text, int source, List<ParseProblem> pro
     /// <param name="end">The end of its last line.</param>
     public LogicalLine Continue(PhysicalLine first, char escape, out int end)
     {
-        var parts = ImmutableArray.CreateBuilder<LinePart>();
-        var comments = ImmutableArray.CreateBuilder<CommentLine>();
-        var empty = ImmutableArray.CreateBuilder<SourceSpan>();
+        var parts = ImmutableArray.CreateBuilder<LinePart>(1);
+        var comments = ImmutableArray.CreateBuilder<CommentLine>(0);
+        var empty = ImmutableArray.CreateBuilder<SourceSpan>(0);
         var length = 0;
         end = first.End;
         var goesOn = AddPart(parts, first.FirstNonBlank(text), first.End, escape, ref length);

@@ -14,9 +14,7 @@ internal sealed class LogicalLine
         this.source = source;
         this.parts = parts;
         Comments = comments;
-        var builder = new MappedText.Builder(source);
-        foreach (var part in parts) builder.Verbatim(text.AsSpan(part.Outer, part.Length), part.Outer);
-        Text = builder.Build();
+        Text = parts is [var only] ? MappedText.Of(source, text.Substring(only.Outer, only.Length), only.Outer) : Joined(text);
     }
 
     public MappedText Text { get; }
@@ -39,6 +37,13 @@ internal sealed class LogicalLine
             var to = Math.Min(end, parts[i].Inner + parts[i].Length);
             if (to > from) builder.Verbatim(Text.Text.AsSpan(from, to - from), parts[i].Outer + from - parts[i].Inner);
         }
+    }
+
+    private MappedText Joined(string text)
+    {
+        var builder = new MappedText.Builder(source);
+        foreach (var part in parts) builder.Verbatim(text.AsSpan(part.Outer, part.Length), part.Outer);
+        return builder.Build();
     }
 
     private int FirstPart(int inner)

@@ -26,16 +26,20 @@ internal static class TemplateMark
     /// <summary>The first place that only a template has, or null.</summary>
     public static SourceSpan? In(DockerfileSyntax syntax)
     {
-        var hasFrom = syntax.Instructions.Any(instruction => instruction.Keyword == "from");
+        var hasFrom = syntax.HasFrom;
         foreach (var instruction in syntax.Instructions)
         {
             // An escape sequence of terminals: the file was written in colours.
             if (instruction.KeywordWord.Chars.Contains('\e') || AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
-            if (instruction.Line.Text.Text.Contains(TemplateOption, StringComparison.Ordinal)) return instruction.Span;
-            if (instruction.Keyword is "from" or "copy" or "add" or "user" or "workdir" or "env" && Property.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
-            if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(instruction.Line.Text.Text)) return instruction.Span;
+            var line = instruction.Line.Text.Text;
+            if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(line)) return instruction.Span;
+            if (line.Contains("${", StringComparison.Ordinal) && IsPutIn(instruction.Keyword, line)) return instruction.Span;
         }
 
         return null;
     }
+
+    /// <summary>A substitution that no builder knows stands in the line.</summary>
+    private static bool IsPutIn(string keyword, string line) => line.Contains(TemplateOption, StringComparison.Ordinal)
+        || (keyword is "from" or "copy" or "add" or "user" or "workdir" or "env" && Property.IsMatch(line));
 }

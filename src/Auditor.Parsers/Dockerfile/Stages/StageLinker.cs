@@ -46,8 +46,11 @@ internal sealed class StageLinker(DockerfileSyntax syntax, GlobalScope globals, 
         names.Add(name);
     }
 
-    private Expansion Expand(Word word) =>
-        new Expander(word.Text?.Text ?? "", word.Start, word.End, syntax.Escape) { Lookup = globals.Lookup, Budget = budget }.Expand();
+    private Expansion Expand(Word word)
+    {
+        if (word.Text is null || !Expander.HasSomething(word.Chars, syntax.Escape)) return Expansion.Literal(word.Text is null ? "" : word.Raw);
+        return new Expander(word.Text.Text, word.Start, word.End, syntax.Escape) { Lookup = globals.Lookup, Budget = budget }.Expand();
+    }
 
     private Stage WithDependencies(Stage stage)
     {

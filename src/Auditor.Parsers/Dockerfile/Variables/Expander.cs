@@ -27,6 +27,9 @@ internal sealed class Expander(string text, int start, int end, char escape)
 
     public ExpansionBudget Budget { get; init; } = new();
 
+    /// <summary>Whether there is a quote, an escape or a variable: a text without them is its own value.</summary>
+    public static bool HasSomething(ReadOnlySpan<char> text, char escape) => text.IndexOfAny('$', '\'', '"') >= 0 || text.Contains(escape);
+
     public Expansion Expand()
     {
         var raw = text[first..end];

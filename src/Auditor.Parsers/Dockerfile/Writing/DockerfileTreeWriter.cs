@@ -23,7 +23,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         var top = new SourceSpan(0, 0, 0);
         builder.Attribute("escape", syntax.Escape.ToString(), top);
         builder.Attribute("casing", LetterCase.OfMost(syntax), top);
-        builder.Attribute("stages", Attributes.Number(syntax.Instructions.Count(instruction => instruction.Keyword == "from")), top);
+        builder.Attribute("stages", Attributes.Number(syntax.Instructions.Count(static instruction => instruction.Keyword == "from")), top);
         foreach (var directive in syntax.Directives)
             builder.Leaf("directive", directive.Span, new TreeAttribute("name", directive.Name, directive.Span), new TreeAttribute("value", directive.Value, directive.ValueSpan));
         WritePreamble();
@@ -52,7 +52,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
             if (item is CommentLine comment) WriteComment(comment);
             if (item is not Instruction instruction) continue;
             writer.Write(instruction, null, null);
-            if (instruction.Keyword != "arg" && InstructionReader.Keywords.Contains(instruction.Keyword))
+            if (instruction.Keyword != "arg" && InstructionReader.IsKeyword(instruction.Keyword))
                 file.Refusals.Add("instruction-before-from", $"{instruction.Keyword.ToUpperInvariant()} stands before the first FROM; only ARG may.", instruction.Span);
         }
     }
@@ -85,7 +85,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
     }
 
     private static bool IsForBuilds(Stage stage, StageState state) =>
-        stage.Name.Split('-', '_', '.').Any(word => word is "build" or "builder") && !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
+        stage.Name.Length > 0 && stage.Name.Split('-', '_', '.').Any(word => word is "build" or "builder") && !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
 
     private void OpenStage(StageGraph graph, Stage stage)
     {
@@ -121,6 +121,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         if (stage.Parent < 0) return StageState.OfImage(stage);
         var parent = ends[stage.Parent];
         var state = parent.ForChild();
+        if (parent.Triggers.IsEmpty) return state;
         var unseen = new InstructionWriter(file, new TreeBuilder(ArtifactKinds.Dockerfile, [text], "dockerfile", default));
         foreach (var trigger in parent.Triggers) state = unseen.Write(trigger, new StageScope(state, file.Globals, root), stage);
         return state;
@@ -130,12 +131,16 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     private void WriteEffective(Stage stage, StageState state)
     {
-        foreach (var node in state.Single.Values.Concat(state.Ports.Values).Concat(state.Env.Values))
-        {
-            if (derived++ >= MaximumDerived) return;
-            builder.Open(node.Name, node.Span);
-            foreach (var attribute in node.Attributes) builder.Attribute(attribute);
-            builder.Flag("inherited", node.Stage != stage.Index, node.Span).Close();
-        }
+        foreach (var (_, node) in state.Single) WriteEffective(stage, node);
+        foreach (var (_, node) in state.Ports) WriteEffective(stage, node);
+        foreach (var (_, node) in state.Env) WriteEffective(stage, node);
+    }
+
+    private void WriteEffective(Stage stage, EffectiveNode node)
+    {
+        if (derived++ >= MaximumDerived) return;
+        builder.Open(node.Name, node.Span);
+        foreach (var attribute in node.Attributes) builder.Attribute(attribute);
+        builder.Flag("inherited", node.Stage != stage.Index, node.Span).Close();
     }
 }

@@ -10,6 +10,7 @@ internal static class FlagRules
 
     public static void Check(InstructionContext context)
     {
+        if (context.Instruction.Flags.IsEmpty) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var flag in context.Instruction.Flags)
         {

@@ -40,6 +40,7 @@ internal sealed class InstructionContext(FileContext file, TreeBuilder builder, 
     public Expansion Expand(Word word, Func<string, Variable> lookup)
     {
         if (word.IsEmpty) return Expansion.Literal("");
+        if (!Expander.HasSomething(word.Chars, file.Syntax.Escape)) return Expansion.Literal(word.Raw);
         var expander = new Expander(word.Text.Text, word.Start, word.End, file.Syntax.Escape) { Lookup = lookup, Budget = file.Budget };
         return Note(word, expander.Expand());
     }

@@ -11,7 +11,7 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
     /// <param name="scope">What it sees; null before the first stage.</param>
     public StageState Write(Instruction instruction, StageScope? scope, Stage? stage, bool isTrigger = false)
     {
-        if (!InstructionReader.Keywords.Contains(instruction.Keyword)) return WriteUnknown(instruction, scope);
+        if (!InstructionReader.IsKeyword(instruction.Keyword)) return WriteUnknown(instruction, scope);
         var context = new InstructionContext(file, builder, instruction, scope, stage?.Index ?? -1) { IsTrigger = isTrigger };
         builder.Open(instruction.Keyword, instruction.Span).Flag("onbuild", isTrigger, instruction.Span);
         FlagRules.Check(context);

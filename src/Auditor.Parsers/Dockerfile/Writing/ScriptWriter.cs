@@ -104,13 +104,23 @@ internal sealed class ScriptWriter(InstructionContext context)
 
     private ShellVariable StateOf(string name)
     {
-        if (instruction.Flags.Any(flag => flag is { Name: "mount", Value: not null } && MountFields.Of(flag).Value("env") == name)) return ShellVariable.Set;
+        if (IsSetByMount(name)) return ShellVariable.Set;
         return context.Lookup(name) switch
         {
             { State: VariableState.Known, Text.Length: > 0 } or { State: VariableState.SetElsewhere } => ShellVariable.Set,
             _ when !context.Sees(name) && (context.IsTrigger || context.Scope?.MayComeFromImage(name) == true) => ShellVariable.Unknown,
             _ => ShellVariable.Unset,
         };
+    }
+
+    private bool IsSetByMount(string name)
+    {
+        foreach (var flag in instruction.Flags)
+        {
+            if (flag is { Name: "mount", Value: not null } && MountFields.Of(flag).Value("env") == name) return true;
+        }
+
+        return false;
     }
 
     private CommandSurroundings Surroundings() => new(Environment, log);

@@ -16,7 +16,7 @@ internal sealed record UnknownInstructions(SourceSpan Last, int Left)
         foreach (var instruction in syntax.Instructions)
         {
             var told = instruction.Trigger ?? instruction;
-            if (!InstructionReader.Keywords.Contains(told.Keyword) && count++ < Maximum) last = told.Span;
+            if (!InstructionReader.IsKeyword(told.Keyword) && count++ < Maximum) last = told.Span;
         }
 
         return new UnknownInstructions(last, count == 0 ? 0 : count - Maximum);

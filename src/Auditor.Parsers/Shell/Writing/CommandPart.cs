@@ -24,5 +24,5 @@ internal sealed record CommandPart(ImmutableArray<ShellWord> Words, int First, i
     /// <summary>The assignments before the outermost command word.</summary>
     public ImmutableArray<ShellAssignment> Assignments { get; init; } = [];
 
-    public IEnumerable<ShellWord> AssignmentWords => Words.Skip(FirstAssignment).Take(First - FirstAssignment);
+    public ReadOnlySpan<ShellWord> AssignmentWords => Words.AsSpan()[FirstAssignment..First];
 }
