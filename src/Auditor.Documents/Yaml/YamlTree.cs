@@ -8,9 +8,6 @@ namespace Auditor.Documents.Yaml;
 /// <param name="text">The part of the source that the parser reads.</param>
 internal sealed class YamlTree(SourceText source, string text, int sourceId, List<ParseProblem> problems)
 {
-    /// <summary>Up to here comparing all keys with each other costs less than an index of them.</summary>
-    private const int SmallEnoughToScan = 12;
-
     private readonly ImmutableArray<YamlNode>.Builder documents = ImmutableArray.CreateBuilder<YamlNode>();
     private readonly YamlCommentCollector comments = new(text, sourceId);
     private readonly Stack<YamlFrame> open = new();
@@ -209,28 +206,8 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
         if (frame.Children.Count % 2 == 1) frame.Children.Add(Empty(frame.Children[^1].Span.End));
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(frame.Children.Count / 2);
         for (var i = 0; i < frame.Children.Count; i += 2) entries.Add(new YamlEntry(frame.Children[i], frame.Children[i + 1]));
-        if (entries.Count > SmallEnoughToScan || HasDuplicates(entries)) ReportDuplicates(entries);
+        if (YamlKeys.HaveDuplicates(entries)) ReportDuplicates(entries);
         return new YamlMapping(span, entries.MoveToImmutable(), frame.IsFlow);
-    }
-
-    private static bool HasDuplicates(ImmutableArray<YamlEntry>.Builder entries)
-    {
-        for (var i = 1; i < entries.Count; i++)
-        {
-            if (entries[i].Key is YamlScalar key && IsAmong(entries, i, key.Value)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsAmong(ImmutableArray<YamlEntry>.Builder entries, int count, string name)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            if (entries[i].Key is YamlScalar key && key.Value == name) return true;
-        }
-
-        return false;
     }
 
     private void ReportDuplicates(ImmutableArray<YamlEntry>.Builder entries)
