@@ -37,10 +37,13 @@ internal sealed class AttributeList
         var starts = new int[nodeCount + 1];
         for (var i = 0; i < count; i++) starts[nodes[i] + 1]++;
         for (var id = 0; id < nodeCount; id++) starts[id + 1] += starts[id];
-        var placed = isInOrder ? all : Sorted(starts.AsSpan(0, nodeCount).ToArray());
+        var placed = isInOrder ? Trimmed() : Sorted(starts.AsSpan(0, nodeCount).ToArray());
         KeepLast(starts, placed);
         return (starts, placed);
     }
+
+    // A tree can live long: much room that nobody looks at is not kept.
+    private TreeAttribute[] Trimmed() => count < all.Length / 2 ? all[..count] : all;
 
     // A counting sort that keeps the order of setting.
     private TreeAttribute[] Sorted(int[] next)

@@ -7,7 +7,15 @@ namespace Auditor.Documents;
 /// </summary>
 public sealed class MappedText
 {
-    private readonly Piece[] pieces;
+    // Nearly all texts are one piece, which needs no array.
+    private readonly Piece only;
+    private readonly Piece[]? pieces;
+
+    private MappedText(string text, Piece only)
+    {
+        Text = text;
+        this.only = only;
+    }
 
     private MappedText(string text, Piece[] pieces)
     {
@@ -19,7 +27,7 @@ public sealed class MappedText
 
     /// <summary>A whole stretch of a source, character by character.</summary>
     public static MappedText Of(int source, string text, int outerStart = 0) =>
-        new(text, [new Piece(0, text.Length, new SourceSpan(source, outerStart, text.Length))]);
+        new(text, new Piece(0, text.Length, new SourceSpan(source, outerStart, text.Length)));
 
     /// <summary>The outer span from the first to the last of the inner characters; an empty range maps to an empty span.</summary>
     public SourceSpan Map(int start, int length)
@@ -33,6 +41,7 @@ public sealed class MappedText
 
     private Piece PieceAt(int inner)
     {
+        if (pieces is null) return only;
         int low = 0, high = pieces.Length - 1;
         while (low < high)
         {
@@ -45,22 +54,26 @@ public sealed class MappedText
     }
 
     /// <summary>Outer.Length differs from Length where the inner text is written another way (an escape sequence).</summary>
-    private readonly record struct Piece(int Start, int Length, SourceSpan Outer)
+    private readonly struct Piece(int start, int length, SourceSpan outer)
     {
-        private bool IsVerbatim => Outer.Length == Length;
+        public int Start => start;
+
+        public SourceSpan Outer => outer;
+
+        private bool IsVerbatim => outer.Length == length;
 
         /// <summary>Whether a further stretch follows directly, inside and outside, so that both are one.</summary>
-        public bool GoesOn(int length, SourceSpan outer) => IsVerbatim && outer.Length == length && outer.Start == Outer.End && outer.Source == Outer.Source;
+        public bool GoesOn(int further, SourceSpan next) => IsVerbatim && next.Length == further && next.Start == outer.End && next.Source == outer.Source;
 
-        public Piece With(int more) => this with { Length = Length + more, Outer = Outer with { Length = Outer.Length + more } };
+        public Piece With(int more) => new(start, length + more, outer with { Length = outer.Length + more });
 
         public int OuterStart(int inner)
         {
-            if (inner >= Start + Length) return Outer.End;
-            return IsVerbatim ? Outer.Start + Math.Max(inner - Start, 0) : Outer.Start;
+            if (inner >= start + length) return outer.End;
+            return IsVerbatim ? outer.Start + Math.Max(inner - start, 0) : outer.Start;
         }
 
-        public int OuterEnd(int inner) => IsVerbatim ? Outer.Start + Math.Clamp(inner - Start + 1, 0, Length) : Outer.End;
+        public int OuterEnd(int inner) => IsVerbatim ? outer.Start + Math.Clamp(inner - start + 1, 0, length) : outer.End;
     }
 
     /// <summary>Collects the pieces in order.</summary>
@@ -90,8 +103,12 @@ public sealed class MappedText
             return this;
         }
 
-        public MappedText Build() =>
-            new(text.ToString(), pieces.Count > 0 ? [.. pieces] : [new Piece(0, 0, origin ?? new SourceSpan(source, 0, 0))]);
+        public MappedText Build() => pieces.Count switch
+        {
+            0 => new MappedText("", new Piece(0, 0, origin ?? new SourceSpan(source, 0, 0))),
+            1 => new MappedText(text.ToString(), pieces[0]),
+            _ => new MappedText(text.ToString(), [.. pieces]),
+        };
 
         private void Add(int length, SourceSpan outer)
         {

@@ -11,10 +11,10 @@ public sealed class TreeBuilder
     public const int MaximumDepth = 512;
     public const int MaximumNodes = 2_000_000;
 
-    // About what compose files have; of longer texts only the beginning counts.
-    private const int CharactersPerNode = 16;
-    private const int CharactersPerAttribute = 4;
-    private const int MostExpected = 32 * 1024;
+    // About what compose files have; of longer texts only the beginning counts, so that no list is made among the large objects before it is full.
+    private const int CharactersPerNode = 40;
+    private const int CharactersPerAttribute = 10;
+    private const int MostExpected = 16 * 1024;
 
     private readonly string kind;
     private readonly ImmutableArray<SourceText> sources;
@@ -25,16 +25,18 @@ public sealed class TreeBuilder
     private readonly List<SourceSpan> spans = [];
     private readonly AttributeList attributes = new();
     private readonly List<ParseProblem> problems = [];
-    private readonly Stack<int> open = new();
-    private readonly Stack<int> lastChild = new();
+    private int depth;
     private int dropped;
+
+    // The innermost open node, and the child of it that was closed last; -1 for none.
+    private int current = -1;
+    private int lastChild = -1;
     private bool hasToldLimit;
 
     public TreeBuilder(string kind, ImmutableArray<SourceText> sources, string rootName, SourceSpan rootSpan)
     {
         this.kind = kind;
         this.sources = sources;
-        lastChild.Push(-1);
         var length = sources.IsDefaultOrEmpty ? 0 : Math.Min(sources[0].Text.Length, MostExpected);
         Expect(length / CharactersPerNode, length / CharactersPerAttribute);
         Open(rootName, rootSpan);
@@ -53,27 +55,25 @@ public sealed class TreeBuilder
     }
 
     /// <summary>The id of the innermost open node, to set attributes on later; -1 for a node that was dropped.</summary>
-    public int Current => dropped > 0 ? -1 : open.Peek();
+    public int Current => dropped > 0 ? -1 : current;
 
     /// <summary>Opens a child of the innermost open node. Every Open needs its <see cref="Close"/>.</summary>
     public TreeBuilder Open(string name, SourceSpan span)
     {
-        if (dropped > 0 || open.Count >= MaximumDepth || names.Count >= MaximumNodes)
+        if (dropped > 0 || depth >= MaximumDepth || names.Count >= MaximumNodes)
         {
             dropped++;
             return hasToldLimit ? this : TellLimit(span);
         }
 
-        var id = names.Count;
-        var parent = open.Count > 0 ? open.Peek() : -1;
+        parents.Add(current);
+        current = names.Count;
         names.Add(name);
-        parents.Add(parent);
         ends.Add(-1);
-        previous.Add(lastChild.Pop());
+        previous.Add(lastChild);
         spans.Add(span);
-        lastChild.Push(id);
-        open.Push(id);
-        lastChild.Push(-1);
+        lastChild = -1;
+        depth++;
         return this;
     }
 
@@ -87,7 +87,7 @@ public sealed class TreeBuilder
             return this;
         }
 
-        if (open.Count <= 1) throw new InvalidOperationException("Close without Open.");
+        if (depth <= 1) throw new InvalidOperationException("Close without Open.");
         CloseInnermost();
         return this;
     }
@@ -130,7 +130,7 @@ public sealed class TreeBuilder
     public DocumentTree Build()
     {
         dropped = 0;
-        while (open.Count > 0) CloseInnermost();
+        while (depth > 0) CloseInnermost();
         var (starts, sorted) = attributes.ByNode(names.Count);
         var arrays = new TreeArrays([.. names], [.. parents], [.. ends], [.. previous], [.. spans], starts, sorted);
         return new DocumentTree(kind, sources, arrays, problems.Count == 0 ? [] : [.. problems.Order(InPlace)]);
@@ -147,7 +147,9 @@ public sealed class TreeBuilder
 
     private void CloseInnermost()
     {
-        ends[open.Pop()] = names.Count;
-        lastChild.Pop();
+        ends[current] = names.Count;
+        lastChild = current;
+        current = parents[current];
+        depth--;
     }
 }

@@ -40,8 +40,9 @@ public static class SecretName
 
     public static bool Matches(string name)
     {
-        var tokens = NameTokens.Of(name);
+        if (!MayMatch(name)) return false;
         if (name == "_auth") return true;
+        var tokens = NameTokens.Of(name);
         if (tokens.Count == 0 || tokens.Contains("public") || tokens.Contains("publishable")) return false;
         if (About.Contains(tokens[^1]) && !IsAccessKeyId(tokens)) return false;
         for (var i = 0; i < tokens.Count; i++)
@@ -51,6 +52,20 @@ public static class SecretName
 
         return false;
     }
+
+    /// <summary>Whether the beginning of a word that can make the name a secret's stands anywhere in it: most names are told without taking them apart.</summary>
+    private static bool MayMatch(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var word = (name[i] | 0x20) switch { 'p' => Second(name, i) == 'w' ? "pwd" : "pass", 's' => "secret", 't' => "token", 'c' => "cred", 'k' => "key", 'a' => "auth", _ => "" };
+            if (word.Length > 0 && name.AsSpan(i).StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static int Second(string name, int i) => i + 1 < name.Length ? name[i + 1] | 0x20 : 0;
 
     private static bool IsSecret(List<string> tokens, int i)
     {

@@ -10,6 +10,9 @@ namespace Auditor.Documents.Yaml;
 /// </summary>
 public sealed class YamlMerge(int budget = YamlReader.MaximumNodes)
 {
+    /// <summary>Up to here comparing all keys with each other costs less than an index of them.</summary>
+    private const int SmallEnoughToScan = 12;
+
     private readonly ImmutableArray<ParseProblem>.Builder problems = ImmutableArray.CreateBuilder<ParseProblem>();
     private readonly HashSet<YamlEntry> refused = new(ReferenceEqualityComparer.Instance);
     private int spent;
@@ -21,6 +24,7 @@ public sealed class YamlMerge(int budget = YamlReader.MaximumNodes)
     public ImmutableArray<YamlMergedEntry> Effective(YamlMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
+        if (mapping.Entries.Length <= SmallEnoughToScan && !HasMerge(mapping)) return Spend(mapping) ? Own(mapping) : [];
         var result = ImmutableArray.CreateBuilder<YamlMergedEntry>(mapping.Entries.Length);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<(YamlMapping Mapping, YamlEntry? Merge)>();
@@ -31,7 +35,39 @@ public sealed class YamlMerge(int budget = YamlReader.MaximumNodes)
             PushMerged(next.Mapping, next.Merge, waiting);
         }
 
-        return result.ToImmutable();
+        return result.DrainToImmutable();
+    }
+
+    private static bool HasMerge(YamlMapping mapping)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (IsMergeKey(entry)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The entries of a mapping without merge keys.</summary>
+    private static ImmutableArray<YamlMergedEntry> Own(YamlMapping mapping)
+    {
+        var result = ImmutableArray.CreateBuilder<YamlMergedEntry>(mapping.Entries.Length);
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.Target is not YamlScalar key || !IsAmong(result, key.Value)) result.Add(new YamlMergedEntry(entry, null));
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private static bool IsAmong(ImmutableArray<YamlMergedEntry>.Builder entries, string name)
+    {
+        foreach (var (entry, _) in entries)
+        {
+            if (entry.Key.Target is YamlScalar key && key.Value == name) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A plain <c>&lt;&lt;</c>; in quotes it is an ordinary key.</summary>

@@ -1,3 +1,5 @@
+using Auditor.Documents.Yaml.Common;
+
 namespace Auditor.Documents.Yaml;
 
 /// <summary>
@@ -18,6 +20,9 @@ public static class YamlReader
     public static YamlFile Read(SourceText text, int source)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new YamlEventReader(text, source).Read();
+        return CommonYaml.Read(text.Text, source) ?? ReadByEvents(text, source);
     }
+
+    /// <summary>The same by the full parser alone.</summary>
+    internal static YamlFile ReadByEvents(SourceText text, int source) => new YamlEventReader(text, source).Read();
 }

@@ -71,7 +71,7 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
         var limit = (int)Math.Min(scalar.End.Index, text.Length);
         var properties = YamlProperties.Read(text, scalar, limit);
         var node = Content(scalar, properties, limit);
-        return Anchored(node with { Anchor = properties.Anchor, Tag = properties.Tag });
+        return properties.Anchor is null && properties.Tag is null ? node : Anchored(node with { Anchor = properties.Anchor, Tag = properties.Tag });
     }
 
     private YamlScalar Content(Scalar scalar, YamlProperties properties, int limit)
@@ -193,7 +193,7 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
         if (frame.IsFlow && HasBracket(frame, mark)) end = mark + 1;
         var start = frame.Start < 0 ? end : frame.Start;
         var node = frame.IsMapping ? Mapping(frame, Span(start, end)) : (YamlNode)new YamlSequence(Span(start, end), [.. frame.Children], frame.IsFlow);
-        node = node with { Anchor = frame.Anchor, Tag = frame.Tag };
+        if (frame.Anchor is not null || frame.Tag is not null) node = node with { Anchor = frame.Anchor, Tag = frame.Tag };
         if (frame.Anchor is not null) anchors[frame.Anchor] ??= node;
         Append(node, start);
         nodeCount--;
@@ -206,7 +206,7 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
         if (frame.Children.Count % 2 == 1) frame.Children.Add(Empty(frame.Children[^1].Span.End));
         var entries = ImmutableArray.CreateBuilder<YamlEntry>(frame.Children.Count / 2);
         for (var i = 0; i < frame.Children.Count; i += 2) entries.Add(new YamlEntry(frame.Children[i], frame.Children[i + 1]));
-        if (entries.Count > 1) ReportDuplicates(entries);
+        if (YamlKeys.HaveDuplicates(entries)) ReportDuplicates(entries);
         return new YamlMapping(span, entries.MoveToImmutable(), frame.IsFlow);
     }
 

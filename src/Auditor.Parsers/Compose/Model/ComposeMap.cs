@@ -8,7 +8,8 @@ internal sealed record ComposeMap(SourceSpan Span, ImmutableArray<ComposeEntry> 
 {
     private const int SmallEnoughToScan = 12;
 
-    private readonly Lazy<Dictionary<string, ComposeEntry>> index = new(() => Index(Entries));
+    // Made when the first key of a large mapping is asked for.
+    private Dictionary<string, ComposeEntry>? index;
 
     public override string Form => "mapping";
 
@@ -20,7 +21,7 @@ internal sealed record ComposeMap(SourceSpan Span, ImmutableArray<ComposeEntry> 
 
     public ComposeEntry? Entry(string key)
     {
-        if (Entries.Length > SmallEnoughToScan) return index.Value.GetValueOrDefault(key);
+        if (Entries.Length > SmallEnoughToScan) return (index ??= Index(Entries)).GetValueOrDefault(key);
         foreach (var entry in Entries)
         {
             if (entry.Key == key) return entry;

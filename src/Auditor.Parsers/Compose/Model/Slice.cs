@@ -17,7 +17,7 @@ internal readonly record struct Slice(ComposeScalar Scalar, int Start, int Lengt
     public SourceSpan Span => Scalar.Text.Map(Start, Length);
 
     /// <summary>The text, its unknown parts as they are written.</summary>
-    public string Value => IsKnown ? Chars.ToString() : Written();
+    public string Value => !IsKnown ? Written() : Length == Scalar.Text.Text.Length ? Scalar.Text.Text : Chars.ToString();
 
     public Slice From(int start) => new(Scalar, Start + start, Length - start);
 

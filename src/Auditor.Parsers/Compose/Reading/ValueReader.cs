@@ -21,17 +21,25 @@ internal sealed class ValueReader(ProjectVariables variables, ComposeProblems pr
         var target = node.Target;
         if (target is null) return Null(node.Span);
         if (known.TryGetValue(target, out var value)) return value;
-        value = Convert(target) with { Tag = target.Tag };
+        value = Convert(target);
+        if (target.Tag is not null) value = value with { Tag = target.Tag };
         return known[target] = value;
     }
 
     private ComposeValue Convert(YamlNode node) => node switch
     {
         YamlScalar scalar => Scalar(scalar),
-        YamlSequence list => new ComposeList(list.Span, [.. list.Items.Select(Read)], list.IsFlow),
+        YamlSequence list => new ComposeList(list.Span, Items(list), list.IsFlow),
         YamlMapping mapping => new ComposeMap(mapping.Span, Entries(mapping), mapping.IsFlow),
         _ => Null(node.Span),
     };
+
+    private ImmutableArray<ComposeValue> Items(YamlSequence list)
+    {
+        var items = ImmutableArray.CreateBuilder<ComposeValue>(list.Items.Length);
+        foreach (var item in list.Items) items.Add(Read(item));
+        return items.MoveToImmutable();
+    }
 
     private ImmutableArray<ComposeEntry> Entries(YamlMapping mapping)
     {
@@ -43,7 +51,7 @@ internal sealed class ValueReader(ProjectVariables variables, ComposeProblems pr
             else problems.Add("schema-type", "A key must be a text.", entry.Key.Span);
         }
 
-        return entries.ToImmutable();
+        return entries.DrainToImmutable();
     }
 
     private ComposeScalar Scalar(YamlScalar scalar)

@@ -28,6 +28,7 @@ internal static class ClientCommand
     /// <summary>job, worker when it goes on for ever, or null when it is the product that runs.</summary>
     public static string? RoleOf(ComposeMap service)
     {
+        if (service["entrypoint"] is null && service["command"] is null) return null;
         var words = CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"]));
         return RoleOf(words.SelectMany(word => word.Raw.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(word => word[(word.LastIndexOf('/') + 1)..]));
     }

@@ -25,6 +25,9 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
 
     private static readonly HashSet<string> ProxyWords = new(StringComparer.Ordinal) { "proxy", "nginx", "traefik", "caddy", "haproxy", "loadbalancer", "ingress" };
 
+    private static readonly char[] Between = ['-', '_', '.'];
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
     public static ServiceRole Unknown { get; } = new("unknown", "nothing");
 
     /// <param name="isAwaited">Others wait until it has run to its end.</param>
@@ -81,10 +84,12 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     private static ServiceRole? ByName(string name)
     {
         var words = Words(name);
-        if (words.Overlaps(JobWords) || (words.Count > 0 && words.IsSubsetOf(TestWords) && !words.SetEquals(["runner"]))) return new ServiceRole("job", "name");
-        if (words.Overlaps(WorkerWords)) return new ServiceRole("worker", "name");
-        return words.Overlaps(ProxyWords) ? new ServiceRole("proxy", "name") : null;
+        if (Array.Exists(words, JobWords.Contains) || IsTest(words)) return new ServiceRole("job", "name");
+        if (Array.Exists(words, WorkerWords.Contains)) return new ServiceRole("worker", "name");
+        return Array.Exists(words, ProxyWords.Contains) ? new ServiceRole("proxy", "name") : null;
     }
+
+    private static bool IsTest(string[] words) => words.Length > 0 && Array.TrueForAll(words, TestWords.Contains) && !Array.TrueForAll(words, word => word == "runner");
 
     private static string? ByCommand(ComposeMap service)
     {
@@ -117,6 +122,10 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
         _ => null,
     });
 
-    private static HashSet<string> Words(string name) =>
-        [.. name.ToLowerInvariant().Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))];
+    private static string[] Words(string name)
+    {
+        var words = name.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++) words[i] = words[i].TrimEnd(Digits);
+        return words;
+    }
 }

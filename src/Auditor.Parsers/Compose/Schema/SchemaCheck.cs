@@ -9,7 +9,7 @@ internal sealed class SchemaCheck(ComposeProblems problems)
 {
     private static readonly string[] NamedSections = ["services", "networks", "volumes", "secrets", "configs"];
 
-    /// <summary>What aliases share is checked once for each place where it is of another shape.</summary>
+    /// <summary>Mappings and lists that aliases share are checked once for each place where they are of another shape.</summary>
     private readonly HashSet<(ComposeValue Value, string Shape)> done = new(ValueAndShape.Comparer);
 
     public void Check(ComposeMap root)
@@ -21,13 +21,13 @@ internal sealed class SchemaCheck(ComposeProblems problems)
             return;
         }
 
-        Mapping(root, shape, "");
+        Mapping(root, shape, SchemaPath.Top);
         foreach (var section in NamedSections) Names(root.Map(section), section);
     }
 
-    private void Value(ComposeValue value, string name, string path)
+    private void Value(ComposeValue value, string name, SchemaPath path)
     {
-        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || !done.Add((value, name))) return;
+        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || (value is not ComposeScalar && !done.Add((value, name)))) return;
         var kind = value switch
         {
             ComposeMap => 'm',
@@ -41,41 +41,40 @@ internal sealed class SchemaCheck(ComposeProblems problems)
         else OneOf((ComposeScalar)value, shape, path);
     }
 
-    private void Mapping(ComposeMap map, SchemaShape shape, string path)
+    private void Mapping(ComposeMap map, SchemaShape shape, SchemaPath path)
     {
         foreach (var entry in map.Entries)
         {
-            var below = path.Length == 0 ? entry.Key : $"{path}.{entry.Key}";
-            if (shape.Keys.TryGetValue(entry.Key, out var child)) Value(entry.Value, child, below);
-            else if (shape.Open is not ("-" or "any")) Value(entry.Value, shape.Open, below);
+            if (shape.Keys.TryGetValue(entry.Key, out var child)) Value(entry.Value, child, path.Below(entry.Key));
+            else if (shape.Open is not ("-" or "any")) Value(entry.Value, shape.Open, path.Below(entry.Key));
             else if (shape.Open == "-" && !(shape.AllowsExtensions && IsExtension(entry.Key))) UnknownKey(entry, shape, path);
         }
 
         foreach (var key in shape.Required)
         {
             if (map.Entry(key) is null && map["extends"] is null)
-                problems.Add(new ComposeProblem("schema-required", $"{Named(path)} needs the key {key}.", map.Span with { Length = Math.Min(map.Span.Length, 1) }) { Name = key, Path = path });
+                problems.Add(new ComposeProblem("schema-required", $"{Named(path)} needs the key {key}.", map.Span with { Length = Math.Min(map.Span.Length, 1) }) { Name = key, Path = path.ToString() });
         }
     }
 
-    private void Items(ComposeList list, SchemaShape shape, string path)
+    private void Items(ComposeList list, SchemaShape shape, SchemaPath path)
     {
         if (shape.Items == "-") return;
-        for (var i = 0; i < list.Items.Length; i++) Value(list.Items[i], shape.Items, $"{path}[{i}]");
+        for (var i = 0; i < list.Items.Length; i++) Value(list.Items[i], shape.Items, path.At(i));
     }
 
-    private void OneOf(ComposeScalar scalar, SchemaShape shape, string path)
+    private void OneOf(ComposeScalar scalar, SchemaShape shape, SchemaPath path)
     {
         if (shape.Values.IsEmpty || scalar.IsNull || shape.Values.Contains(scalar.Value)) return;
         problems.Add(new ComposeProblem("schema-value", $"{path} is {scalar.Value}; it can be {string.Join(", ", shape.Values)}.", scalar.Span)
         {
             Name = scalar.Value,
-            Path = path,
+            Path = path.ToString(),
             Suggestion = Spelling.Closest(scalar.Value, shape.Values),
         });
     }
 
-    private void UnknownKey(ComposeEntry entry, SchemaShape shape, string path)
+    private void UnknownKey(ComposeEntry entry, SchemaShape shape, SchemaPath path)
     {
         if (problems.IsFull) return;
         var suggestion = Spelling.Closest(entry.Key, shape.Keys.Keys);
@@ -83,17 +82,20 @@ internal sealed class SchemaCheck(ComposeProblems problems)
         problems.Add(new ComposeProblem("schema-unknown-key", $"{Named(path)} has no key {entry.Key}{(hint.Length == 0 ? "." : hint)}", entry.KeySpan)
         {
             Name = entry.Key,
-            Path = path,
+            Path = path.ToString(),
             Suggestion = suggestion,
         });
     }
 
-    private void WrongType(ComposeValue value, SchemaShape shape, char kind, string path) =>
+    private void WrongType(ComposeValue value, SchemaShape shape, char kind, SchemaPath place)
+    {
+        var path = place.ToString();
         problems.Add(new ComposeProblem("schema-type", $"{path} is {Word(kind)}; it must be {string.Join(" or ", shape.Kinds.Where(letter => letter != 'z').Distinct().Select(Word))}.", value.Span)
         {
             Name = path[(path.LastIndexOf('.') + 1)..],
             Path = path,
         });
+    }
 
     private void Names(ComposeMap? section, string name)
     {
@@ -108,7 +110,7 @@ internal sealed class SchemaCheck(ComposeProblems problems)
 
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.Ordinal);
 
-    private static string Named(string path) => path.Length == 0 ? "The top level" : path;
+    private static string Named(SchemaPath path) => path == SchemaPath.Top ? "The top level" : path.ToString();
 
     private static string Word(char kind) => kind switch
     {

@@ -11,6 +11,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
     private const int MaximumProblems = 500;
 
     private readonly NodeWriter writer = new(builder, project.Variables);
+    private readonly ProjectEnvironment environment = ProjectEnvironment.Of(project);
 
     public void Write()
     {
@@ -32,7 +33,6 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         var start = new SourceSpan(0, 0, 0);
         writer.Attribute("files", string.Join(' ', project.Merged), start);
         writer.Attribute("mode", project.Mode, start);
-        var environment = ProjectEnvironment.Of(project);
         writer.Attribute("environment", environment.Name, environment.Span);
         writer.Attribute("environment-because", environment.Because, environment.Span);
         writer.Scalar(project.Root, "name", "project", "");
@@ -45,7 +45,6 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
     /// <summary>Reports tell people what the file was taken for.</summary>
     private void Say()
     {
-        var environment = ProjectEnvironment.Of(project);
         var lies = project.Mode switch
         {
             "override" or "overlay" => $"Audited as it is merged: {string.Join(", then ", project.Merged)}.",
@@ -70,7 +69,7 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         var context = new ProjectContext(project);
         var facts = new ServiceFacts(context);
         new ConsistencyCheck(context, facts).Run();
-        var services = new ServiceWriter(writer, context, facts, ProjectEnvironment.Of(project).Name is "production" or "staging");
+        var services = new ServiceWriter(writer, context, facts, environment.Name is "production" or "staging");
         foreach (var service in context.Services.Entries) services.Write(service);
         new DeclarationWriter(writer, context).Write();
         foreach (var kept in project.KeptPorts) new PortWriter(writer).Kept(kept, project.Files.Text(kept.Port.Span.Source).Path);

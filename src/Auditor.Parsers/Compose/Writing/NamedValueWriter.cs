@@ -9,26 +9,24 @@ internal static class NamedValueWriter
     public static void Write(NodeWriter writer, NamedSlice pair)
     {
         writer.Attribute("name", pair.Name, pair.NameSpan);
+        var hasSecretName = SecretName.Matches(pair.Name);
         var span = pair.Value?.Span ?? pair.NameSpan;
-        if (pair.Value is { } value)
+        var text = pair.Value?.Value;
+        var kind = ValueKinds.Of(text);
+        if (pair.Value is { } value && text is not null)
         {
-            writer.Attribute("value", value, IsConfidential(pair.Name, value));
-            writer.Flag("secret-value", TokenShape.Matches(value.Value), span);
+            var isToken = TokenShape.Matches(text);
+            var isSecret = isToken || Confidential.Is(hasSecretName, text, kind) || (!value.IsKnown && IsWrittenSecret(pair.Name, value));
+            writer.Builder.Attribute("value", text, span, value.Unresolved, isSecret);
+            writer.Flag("secret-value", isToken, span);
         }
 
-        writer.Flag("secret-name", SecretName.Matches(pair.Name), pair.NameSpan);
-        writer.Attribute("value-kind", ValueKinds.Name(KindOf(pair.Value)), span);
+        writer.Flag("secret-name", hasSecretName, pair.NameSpan);
+        // A value with an unknown part is decided elsewhere, unless what is written beside it says more.
+        var isDecidedElsewhere = kind == ValueKind.Literal && pair.Value is { IsKnown: false };
+        writer.Attribute("value-kind", ValueKinds.Name(isDecidedElsewhere ? ValueKind.Reference : kind), span);
     }
 
     /// <summary>What is written counts too: an unknown variable beside it does not make a password public.</summary>
-    public static bool IsConfidential(string name, Slice value) =>
-        Confidential.Is(name, value.Value) || (!value.IsKnown && Confidential.Is(name, value.Chars.ToString().Replace(ComposeScalar.Hole, ' ').Trim()));
-
-    /// <summary>A value with an unknown part is decided elsewhere, unless what is written beside it says more.</summary>
-    private static ValueKind KindOf(Slice? value)
-    {
-        if (value is not { } slice) return ValueKind.None;
-        var kind = ValueKinds.Of(slice.Value);
-        return !slice.IsKnown && kind == ValueKind.Literal ? ValueKind.Reference : kind;
-    }
+    private static bool IsWrittenSecret(string name, Slice value) => Confidential.Is(name, value.Chars.ToString().Replace(ComposeScalar.Hole, ' ').Trim());
 }
