@@ -2,9 +2,12 @@
 # the host.
 
 sections_stores() {
-  section stores user 12 "$store_words
+  section stores user 12 "$processes
+has_timeout=$has_timeout
+listening='$(printf '%s\n' "$listening" | sed -n 's/^tcp6* \([0-9A-F:]*\) .*/\1/p')'
+$store_words
 $stores"
-  section store-files root 8 "$store_words
+  section store-files root 5 "$store_words
 $store_files"
 }
 
@@ -35,29 +38,26 @@ store_words='options() { # PROC COMMAND
       }
     }"
 }
-each_store() {
-  for p in /proc/[0-9]*; do
-    read -r c <"$p/comm" || continue
-    case $c in
-    redis-server | valkey-server | keydb-server | memcached | mongod | mysqld | mariadbd) ;;
-    postgres) case $(tr "\0" " " <"$p/cmdline") in postgres:* | "") continue ;; esac ;;
-    java) case $(tr "\0" " " <"$p/cmdline") in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) continue ;; esac ;;
-    beam.smp) case $(tr "\0" " " <"$p/cmdline") in *rabbit*) c=rabbitmq ;; *) continue ;; esac ;;
-    *) continue ;;
-    esac
-    if grep -qE "docker|containerd|kubepods|libpod|lxc" "$p/cgroup"; then k=container; else k=host; fi
-    "$@"
-  done 2>/dev/null
-}'
+store() { # COMMAND: for a process that is a store
+  case $c in
+  redis-server | valkey-server | keydb-server | memcached | mongod | mysqld | mariadbd) ;;
+  postgres) case $(tr "\0" " " <"$p/cmdline") in postgres:* | "") return ;; esac ;;
+  java) case $(tr "\0" " " <"$p/cmdline") in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) return ;; esac ;;
+  beam.smp) case $(tr "\0" " " <"$p/cmdline") in *rabbit*) c=rabbitmq ;; *) return ;; esac ;;
+  *) return ;;
+  esac
+  if grep -qE "docker|containerd|kubepods|libpod|lxc" "$p/cgroup"; then k=container; else k=host; fi
+  "$@"
+}
+each_store() { each_process store "$1" 2>/dev/null; }'
 
 # Processes, then what answers: only on ports that listen, one question that asks for nothing but the right to ask.
-stores='listening=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk "\$4 == \"0A\" { print \$2 }")
-[ -r /proc/1/comm ] || exit 77
-tell() { echo "process $c ${p#/proc/} $(stat -c %u "$p") $k"; options "$p" "$c"; }
+stores='[ -r /proc/1/comm ] || exit 77
+tell() { user_of "$p"; echo "process $c ${p#/proc/} $user $k"; options "$p" "$c"; }
 processes=$(each_store tell)
 [ -z "$processes" ] || printf "%s\n" "$processes"
 
-case "$(timeout --version 2>/dev/null)" in *coreutils*) soon="timeout 2" ;; *) soon= ;; esac
+[ "$has_timeout" = yes ] && soon="timeout 2" || soon=
 talk() { # ADDRESS PORT READER...
   address=$1 port=$2
   shift 2
@@ -128,6 +128,7 @@ ask_elasticsearch() {
   echo "answer elasticsearch $to $1 $say"
 }
 ports() { # USUAL COMMAND-PATTERN OPTION-PATTERN
+  [ -n "$processes" ] || { echo "$1"; return; }
   printf "%s\nusual %s\n" "$processes" "$1" | awk -v command="$2" -v option="$3" "
     /^process / { ours = \$2 ~ (\"^(\" command \")\$\") }
     /^usual / { print \$2 }
