@@ -1,7 +1,7 @@
 # The system itself: release, accounts, sockets, modes, kernel, packages, disks.
 
 sections_system() {
-  section os user 5 'cat /etc/os-release; echo "AUDITOR_KERNEL=$(uname -r)"; echo "AUDITOR_NOW=$(date +%s)"'
+  section os user 5 'cat /etc/os-release; read -r kernel </proc/sys/kernel/osrelease; echo "AUDITOR_KERNEL=${kernel:-$(uname -r)}"; echo "AUDITOR_NOW=$(date +%s)"'
   section passwd user 5 "awk -F: -v OFS=: '{ if (\$2 != \"x\" && \$2 != \"*\" && \$2 != \"!\" && \$2 != \"\") \$2 = \"set\"; print }' /etc/passwd"
   section group user 5 "awk -F: '{ print \$1 \":\" \$3 \":\" \$4 }' /etc/group"
   tell_listeners
@@ -18,7 +18,7 @@ installed=\$(grep -sE '^(Package|Status|Architecture|Version): ' /var/lib/dpkg/s
   section held user 5 "$held"
   section security-updates user 5 "$security_updates"
   section reboot user 5 'ls -d /run /run/reboot-required; cat /run/reboot-required.pkgs'
-  section processes user 5 'ps -eo uid=,comm='
+  tell_processes
   section clock user 5 "$booted
 timedatectl show -p NTP -p NTPSynchronized"
 }
@@ -27,6 +27,15 @@ slow_system() {
   section log-size root 10 'du -sk /var/log'
   section disks user 8 'df -P'
   section inodes user 8 'df -Pi'
+}
+
+# Names of all that runs, once each and "0" for the first, which is root's. Where it is hidden (hidepid), others are, too.
+tell_processes() {
+  [ "$rights" = root ] && used=root || used=user
+  begin processes $used
+  [ ! -r /proc/1/comm ] || echo "0 $(cat /proc/1/comm)"
+  grep -sh '' /proc/[0-9]*/comm | awk '!seen[$0]++ { print "-", $0 }'
+  end 0
 }
 
 # Of the packages that others ask for those that are installed; ii, or hi where a version is held.
