@@ -58,11 +58,12 @@ collect_all() {
 booted='command -v systemctl >/dev/null || exit 127
 [ -d /run/systemd/system ] || { echo "systemd does not run"; exit 1; }'
 
-# mawk starts in half the time of gawk.
 # Programs that sections ask about, found once for each right: lines /proc/PID/comm:NAME. Each of them in turn, in p and c, for a function.
-processes='lf="
+# mawk starts in half the time of gawk.
+light='command -v mawk >/dev/null && awk() { mawk "$@"; }'
+processes=$light'
+lf="
 "
-command -v mawk >/dev/null && awk() { mawk "$@"; }
 [ "$listed" = yes ] || procs=$(grep -sHE "^(node|bun|deno|dotnet|java|python|ruby|uvicorn|gunicorn|puma|nginx|haproxy|caddy|traefik|PM2|redis-server|valkey-server|keydb-server|memcached|mongod|mysqld|mariadbd|postgres|beam[.]smp|sshd|dockerd|fail2ban-server)" /proc/[0-9]*/comm)
 each_process() {
   IFS=$lf
@@ -89,7 +90,8 @@ section() { # ID user|root SECONDS SCRIPT
   if [ "$2" = root ] && [ "$rights" = sudo ]; then
     if [ "$3" -gt 5 ]; then emit "$1" sudo "$3" sudo -n sh -c "$4"; else quick "$1" sudo "$4"; quick_root=$quick_root$part; fi
   elif [ "$2" = root ] && [ "$rights" != root ]; then denied "$1"
-  elif [ "$3" -gt 5 ]; then emit "$1" "$used" "$3" sh -c "$4"
+  elif [ "$3" -gt 5 ]; then emit "$1" "$used" "$3" sh -c "$light
+$4"
   else quick "$1" "$used" "$4"; quick_user=$quick_user$part
   fi
 }

@@ -15,7 +15,7 @@ sections_keys() {
   section firewall-units user 5 "$booted
 systemctl show -p Id -p UnitFileState nftables.service firewalld.service netfilter-persistent.service iptables.service"
   section loopback user 5 '[ -r /proc/sys/net/ipv4/conf/all/route_localnet ] || exit 77
-    grep -l 1 /proc/sys/net/ipv4/conf/*/route_localnet | cut -d/ -f7; :'
+    for f in $(grep -l 1 /proc/sys/net/ipv4/conf/*/route_localnet); do f=${f%/*}; echo "${f##*/}"; done; :'
   section machine user 5 'cat /sys/class/dmi/id/sys_vendor /sys/class/dmi/id/chassis_asset_tag 2>/dev/null; :'
 }
 
@@ -56,7 +56,9 @@ each_process listener 2>/dev/null
 for f in /run/sshd.pid /var/run/sshd.pid $(sed -n "s/^[ \t]*[Pp][Ii][Dd][Ff][Ii][Ll][Ee][ \t=]*//p" "$main" 2>/dev/null); do
   [ -r "$f" ] && read -r p <"$f" && echo "pidfile $p $(stat -c %Y "$f") $f"
 done
-for f in "$main" "${main%/*}"/sshd_config.d/*.conf; do [ -e "$f" ] && stat -L -c "changed %Y %n" "$f"; done; :'
+set --
+for f in "$main" "${main%/*}"/sshd_config.d/*.conf; do [ -e "$f" ] && set -- "$@" "$f"; done
+[ $# = 0 ] || stat -L -c "changed %Y %n" "$@"; :'
 
 # Homes of those who can log in: mode, owner, group, size, time of change, name.
 homes='set --

@@ -54,7 +54,7 @@ set -f
 found=$({ walk 3 / $roots; walk 6 /etc /usr/local /opt /srv /home /root /var; walk 4 /usr/lib /usr/libexec; } | sort -u | head -n 400)
 set +f
 special=$(printf "%s\n" "$found" |
-  awk "\$1 ~ /^[2-7][0-7][0-7][0-7]\$/ { sub(/^([^ ]* ){5}/, \"\"); print; if (sub(/^\/usr\//, \"/\")) print }")
+  awk "\$1 ~ /^[2-7][0-7][0-7][0-7]\$/ { sub(/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* /, \"\"); print; if (sub(/^\/usr\//, \"/\")) print }")
 if [ -d /var/lib/dpkg/info ]; then owned=$(cd /var/lib/dpkg/info && [ -n "$special" ] && grep -hxF "$special" *.list)
 elif [ -r /lib/apk/db/installed ]; then
   owned=$(awk "/^F:/ { d = substr(\$0, 3) } /^R:/ { print \"/\" d \"/\" substr(\$0, 3) }" /lib/apk/db/installed | {
@@ -68,6 +68,6 @@ printf "%s\n" "$found" | awk -v all="$owned" "BEGIN {
   for (i = 1; i <= n; i++) { own[names[i]]; own[\"/usr\" names[i]] }
 }
 NF > 5 {
-  name = \$0; sub(/^([^ ]* ){5}/, \"\", name)
+  name = \$0; sub(/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* /, \"\", name)
   print (\$1 !~ /^[2-7][0-7][0-7][0-7]\$/ ? \"-\" : all == \"?\" ? \"unknown\" : name in own ? \"package\" : \"foreign\") \" \" \$0
 }"'

@@ -17,7 +17,7 @@ installed=\$(grep -sE '^(Package|Status|Architecture|Version): ' /var/lib/dpkg/s
   section packages user 5 "$packages"
   section held user 5 "$held"
   section security-updates user 5 "$security_updates"
-  section reboot user 5 'ls -d /run /run/reboot-required; cat /run/reboot-required.pkgs'
+  section reboot user 5 'for f in /run /run/reboot-required; do [ -e $f ] && echo $f; done; [ -e /run/reboot-required.pkgs ] && cat /run/reboot-required.pkgs; :'
   tell_processes
   section clock user 5 "$booted
 timedatectl show -p NTP -p NTPSynchronized"
@@ -25,8 +25,9 @@ timedatectl show -p NTP -p NTPSynchronized"
 
 slow_system() {
   section log-size root 10 'du -sk /var/log'
-  section disks user 8 'df -P'
-  section inodes user 8 'df -Pi'
+  [ "$rights" = root ] && used=root || used=user
+  emit disks $used 8 df -P
+  emit inodes $used 8 df -Pi
 }
 
 # Names of all that runs, once each and "0" for the first, which is root's. Where it is hidden (hidepid), others are, too.

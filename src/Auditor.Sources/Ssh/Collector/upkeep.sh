@@ -10,11 +10,11 @@ $services"
   section rotations user 5 "awk '$rotations' \$(ls -d /etc/logrotate.conf /etc/logrotate.d/* 2>/dev/null) /dev/null"
   section log-shipping user 5 "$log_shipping"
   section apt-sources user 5 "$apt_sources"
-  section oom user 5 'grep "^oom_kill " /proc/vmstat; cat /proc/uptime'
+  section oom user 5 'grep -h "^oom_kill \|^[0-9.]* [0-9.]*$" /proc/vmstat /proc/uptime'
   section oom-log root 5 "$oom_log"
   section mac user 5 "$mac"
   section pressure user 5 'grep -s "^some " /proc/pressure/cpu /proc/pressure/memory /proc/pressure/io; :'
-  section kernels user 5 'ls -d /boot/vmlinuz-* 2>/dev/null; :'
+  section kernels user 5 'for f in /boot/vmlinuz-*; do [ -e "$f" ] && echo "$f"; done; :'
 }
 
 slow_upkeep() {
@@ -262,6 +262,6 @@ done 2>/dev/null | sort -u | head -n 50; :'
 
 mac='[ -d /sys/module ] || exit 127
 echo sys
-[ -r /sys/module/apparmor/parameters/enabled ] && echo "apparmor=$(cat /sys/module/apparmor/parameters/enabled)"
+[ -r /sys/module/apparmor/parameters/enabled ] && read -r on </sys/module/apparmor/parameters/enabled && echo "apparmor=$on"
 [ -r /sys/fs/selinux/enforce ] && echo "selinux=$(cat /sys/fs/selinux/enforce)"
 :'
