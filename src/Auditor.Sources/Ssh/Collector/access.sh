@@ -59,12 +59,12 @@ ask_ufw() {
   fixed ufw 8 /usr/sbin/ufw status verbose
 }
 
-# Each client is a Python of its own: a server without a process is not asked, and a dead one answers no second question.
+# Each client is a Python of its own: a server without process and socket is not asked, and a dead one answers no second question.
 ask_fail2ban() {
-  if [ -x /usr/bin/fail2ban-client ] && [ -r /proc/1/comm ] && [ "${procs#*:fail2ban-server}" = "$procs" ]; then
+  if [ -x /usr/bin/fail2ban-client ] && [ -r /proc/1/comm ] && [ "${procs#*:fail2ban-server}" = "$procs" ] && [ ! -e /var/run/fail2ban/fail2ban.sock ]; then
     [ "$rights" = root ] && used=root || used=user
     begin fail2ban $used
-    echo 'There is no process fail2ban-server.'
+    echo 'There is no process fail2ban-server and no socket.'
     end 255
   else fail2ban_status
   fi
