@@ -59,7 +59,7 @@ nginx_option() { printf '%s\n' "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9
 nginx_processes() {
   box='docker|containerd|kubepods|libpod|lxc'
   grep -qE "$box" /proc/self/cgroup 2>/dev/null && box='^$'
-  each_process nginx_process
+  each_process nginx_process 2>/dev/null
 }
 
 nginx_process() {
