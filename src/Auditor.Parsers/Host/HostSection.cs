@@ -14,7 +14,7 @@ internal sealed record HostSection(string Id, string Privilege, int? Status, Sou
     private static readonly FrozenSet<string> Answering = new[]
     {
         "sshd-effective", "sshd-check", "sshd-stranger", "sshd-unknown", "sshd-sudoer", "firewalld", "fail2ban", "fail2ban-sshd",
-        "fail2ban-bantime", "fail2ban-maxretry", "reboot", "apt-lists", "apt-pending", "ufw-files", "clock", "packages",
+        "fail2ban-bantime", "fail2ban-maxretry", "reboot", "apt-lists", "apt-pending", "security-updates", "ufw-files", "clock", "packages",
         "failed-units", "timers", "addresses",
         "disks", "inodes", "log-size", "nginx",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -196,11 +196,11 @@ internal static class HostVocabulary
         new ElementName(
             "updates",
             "Updates of packages.",
-            new AttributeName("pending", "How many packages wait. Unresolved when the lists are missing or older than seven days."),
+            new AttributeName("pending", "How many packages wait for a security update. Unresolved when the lists of these are missing, or all are older than seven days."),
             new AttributeName("lists-age-days", "Age of the newest package list."),
             new AttributeName("automatic", "unattended-upgrades is installed and on."),
             new AttributeName("automatic-security", "It takes the security updates.")),
-        new ElementName("package", "A package that waits for an update.", new AttributeName("name", "Its name.", true), new AttributeName("security", "A security update.")),
+        new ElementName("package", "A package that waits for a security update.", new AttributeName("name", "Its name.", true)),
         new ElementName(
             "clock",
             "The host's clock.",

@@ -14,7 +14,7 @@ internal static class SshArguments
     [
         "BatchMode=yes", "ConnectTimeout=10", "ConnectionAttempts=1", "ServerAliveInterval=5", "ServerAliveCountMax=3", "UpdateHostKeys=no",
         "ControlMaster=no", "ControlPath=none", "ForwardAgent=no", "ForwardX11=no", "ClearAllForwardings=yes", "PermitLocalCommand=no", "RequestTTY=no",
-        "NumberOfPasswordPrompts=0",
+        "NumberOfPasswordPrompts=0", "Compression=yes",
     ];
 
     /// <param name="nonce">Sixteen hexadecimal digits.</param>

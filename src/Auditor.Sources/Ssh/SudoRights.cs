@@ -5,7 +5,7 @@ namespace Auditor.Sources.Ssh;
 /// <summary>The least rights that let a user who is not root read what the collector asks for: sudoers(5) lines for fixed commands, taken from the collector itself.</summary>
 public static class SudoRights
 {
-    private const string Mark = "  fixed ";
+    private const string Mark = "fixed ";
 
     /// <summary>The 64 hexadecimal digits of a container's id, as a pattern of sudoers: no other argument fits.</summary>
     private static readonly string ContainerId = string.Concat(Enumerable.Repeat("[0-9a-f]", 64));

@@ -118,6 +118,20 @@ public class HostParserTests
         Assert.Equal(("61", "the package lists are 61 days old"), (updates["lists-age-days"], updates.Attribute("pending")?.Unresolved));
     }
 
+    [Theory]
+    [InlineData("section security-updates user 0\n|openssl 3.0.9-1 3.0.11-1\n|tzdata 1 2\n", "2", null)]
+    [InlineData("section security-updates user 0\n", "0", null)]
+    [InlineData("section security-updates user 3\n", "", "none of the package lists is of security updates")]
+    [InlineData("section security-updates user 1\n", "", "the package lists could not be read")]
+    [InlineData("section apt-pending user 0\n|Inst a [1] (2 Debian:12/stable [all])\n|Inst b [1] (2 Debian-Security:12/stable-security [all])\n", "1", null)]
+    public void Only_what_the_lists_of_security_updates_say_waits(string section, string pending, string? why)
+    {
+        var updates = Parse($"section os user 0\n|AUDITOR_NOW=1795278277\nsection apt-lists user 0\n|1795200000\n|1795200000\n{section}")
+            .Root.Children.Single(node => node.Name == "updates");
+
+        Assert.Equal((pending, why), (updates["pending"], updates.Attribute("pending")?.Unresolved));
+    }
+
     [Fact]
     public void Forged_lines_and_unknown_words_are_problems_and_the_rest_is_read()
     {

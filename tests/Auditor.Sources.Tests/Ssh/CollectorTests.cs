@@ -81,6 +81,19 @@ public class CollectorTests
         Assert.All(read.Sections, section => Assert.DoesNotContain("awk:", section.Output, StringComparison.Ordinal));
     }
 
+    [ComponentFact("dash", "dpkg-query")]
+    public void A_program_that_a_package_brought_is_not_foreign()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Join(folder.Path, "collect.sh"), SshSource.Collector());
+
+        var (_, output, _) = Processes.Run(folder.Path, "sh", "-c", $"dash -s -- {Nonce} < collect.sh");
+
+        var loose = Assert.Single(FrameReader.Read(output, Nonce).Sections, section => section.Id == "loose-files");
+        if (loose.Status != 0) return;
+        Assert.Matches(@"(?m)^\|package 4755 .* /usr/bin/passwd$", loose.Output);
+    }
+
     [ComponentFact("dash", "setpriv")]
     public void A_port_whose_process_is_hidden_is_seen_in_proc_net()
     {

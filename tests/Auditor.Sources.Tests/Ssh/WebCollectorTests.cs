@@ -78,7 +78,7 @@ public sealed class WebCollectorTests : IDisposable
         Processes.Run(folder.Path, "sh", "-c", "cp $(command -v sleep) nginx; chmod 755 . nginx");
 
         const string Started = "n=0; until [ \"$(cat /proc/$process/comm)\" = nginx ] || [ $n = 200 ]; do n=$((n + 1)); sleep 0.05; done";
-        var output = Run("dash", $"{asNobody}{folder["nginx"]} 60 & process=$!; {Started}; nginx_processes; kill $process");
+        var output = Run("dash", $"{asNobody}{folder["nginx"]} 60 & process=$!; {Started}; eval \"$processes\"; nginx_processes; kill $process");
 
         var own = Assert.Single(output.Split('\n'), line => line.Contains($"{folder.Path}/nginx 60", StringComparison.Ordinal));
         Assert.StartsWith("other ", own, StringComparison.Ordinal);

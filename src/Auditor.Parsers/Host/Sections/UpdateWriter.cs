@@ -3,46 +3,54 @@ using Auditor.Documents;
 namespace Auditor.Parsers.Host.Sections;
 
 /// <summary>
-/// Packages that wait for an update, as apt-get(8) simulates it from the lists on the host, the age of these lists, and whether updates come by themselves
-/// (apt.conf(5), unattended-upgrades). Nothing is fetched, so old lists say nothing.
+/// Packages that wait for a security update, as the collector finds them in the package lists on the host, the age of these lists, and whether updates come by
+/// themselves (apt.conf(5), unattended-upgrades). Nothing is fetched, so old lists say nothing.
 /// </summary>
 internal static class UpdateWriter
 {
     private const long Day = 86_400;
     private const long OldestLists = 7;
+    private const string Section = "security-updates";
+
+    /// <summary>Of recordings made when the collector had apt-get(8) simulate an upgrade.</summary>
+    private const string Simulated = "apt-pending";
+
+    /// <summary>The collector's exit status where no list is of security updates.</summary>
+    private const int NoSecurityList = 3;
 
     public static void Write(TreeBuilder builder, HostEvidence evidence)
     {
-        var place = evidence.Place("apt-pending");
+        var section = evidence.Find(Section) is null && evidence.Find(Simulated) is not null ? Simulated : Section;
+        var place = evidence.Place(section);
         builder.Open("updates", place);
         var age = ListsAge(evidence);
         if (age is { } days) builder.Attribute("lists-age-days", HostValues.Text(days), evidence.Place("apt-lists"));
         else builder.Attribute("lists-age-days", "", evidence.Place("apt-lists"), evidence.WhyUnknown("apt-lists") ?? "there are no package lists");
-        if (WhyPendingUnknown(evidence, age) is { } why) builder.Attribute("pending", "", place, why);
-        else builder.Attribute("pending", HostValues.Text(Pending(evidence).Count()), place);
+        var waiting = evidence.Lines(section).Where(line => section == Section || IsSecurity(line)).ToList();
+        if (WhyPendingUnknown(evidence, section, age) is { } why) builder.Attribute("pending", "", place, why);
+        else builder.Attribute("pending", HostValues.Text(waiting.Count), place);
         WriteAutomatic(builder, evidence);
-        foreach (var line in Pending(evidence)) WritePackage(builder, line);
+        foreach (var line in waiting) builder.Leaf("package", line.Span, new TreeAttribute("name", Name(line, section), line.Span));
         builder.Close();
     }
 
-    private static string? WhyPendingUnknown(HostEvidence evidence, long? age)
+    private static string? WhyPendingUnknown(HostEvidence evidence, string section, long? age)
     {
-        if (evidence.WhyUnknown("apt-pending") is { } why) return why;
-        if (evidence.Find("apt-pending")?.Status != 0) return "apt-get could not tell";
+        if (evidence.WhyUnknown(section) is { } why) return why;
+        if (evidence.Find(section)?.Status == NoSecurityList) return "none of the package lists is of security updates";
+        if (evidence.Find(section)?.Status != 0) return "the package lists could not be read";
         if (age is null) return "there are no package lists";
         return age > OldestLists ? $"the package lists are {age} days old" : null;
     }
 
-    private static IEnumerable<HostLine> Pending(HostEvidence evidence) =>
-        evidence.Lines("apt-pending").Where(line => line.Text.StartsWith("Inst ", StringComparison.Ordinal));
+    /// <summary>NAME INSTALLED NEWER; simulated, Inst NAME [INSTALLED] (NEWER ORIGIN [ARCHITECTURE]).</summary>
+    private static string Name(HostLine line, string section) => line.Words.ElementAtOrDefault(section == Section ? 0 : 1) ?? "";
 
-    /// <summary>Inst PACKAGE [INSTALLED] (CANDIDATE ORIGIN [ARCHITECTURE])</summary>
-    private static void WritePackage(TreeBuilder builder, HostLine line)
+    private static bool IsSecurity(HostLine line)
     {
         var origin = line.Text.IndexOf('(', StringComparison.Ordinal);
-        builder.Open("package", line.Span).Attribute("name", line.Words.ElementAtOrDefault(1) ?? "", line.Span);
-        builder.Flag("security", origin >= 0 && line.Text[origin..].Contains("-security", StringComparison.OrdinalIgnoreCase), line.Span);
-        builder.Close();
+        return line.Text.StartsWith("Inst ", StringComparison.Ordinal) && origin >= 0
+            && line.Text[origin..].Contains("-security", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Of the newest list, by the host's own clock. The folder itself is no list.</summary>

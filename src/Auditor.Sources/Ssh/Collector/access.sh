@@ -3,25 +3,81 @@
 sections_access() {
   sshd=$(command -v sshd)
   sshd=${sshd:-/usr/sbin/sshd}
-  config=$(running_config)
+  config=
+  each_process running_config 2>/dev/null
+  main=${config:-/etc/ssh/sshd_config}
   fixed sshd-effective 8 "$sshd" -T ${config:+-f "$config"}
-  fixed sshd-check 8 "$sshd" -t ${config:+-f "$config"}
-  fixed sshd-stranger 8 "$sshd" -T ${config:+-f "$config"} -C user=root,host=stranger.invalid,addr=203.0.113.1
-  fixed ufw 8 /usr/sbin/ufw status verbose
-  fixed firewalld 8 /usr/bin/firewall-cmd --list-all-zones
-  fixed iptables 8 /usr/sbin/iptables-save
+  if [ $? = 0 ]; then tested; else check_sshd; fi
+  same_for_all || ask_for_others
+  rules=$(read_iptables)
+  count=$((count + 1))
+  printf '%s\n' "$rules"
   fixed ip6tables 8 /usr/sbin/ip6tables-save
   fixed nft 8 /usr/sbin/nft list ruleset
-  fixed fail2ban 8 /usr/bin/fail2ban-client status
-  fail2ban_jail $?
+  ask_ufw
+  fixed firewalld 8 /usr/bin/firewall-cmd --list-all-zones
+  ask_fail2ban
   section shadow root 5 "awk -F: '{ p = \$2; k = p == \"\" ? \"empty\" : p ~ /^[!*]/ ? \"locked\" : p ~ /^\\\$1\\\$/ ? \"md5\" : p ~ /^\\\$5\\\$/ ? \"sha256\" : p ~ /^\\\$6\\\$/ ? \"sha512\" : p ~ /^\\\$2/ ? \"bcrypt\" : p ~ /^\\\$7\\\$/ ? \"scrypt\" : p ~ /^\\\$(y|gy)\\\$/ ? \"yescrypt\" : \"des\"; print \$1 \":\" k }' /etc/shadow"
   section sudoers root 5 'for f in /etc/sudoers /etc/sudoers.d/*; do [ -f "$f" ] && echo "# file $f" && cat "$f" && echo; done; :'
 }
 
-# A dead server answers no second question either, and each client is a Python of its own.
+# The extended test (-T) has made all checks of the plain one (-t) before it prints: sshd(8).
+tested() { begin sshd-check "$used"; end 0; }
+check_sshd() {
+  fixed sshd-check 8 "$sshd" -t ${config:+-f "$config"}
+}
+
+# Whether no Match block is in any file, so that root, a stranger and an administrator get the same.
+same_for_all() {
+  folder=${main%/*}/sshd_config.d
+  [ ! -d "$folder" ] || [ -r "$folder" ] || return 1
+  for f in "$main" "$folder"/*.conf; do [ ! -e "$f" ] || [ -r "$f" ] || return 1; done
+  said=$(grep -hisE '^[[:space:]]*"?(match|include)' "$main" "$folder"/*.conf)
+  case $said in '' | "Include $folder/*.conf") ;; *) return 1 ;; esac
+}
+
+ask_for_others() {
+  fixed sshd-stranger 8 "$sshd" -T ${config:+-f "$config"} -C user=root,host=stranger.invalid,addr=203.0.113.1
+  fixed sshd-unknown 8 "$sshd" -T ${config:+-f "$config"} -C user=stranger,host=stranger.invalid,addr=203.0.113.1
+  sudoer=$(awk -F: '$1 ~ /^(sudo|wheel|admin)$/ && $4 ~ /^[A-Za-z0-9_.-]+/ { split($4, names, ","); print names[1]; exit }' /etc/group)
+  as_sudoer
+}
+
+read_iptables() {
+  fixed iptables 8 /usr/sbin/iptables-save
+}
+
+# ufw is a Python, and calls itself inactive where its chain is not in iptables.
+ask_ufw() {
+  case $rules in
+  *:ufw-user-input*) ;;
+  *"$secret E 0")
+    [ "$rights" = root ] && used=root || used=sudo
+    [ -x /usr/sbin/ufw ] && begin ufw $used && echo 'Status: inactive' && end 0 && return
+    ;;
+  esac
+  fixed ufw 8 /usr/sbin/ufw status verbose
+}
+
+# Each client is a Python of its own: a server without process and socket is not asked, and a dead one answers no second question.
+ask_fail2ban() {
+  if [ -x /usr/bin/fail2ban-client ] && [ -r /proc/1/comm ] && [ "${procs#*:fail2ban-server}" = "$procs" ] && [ ! -e /var/run/fail2ban/fail2ban.sock ]; then
+    [ "$rights" = root ] && used=root || used=user
+    begin fail2ban $used
+    echo 'There is no process fail2ban-server and no socket.'
+    end 255
+  else fail2ban_status
+  fi
+  fail2ban_jail $?
+}
+
+fail2ban_status() {
+  fixed fail2ban 8 /usr/bin/fail2ban-client status
+}
+
 fail2ban_jail() { # STATUS
   if [ "$1" = 255 ]; then
-    for id in fail2ban-sshd fail2ban-bantime fail2ban-maxretry; do begin $id "$used"; end $id 255; done
+    for id in fail2ban-sshd fail2ban-bantime fail2ban-maxretry; do begin $id "$used"; end 255; done
     return
   fi
   fixed fail2ban-sshd 8 /usr/bin/fail2ban-client status sshd
@@ -32,8 +88,8 @@ fail2ban_jail() { # STATUS
 # The file that the running server was told with -f, from the title of its process. Anybody may give a process such a title, so it has to
 # be root's.
 running_config() {
-  grep -al '^sshd: [^ ]*sshd .*\[listener\]' /proc/[0-9]*/cmdline 2>/dev/null | while read -r f; do
-    [ "$(stat -c %u "${f%/cmdline}" 2>/dev/null)" = 0 ] || continue
-    tr '\0' ' ' <"$f" | sed -n 's/.* -f \(\/[A-Za-z0-9_.\/-]*\) .*/\1/p'
-  done | head -n 1
+  [ "$c" = sshd ] && [ -z "$config" ] || return
+  user_of "$p"
+  [ "$user" = 0 ] || return
+  config=$(tr '\0' ' ' <"$p/cmdline" | sed -n 's/^sshd: [^ ]*sshd .* -f \(\/[A-Za-z0-9_.\/-]*\) .*\[listener\].*/\1/p')
 }

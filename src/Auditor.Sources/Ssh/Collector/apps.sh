@@ -4,11 +4,12 @@ sections_apps() {
   section cron root 5 "$cron"
   section backup-scripts root 5 "$backup_scripts"
   section apps root 5 "$apps"
-  section secret-files root 8 'find /opt /srv /home /var/www /root -xdev -maxdepth 5 -name ".env*" -type f -exec stat -c "%a %u %g %s %Y %n" {} + 2>/dev/null | head -n 200'
-  section web-roots root 8 'find /var/www /srv /usr/share/nginx -xdev -maxdepth 4 \( -name .git -o -name ".env*" \) 2>/dev/null | head -n 50; :'
-  section failed-units user 8 'systemctl list-units --failed --plain --no-legend --no-pager'
-  section timers user 8 'systemctl list-timers --all --no-legend --no-pager'
-  section logs user 5 'grep -hE "^(SystemMaxUse|Storage)=" /etc/systemd/journald.conf /etc/systemd/journald.conf.d/*.conf 2>/dev/null; echo "logrotate=$(ls /etc/logrotate.d 2>/dev/null | wc -l)"; echo "journal=$(ls -d /var/log/journal 2>/dev/null)"'
+  section web-roots root 5 'find /var/www /srv /usr/share/nginx -xdev -maxdepth 4 \( -name .git -o -name ".env*" \) 2>/dev/null | head -n 50; :'
+  section failed-units user $bus "$booted
+systemctl list-units --failed --plain --no-legend --no-pager"
+  section timers user $bus "$booted
+systemctl list-timers --all --no-legend --no-pager"
+  section logs user 5 'grep -hE "^(SystemMaxUse|Storage)=" /etc/systemd/journald.conf /etc/systemd/journald.conf.d/*.conf 2>/dev/null; set -- /etc/logrotate.d/*; [ -e "$1" ] || shift; echo "logrotate=$#"; [ -d /var/log/journal ] && echo journal=/var/log/journal || echo journal='
 }
 
 # Jobs of cron and the scripts they call: file, schedule, whether a % is left bare, and only the words that tell of backups. Commands may hold passwords and stay here.
@@ -28,14 +29,26 @@ backup_scripts='{ cat /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* 2>/d
 
 # Programs that run an app: name, owner, in a container or not, --inspect or not, name of the parent, environment that says production, unit of systemd.
 apps='[ -r /proc/1/environ ] || exit 77
-for p in /proc/[0-9]*; do
-  read -r c <$p/comm || continue
-  case $c in node | "node "* | dotnet | bun | deno | java | python* | ruby | uvicorn | gunicorn* | puma*) ;; *) continue ;; esac
-  grep -qE "docker|containerd|kubepods|libpod" $p/cgroup && k=container || k=host
-  tr "\0" "\n" <$p/cmdline | grep -q "^--inspect" && i=inspect || i=plain
-  parent=$(sed -n "s/^PPid:[^0-9]*//p" $p/status)
-  b=$(tr " " "_" <"/proc/$parent/comm")
-  e=$(tr "\0" "\n" <$p/environ | sed -n "s/^\(NODE_ENV\|ASPNETCORE_ENVIRONMENT\)=//p" | head -n 1 | tr -d " \t")
-  unit=$(sed -n "s|.*/\([^/]*[.]service\).*|\1|p" $p/cgroup | head -n 1)
-  echo "${c%% *} $(stat -c %u $p) $k $i $b ${e:--} ${unit:--}"
-done 2>/dev/null; :'
+set_in() { # NAME: what the environment in e says of it
+  case $e in *"$lf$1="*) said=${e#*"$lf$1="} said=${said%%"$lf"*} ;; *) said= ;; esac
+  case $said in *[!A-Za-z0-9_.-]*) said=other ;; esac
+}
+app() {
+  case $c in node | "node "* | dotnet | bun | deno | java | python* | ruby | uvicorn | gunicorn* | puma*) ;; *) return ;; esac
+  k=host i=plain unit= b=-
+  while read -r line; do
+    case $line in *docker* | *containerd* | *kubepods* | *libpod*) k=container ;; esac
+    [ -z "$unit" ] || continue
+    case $line in *.service*) unit=${line%.service*} unit=${unit##*/}.service ;; esac
+  done <$p/cgroup
+  user_of $p
+  [ "$user" = - ] && return
+  read -r b <"/proc/$parent/comm"
+  case $c in node* | bun | deno) case $lf$(tr "\0" "\n" <$p/cmdline) in *"$lf--inspect"*) i=inspect ;; esac ;; esac
+  e=$lf$(tr "\0" "\n" <$p/environ)
+  set_in NODE_ENV
+  [ -n "$said" ] || set_in ASPNETCORE_ENVIRONMENT
+  while :; do case $b in *" "*) b=${b%% *}_${b#* } ;; *) break ;; esac; done
+  echo "${c%% *} $user $k $i $b ${said:--} ${unit:--}"
+}
+each_process app 2>/dev/null; :'

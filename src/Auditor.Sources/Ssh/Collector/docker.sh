@@ -1,17 +1,18 @@
 # The Docker engine and its containers. Of environments only names and kinds of values leave the host; labels, arguments and outputs of health checks stay.
 
 sections_docker() {
-  [ -S /var/run/docker.sock ] || [ -S "/run/user/$uid/docker.sock" ] || [ -n "$DOCKER_HOST" ] || grep -qsx dockerd /proc/[0-9]*/comm || return 0
+  [ -S /var/run/docker.sock ] || [ -S "/run/user/$uid/docker.sock" ] || [ -n "$DOCKER_HOST" ] || [ "${procs#*:dockerd}" != "$procs" ] || return 0
   docker=$(command -v docker)
-  docker=${docker:-/usr/bin/docker} plain=no as=
+  docker=${docker:-/usr/bin/docker} plain=no
   if [ ! -S /var/run/docker.sock ] && [ -S "/run/user/$uid/docker.sock" ]; then plain=yes DOCKER_HOST=unix:///run/user/$uid/docker.sock; export DOCKER_HOST
   elif [ "$rights" != root ] && [ -w /var/run/docker.sock ]; then plain=yes
-  elif [ "$rights" = sudo ] || [ "$rights" = list ]; then as='sudo -n'
   fi
   fixed docker-version 8 "$docker" version --format '{{json .Server}}'
   fixed docker-info 8 "$docker" info --format "$docker_info"
-  fixed docker-ids 8 "$docker" ps --all --quiet --no-trunc
-  ids=$(limited 8 $as "$docker" ps --all --quiet --no-trunc </dev/null 2>/dev/null | grep -xE '[0-9a-f]{64}' | head -n 200)
+  ids=$(docker_ids)
+  count=$((count + 1))
+  printf '%s\n' "$ids"
+  ids=$(printf '%s\n' "$ids" | grep -xE '[0-9a-f]{64}' | head -n 200)
   if [ "$rights" = list ] && [ $plain = no ]; then for one in $ids; do docker_inspect "$one"; done
   elif [ -n "$ids" ]; then docker_inspect $ids
   fi
@@ -25,6 +26,10 @@ sections_docker() {
   section docker-users user 5 "$docker_users"
 }
 
+docker_ids() {
+  fixed docker-ids 8 "$docker" ps --all --quiet --no-trunc
+}
+
 # One container at a time with a sudo right, which names the form of its argument; else all at once.
 docker_inspect() {
   fixed docker-inspect 15 "$docker" inspect --type container --format "$docker_container" "$@"
@@ -33,12 +38,11 @@ docker_inspect() {
 docker_info='{"Name":{{json .Name}},"ServerVersion":{{json .ServerVersion}},"OperatingSystem":{{json .OperatingSystem}},"Driver":{{json .Driver}},"LoggingDriver":{{json .LoggingDriver}},{{println}}"LiveRestoreEnabled":{{json .LiveRestoreEnabled}},"ExperimentalBuild":{{json .ExperimentalBuild}},"SecurityOptions":{{json .SecurityOptions}},{{println}}"Warnings":{{json .Warnings}},{{println}}"Swarm":{"LocalNodeState":{{json .Swarm.LocalNodeState}}},{{println}}"RegistryConfig":{{with .RegistryConfig}}{"InsecureRegistryCIDRs":{{json .InsecureRegistryCIDRs}},{{println}}"IndexConfigs":{{json .IndexConfigs}}}{{else}}null{{end}}}'
 docker_image='{"Id":{{json .ID}},"CreatedAt":{{json .CreatedAt}},"RepoTags":[{{json (printf "%s:%s" .Repository .Tag)}}]}'
 docker_network='{"Name":{{json .Name}},"Driver":{{json .Driver}},"Internal":{{json .Internal}},"Options":{"com.docker.network.bridge.default_bridge":{{json (index .Options "com.docker.network.bridge.default_bridge")}},"com.docker.network.bridge.enable_icc":{{json (index .Options "com.docker.network.bridge.enable_icc")}}}}'
-docker_container='{"Id":{{json .ID}},"Name":{{json .Name}},"Created":{{json .Created}},"Image":{{json .Image}},"RestartCount":{{json .RestartCount}},"Path":{{json .Path}},"Args":[{{if and .Args (gt (len (split .Path "entrypoint.sh")) 1)}}{{json (index .Args 0)}}{{end}}],{{println}}"State":{"Status":{{json .State.Status}},"Running":{{json .State.Running}},"ExitCode":{{json .State.ExitCode}},"OOMKilled":{{json .State.OOMKilled}},"StartedAt":{{json .State.StartedAt}},"Health":{{if .State.Health}}{"Status":{{json .State.Health.Status}}}{{else}}null{{end}}},{{println}}"HostConfig":{"RestartPolicy":{{json .HostConfig.RestartPolicy}},"Privileged":{{json .HostConfig.Privileged}},"ReadonlyRootfs":{{json .HostConfig.ReadonlyRootfs}},"Init":{{json .HostConfig.Init}},"OomKillDisable":{{json .HostConfig.OomKillDisable}},"NetworkMode":{{json .HostConfig.NetworkMode}},"PidMode":{{json .HostConfig.PidMode}},"IpcMode":{{json .HostConfig.IpcMode}},"UTSMode":{{json .HostConfig.UTSMode}},"UsernsMode":{{json .HostConfig.UsernsMode}},"CgroupParent":{{json .HostConfig.CgroupParent}},"Runtime":{{json .HostConfig.Runtime}},{{println}}"Memory":{{json .HostConfig.Memory}},"NanoCpus":{{json .HostConfig.NanoCPUs}},"CpuQuota":{{json .HostConfig.CPUQuota}},"CpuPeriod":{{json .HostConfig.CPUPeriod}},"PidsLimit":{{json .HostConfig.PidsLimit}},"CapAdd":{{json .HostConfig.CapAdd}},"CapDrop":{{json .HostConfig.CapDrop}},{{println}}"SecurityOpt":[{{range .HostConfig.SecurityOpt}}{{json (printf "%.80s" .)}},{{println}}{{end}}null],"MaskedPaths":{{json .HostConfig.MaskedPaths}},{{println}}"Devices":{{json .HostConfig.Devices}},{{println}}"Ulimits":{{json .HostConfig.Ulimits}},{{println}}"Tmpfs":{{json .HostConfig.Tmpfs}},{{println}}"PortBindings":{{json .HostConfig.PortBindings}},{{println}}"LogConfig":{"Type":{{json .HostConfig.LogConfig.Type}},"Config":{"max-size":{{json (index .HostConfig.LogConfig.Config "max-size")}},"max-file":{{json (index .HostConfig.LogConfig.Config "max-file")}}}}},{{println}}"Mounts":[{{range .Mounts}}{{json .}},{{println}}{{end}}null],{{println}}"NetworkSettings":{"Ports":{{json .NetworkSettings.Ports}},{{println}}"Networks":{{json .NetworkSettings.Networks}}},{{println}}"Config":{"User":{{json .Config.User}},"Image":{{json .Config.Image}},"Tty":{{json .Config.Tty}},"OpenStdin":{{json .Config.OpenStdin}},"StopSignal":{{json .Config.StopSignal}},{{println}}"Labels":{"com.docker.compose.project":{{json (index .Config.Labels "com.docker.compose.project")}},"com.docker.compose.service":{{json (index .Config.Labels "com.docker.compose.service")}},"com.docker.swarm.task.id":{{json (index .Config.Labels "com.docker.swarm.task.id")}},"io.kubernetes.pod.uid":{{json (index .Config.Labels "io.kubernetes.pod.uid")}}},{{println}}"Healthcheck":{{if .Config.Healthcheck}}{"Test":[{{if .Config.Healthcheck.Test}}{{json (index .Config.Healthcheck.Test 0)}}{{end}}],"Interval":{{json .Config.Healthcheck.Interval}},"Timeout":{{json .Config.Healthcheck.Timeout}},"Retries":{{json .Config.Healthcheck.Retries}}}{{else}}null{{end}}},{{println}}"EnvironmentNames":[{{range .Config.Env}}{"Name":{{json (index (split . "=") 0)}},"Kind":"{{if gt (len (split . "://")) 1}}{{with split (index (split (index (split . "://") 1) "/") 0) "@"}}{{if eq (len .) 1}}url{{else}}{{with split (index . 0) ":"}}{{if eq (len .) 1}}url{{else if eq (index . 1) ""}}url{{else}}url-with-password{{end}}{{end}}{{end}}{{end}}{{else}}{{with split . "="}}{{if eq (len .) 1}}none{{else if and (eq (len .) 2) (eq (index . 1) "")}}empty{{else if eq (printf "%.1s" (index . 1)) "/"}}path{{else if eq (lower (index . 1)) "true" "false" "yes" "no" "on" "off"}}boolean{{else}}literal{{end}}{{end}}{{end}}"},{{println}}{{end}}null]}'
+docker_container='{"Id":{{json .ID}},"Name":{{json .Name}},"Created":{{json .Created}},"Image":{{json .Image}},"RestartCount":{{json .RestartCount}},"Path":{{json .Path}},"Args":[{{if and .Args (gt (len (split .Path "entrypoint.sh")) 1)}}{{json (index .Args 0)}}{{end}}],{{println}}"State":{"Status":{{json .State.Status}},"Running":{{json .State.Running}},"ExitCode":{{json .State.ExitCode}},"OOMKilled":{{json .State.OOMKilled}},"StartedAt":{{json .State.StartedAt}},"Health":{{if .State.Health}}{"Status":{{json .State.Health.Status}}}{{else}}null{{end}}},{{println}}"HostConfig":{{with .HostConfig}}{"RestartPolicy":{{json .RestartPolicy}},"Privileged":{{json .Privileged}},"ReadonlyRootfs":{{json .ReadonlyRootfs}},"Init":{{json .Init}},"OomKillDisable":{{json .OomKillDisable}},"NetworkMode":{{json .NetworkMode}},"PidMode":{{json .PidMode}},"IpcMode":{{json .IpcMode}},"UTSMode":{{json .UTSMode}},"UsernsMode":{{json .UsernsMode}},"CgroupParent":{{json .CgroupParent}},"Runtime":{{json .Runtime}},{{println}}"Memory":{{json .Memory}},"NanoCpus":{{json .NanoCPUs}},"CpuQuota":{{json .CPUQuota}},"CpuPeriod":{{json .CPUPeriod}},"PidsLimit":{{json .PidsLimit}},"CapAdd":{{json .CapAdd}},"CapDrop":{{json .CapDrop}},{{println}}"SecurityOpt":[{{range .SecurityOpt}}{{json (printf "%.80s" .)}},{{println}}{{end}}null],"MaskedPaths":{{json .MaskedPaths}},{{println}}"Devices":{{json .Devices}},{{println}}"Ulimits":{{json .Ulimits}},{{println}}"Tmpfs":{{json .Tmpfs}},{{println}}"PortBindings":{{json .PortBindings}},{{println}}"LogConfig":{"Type":{{json .LogConfig.Type}},"Config":{"max-size":{{json (index .LogConfig.Config "max-size")}},"max-file":{{json (index .LogConfig.Config "max-file")}}}}}{{end}},{{println}}"Mounts":[{{range .Mounts}}{{json .}},{{println}}{{end}}null],{{println}}"NetworkSettings":{"Ports":{{json .NetworkSettings.Ports}},{{println}}"Networks":{{json .NetworkSettings.Networks}}},{{println}}"Config":{{with .Config}}{"User":{{json .User}},"Image":{{json .Image}},"Tty":{{json .Tty}},"OpenStdin":{{json .OpenStdin}},"StopSignal":{{json .StopSignal}},{{println}}"Labels":{"com.docker.compose.project":{{json (index .Labels "com.docker.compose.project")}},"com.docker.compose.service":{{json (index .Labels "com.docker.compose.service")}},"com.docker.swarm.task.id":{{json (index .Labels "com.docker.swarm.task.id")}},"io.kubernetes.pod.uid":{{json (index .Labels "io.kubernetes.pod.uid")}}},{{println}}"Healthcheck":{{if .Healthcheck}}{"Test":[{{if .Healthcheck.Test}}{{json (index .Healthcheck.Test 0)}}{{end}}],"Interval":{{json .Healthcheck.Interval}},"Timeout":{{json .Healthcheck.Timeout}},"Retries":{{json .Healthcheck.Retries}}}{{else}}null{{end}}},{{println}}"EnvironmentNames":[{{range .Env}}{"Name":{{json (index (split . "=") 0)}},"Kind":"{{if gt (len (split . "://")) 1}}{{with split (index (split (index (split . "://") 1) "/") 0) "@"}}{{if eq (len .) 1}}url{{else}}{{with split (index . 0) ":"}}{{if eq (len .) 1}}url{{else if eq (index . 1) ""}}url{{else}}url-with-password{{end}}{{end}}{{end}}{{end}}{{else}}{{with split . "="}}{{if eq (len .) 1}}none{{else if and (eq (len .) 2) (eq (index . 1) "")}}empty{{else if eq (printf "%.1s" (index . 1)) "/"}}path{{else if eq (lower (index . 1)) "true" "false" "yes" "no" "on" "off"}}boolean{{else}}literal{{end}}{{end}}{{end}}"},{{println}}{{end}}null]{{end}}}'
 
 # Arguments of the daemon, one a line, and of them only those that are asked for: options of log drivers and of plugins may be secrets.
-docker_process='for p in /proc/[0-9]*; do
-  read -r c <$p/comm || continue
-  [ "$c" = dockerd ] && ! grep -qE "[0-9a-f]{64}" $p/cgroup || continue
+docker_process='engine() {
+  [ "$c" = dockerd ] && ! grep -qE "[0-9a-f]{64}" $p/cgroup || return
   echo "daemon $p"
   tr "\0" "\n" <$p/cmdline | awk "
     /^--(no-new-privileges|userland-proxy|config-file|tlskey)\$/ { print; value = 1; next }
@@ -46,7 +50,8 @@ docker_process='for p in /proc/[0-9]*; do
     value && !/^-/ { print }
     /^(--log-opt=)?max-(size|file)=/ { sub(/^--log-opt=/, \"\"); print \"--log-opt=\" \$0 }
     { value = 0 }"
-done 2>/dev/null; :'
+}
+each_process engine 2>/dev/null; :'
 
 # Only the fields that are asked for, wherever they stand in the file.
 docker_settings='f=/etc/docker/daemon.json

@@ -3,12 +3,8 @@
 
 sections_keys() {
   case $rights in root | sudo) most=root ;; *) most=user ;; esac
-  main=${config:-/etc/ssh/sshd_config}
   section sshd-files $most 5 "main='$main'; $sshd_files"
   section sshd-age user 5 "main='$main'; $sshd_age"
-  fixed sshd-unknown 8 "$sshd" -T ${config:+-f "$config"} -C user=stranger,host=stranger.invalid,addr=203.0.113.1
-  sudoer=$(awk -F: '$1 ~ /^(sudo|wheel|admin)$/ && $4 ~ /^[A-Za-z0-9_.-]+/ { split($4, names, ","); print names[1]; exit }' /etc/group)
-  as_sudoer
   section auditor user 5 'id -un'
   section homes user 5 "$homes"
   section umask user 5 "$umasks"
@@ -16,10 +12,10 @@ sections_keys() {
   section authorized-keys root 5 "main='$main'; $authorized_keys"
   section private-keys root 5 "$private_keys"
   if command -v fail2ban-client >/dev/null; then section fail2ban-config $most 8 "$fail2ban_config"; else absent fail2ban-config; fi
-  section firewall-units user 5 'systemctl show -p Id -p UnitFileState nftables.service firewalld.service netfilter-persistent.service \
-    iptables.service'
+  section firewall-units user 5 "$booted
+systemctl show -p Id -p UnitFileState nftables.service firewalld.service netfilter-persistent.service iptables.service"
   section loopback user 5 '[ -r /proc/sys/net/ipv4/conf/all/route_localnet ] || exit 77
-    grep -l 1 /proc/sys/net/ipv4/conf/*/route_localnet | cut -d/ -f7; :'
+    for f in $(grep -l 1 /proc/sys/net/ipv4/conf/*/route_localnet); do f=${f%/*}; echo "${f##*/}"; done; :'
   section machine user 5 'cat /sys/class/dmi/id/sys_vendor /sys/class/dmi/id/chassis_asset_tag 2>/dev/null; :'
 }
 
@@ -51,18 +47,18 @@ awk "!/^[ \t]*(#|\$)/ { print FILENAME \"\t\" FNR \"\t\" \$0 }" "$@" | head -n 4
 
 # When the server read its files last: start of its process, and its pid file, which it writes anew at each reload. And when the files
 # were changed.
-sshd_age='hertz=$(getconf CLK_TCK 2>/dev/null) || hertz=100
-boot=$(sed -n "s/^btime //p" /proc/stat)
-grep -al "^sshd: .*\[listener\]" /proc/[0-9]*/cmdline 2>/dev/null | while read -r f; do
-  p=${f%/cmdline}
-  [ "$(stat -c %u "$p" 2>/dev/null)" = 0 ] || continue
-  sed "s/.*) //" "$p/stat" 2>/dev/null |
-    awk -v hertz="$hertz" -v boot="$boot" -v p="${p#/proc/}" "{ printf \"listener %s %d\n\", p, boot + \$20 / hertz }"
-done
+sshd_age='listener() {
+  [ "$c" = sshd ] && grep -qa "^sshd: .*\[listener\]" "$p/cmdline" || return
+  user_of "$p"
+  [ "$user" = 0 ] && echo "listener ${p#/proc/} $(started "$p")"
+}
+each_process listener 2>/dev/null
 for f in /run/sshd.pid /var/run/sshd.pid $(sed -n "s/^[ \t]*[Pp][Ii][Dd][Ff][Ii][Ll][Ee][ \t=]*//p" "$main" 2>/dev/null); do
   [ -r "$f" ] && read -r p <"$f" && echo "pidfile $p $(stat -c %Y "$f") $f"
 done
-for f in "$main" "${main%/*}"/sshd_config.d/*.conf; do [ -e "$f" ] && stat -L -c "changed %Y %n" "$f"; done; :'
+set --
+for f in "$main" "${main%/*}"/sshd_config.d/*.conf; do [ -e "$f" ] && set -- "$@" "$f"; done
+[ $# = 0 ] || stat -L -c "changed %Y %n" "$@"; :'
 
 # Homes of those who can log in: mode, owner, group, size, time of change, name.
 homes='set --

@@ -2,62 +2,63 @@
 # the host.
 
 sections_stores() {
-  section stores user 12 "$store_words
+  section stores user 12 "$processes
+has_timeout=$has_timeout
+listening='$(printf '%s\n' "$listening" | sed -n 's/^tcp6* \([0-9A-F:]*\) .*/\1/p')'
+$store_words
 $stores"
-  section store-files root 8 "$store_words
+  section store-files root 5 "$store_words
 $store_files"
 }
 
 # What a process was started with: only the options that tell where it listens and whom it lets in, secrets as <set>.
-store_words='options() { # PROC COMMAND
-  tr "\0" "\n" <"$1/cmdline" 2>/dev/null | awk -v command="$2" "
-    { sub(/\r\$/, \"\"); words[NR] = \$0 }
+known_options='
+    { sub(/\r$/, ""); words[NR] = $0 }
     BEGIN {
-      flags = \"^(auth|noauth|S|enable-sasl|bind_ip_all|skip-grant-tables|skip-networking|no-defaults)\$\"
-      named = \"^(port|p|bind|bind-address|bind_ip|listen_addresses|l|h|s|U|D|config|f|datadir|defaults-file|config_file|hba_file)\$\"
-      dotted = \"^(http[.]port|network[.]host|xpack[.]security[.]enabled|plugins[.]security[.]disabled)\$\"
+      flags = "^(auth|noauth|S|enable-sasl|bind_ip_all|skip-grant-tables|skip-networking|no-defaults)$"
+      named = "^(port|p|bind|bind-address|bind_ip|listen_addresses|l|h|s|U|D|config|f|datadir|defaults-file|config_file|hba_file)$"
+      dotted = "^(http[.]port|network[.]host|xpack[.]security[.]enabled|plugins[.]security[.]disabled)$"
     }
     END {
-      if (split(words[1], title, \" \") > 1 && command ~ /^(redis|valkey)/) print \"option title=\" title[2]
-      if (words[2] ~ /^\//) print \"option config=\" words[2]
+      if (split(words[1], title, " ") > 1 && command ~ /^(redis|valkey)/) print "option title=" title[2]
+      if (words[2] ~ /^\//) print "option config=" words[2]
       for (i = 2; i <= NR; i++) {
         w = words[i]
-        if (w == \"-c\" || w == \"-E\") w = \"--\" words[++i]
+        if (w == "-c" || w == "-E") w = "--" words[++i]
         if (w !~ /^-/) continue
-        sub(/^-E?-?/, \"\", w)
-        if (command ~ /^(mysqld|mariadbd)\$/) gsub(/_/, \"-\", w)
-        at = index(w, \"=\")
+        sub(/^-E?-?/, "", w)
+        if (command ~ /^(mysqld|mariadbd)$/) gsub(/_/, "-", w)
+        at = index(w, "=")
         key = at ? substr(w, 1, at - 1) : w
         value = at ? substr(w, at + 1) : words[i + 1]
-        if (key ~ /^(requirepass|masterauth|keyFile|Y|auth-file|user|aclfile)\$/) print \"option \" key \"=<set>\"
-        else if (key ~ flags) print \"option \" key \"=\" (at ? value : \"yes\")
-        else if (key ~ named || key ~ dotted) print \"option \" key \"=\" value
+        if (key ~ /^(requirepass|masterauth|keyFile|Y|auth-file|user|aclfile)$/) print "option " key "=<set>"
+        else if (key ~ flags) print "option " key "=" (at ? value : "yes")
+        else if (key ~ named || key ~ dotted) print "option " key "=" value
       }
-    }"
+    }'
+store_words='options() { # PROC COMMAND
+  tr "\0" "\n" <"$1/cmdline" 2>/dev/null | awk -v command="$2" '"'$known_options'"'
 }
-each_store() {
-  for p in /proc/[0-9]*; do
-    read -r c <"$p/comm" || continue
-    case $c in
-    redis-server | valkey-server | keydb-server | memcached | mongod | mysqld | mariadbd) ;;
-    postgres) case $(tr "\0" " " <"$p/cmdline") in postgres:* | "") continue ;; esac ;;
-    java) case $(tr "\0" " " <"$p/cmdline") in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) continue ;; esac ;;
-    beam.smp) case $(tr "\0" " " <"$p/cmdline") in *rabbit*) c=rabbitmq ;; *) continue ;; esac ;;
-    *) continue ;;
-    esac
-    if grep -qE "docker|containerd|kubepods|libpod|lxc" "$p/cgroup"; then k=container; else k=host; fi
-    "$@"
-  done 2>/dev/null
-}'
+store() { # COMMAND: for a process that is a store
+  case $c in
+  redis-server | valkey-server | keydb-server | memcached | mongod | mysqld | mariadbd) ;;
+  postgres) case $(tr "\0" " " <"$p/cmdline") in postgres:* | "") return ;; esac ;;
+  java) case $(tr "\0" " " <"$p/cmdline") in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) return ;; esac ;;
+  beam.smp) case $(tr "\0" " " <"$p/cmdline") in *rabbit*) c=rabbitmq ;; *) return ;; esac ;;
+  *) return ;;
+  esac
+  if grep -qE "docker|containerd|kubepods|libpod|lxc" "$p/cgroup"; then k=container; else k=host; fi
+  "$@"
+}
+each_store() { each_process store "$1" 2>/dev/null; }'
 
 # Processes, then what answers: only on ports that listen, one question that asks for nothing but the right to ask.
-stores='listening=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk "\$4 == \"0A\" { print \$2 }")
-[ -r /proc/1/comm ] || exit 77
-tell() { echo "process $c ${p#/proc/} $(stat -c %u "$p") $k"; options "$p" "$c"; }
+stores='[ -r /proc/1/comm ] || exit 77
+tell() { user_of "$p"; echo "process $c ${p#/proc/} $user $k"; options "$p" "$c"; }
 processes=$(each_store tell)
 [ -z "$processes" ] || printf "%s\n" "$processes"
 
-case "$(timeout --version 2>/dev/null)" in *coreutils*) soon="timeout 2" ;; *) soon= ;; esac
+[ "$has_timeout" = yes ] && soon="timeout 2" || soon=
 talk() { # ADDRESS PORT READER...
   address=$1 port=$2
   shift 2
@@ -128,6 +129,7 @@ ask_elasticsearch() {
   echo "answer elasticsearch $to $1 $say"
 }
 ports() { # USUAL COMMAND-PATTERN OPTION-PATTERN
+  [ -n "$processes" ] || { echo "$1"; return; }
   printf "%s\nusual %s\n" "$processes" "$1" | awk -v command="$2" -v option="$3" "
     /^process / { ours = \$2 ~ (\"^(\" command \")\$\") }
     /^usual / { print \$2 }
@@ -146,6 +148,56 @@ for n in $(ports 9200 elasticsearch "http[.]port"); do reach "$n" && ask_elastic
 
 # Files of data stores: file and setting, with a tab between. For PostgreSQL which file of rules a process reads, and its rules without
 # what stands behind their method.
+store_settings='
+function kind_of(name) {
+  if (name ~ /redis|valkey/) return "redis"
+  if (name ~ /memcached/) return "memcached"
+  if (name ~ /mongo/) return "mongo"
+  if (name ~ /elasticsearch|opensearch/) return "search"
+  if (name ~ /rabbit/) return "rabbit"
+  return name ~ /[.]cnf$/ ? "mysql" : "hba"
+}
+function bare(text) { gsub(/[ \t"]/, "", text); return text }
+function tell(value) { print FILENAME "\t" key "\t" value }
+function pair(mark) {
+  at = match($0, mark)
+  key = bare(at ? substr($0, 1, at - 1) : $0)
+  value = bare(at ? substr($0, at + 1) : "yes")
+  sub(/#.*/, "", value)
+}
+FNR == 1 { part = ""; kind = kind_of(FILENAME) }
+/^[ \t]*(#|%|$)/ { next }
+{ sub(/\r$/, "") }
+kind == "hba" {
+  gsub(/"[^"]*"/, "named")
+  where = $1 == "local" ? "-" : $4
+  how = $1 == "local" ? $4 : $5
+  if ($1 != "local" && $5 ~ /^[0-9.:]+$/ && $5 ~ /[.:]/) { where = $4 "/" $5; how = $6 }
+  if ($1 ~ /^include/) print FILENAME "\tinclude"
+  else if ($1 ~ /^(local|host)/) print FILENAME "\t" FNR "\t" $1 "\t" $2 "\t" $3 "\t" where "\t" how
+}
+kind == "redis" {
+  key = tolower($1)
+  value = $0
+  sub(/^[ \t]*[^ \t]+[ \t]+/, "", value)
+  gsub(/"/, "", value)
+  if (key ~ /^(requirepass|masterauth|user|aclfile|rename-command)$/) tell("<set>")
+  else if (key ~ /^(bind|port|protected-mode|appendonly|maxmemory|include|tls-port)$/) tell(value)
+}
+kind == "memcached" && /^-[lpSYU]/ { key = $1; tell(key ~ /^-Y/ ? "<set>" : $2) }
+kind == "mongo" { pair("[:=]"); if (key ~ /^(authorization|bindIp|bindIpAll|port|keyFile|auth)$/) tell(key == "keyFile" ? "<set>" : value) }
+kind == "search" {
+  pair(":")
+  if (key ~ /^(xpack[.]security[.]enabled|plugins[.]security[.]disabled|network[.]host|http[.]port)$/) tell(value)
+}
+kind == "rabbit" && /loopback_users/ { key = "loopback_users"; tell(substr(bare($0), 1, 200)) }
+kind == "mysql" && /^[ \t]*\[/ { part = $1 }
+kind == "mysql" && part ~ /^\[(mysqld|mariadb|mariadbd|server|mysqld-[0-9.]+|mariadb-[0-9.]+)\]/ {
+  pair("=")
+  gsub(/_/, "-", key)
+  if (key ~ /^(skip-grant-tables|skip-networking|bind-address|port)$/) tell(value)
+}
+'
 store_files='files=
 add() { for f in "$@"; do case $f in *"*"* | *[!A-Za-z0-9_./-]*) ;; *) [ -f "$f" ] && files="$files $f" ;; esac; done; }
 add /etc/redis/*.conf /etc/redis.conf /etc/valkey/*.conf /usr/local/etc/redis/redis.conf /etc/memcached.conf
@@ -188,53 +240,4 @@ dig() {
 }
 each_store dig
 [ -n "$files" ] || exit 0
-awk "
-function kind_of(name) {
-  if (name ~ /redis|valkey/) return \"redis\"
-  if (name ~ /memcached/) return \"memcached\"
-  if (name ~ /mongo/) return \"mongo\"
-  if (name ~ /elasticsearch|opensearch/) return \"search\"
-  if (name ~ /rabbit/) return \"rabbit\"
-  return name ~ /[.]cnf\$/ ? \"mysql\" : \"hba\"
-}
-function bare(text) { gsub(/[ \t\"]/, \"\", text); return text }
-function tell(value) { print FILENAME \"\t\" key \"\t\" value }
-function pair(mark) {
-  at = match(\$0, mark)
-  key = bare(at ? substr(\$0, 1, at - 1) : \$0)
-  value = bare(at ? substr(\$0, at + 1) : \"yes\")
-  sub(/#.*/, \"\", value)
-}
-FNR == 1 { part = \"\"; kind = kind_of(FILENAME) }
-/^[ \t]*(#|%|\$)/ { next }
-{ sub(/\r\$/, \"\") }
-kind == \"hba\" {
-  gsub(/\"[^\"]*\"/, \"named\")
-  where = \$1 == \"local\" ? \"-\" : \$4
-  how = \$1 == \"local\" ? \$4 : \$5
-  if (\$1 != \"local\" && \$5 ~ /^[0-9.:]+\$/ && \$5 ~ /[.:]/) { where = \$4 \"/\" \$5; how = \$6 }
-  if (\$1 ~ /^include/) print FILENAME \"\tinclude\"
-  else if (\$1 ~ /^(local|host)/) print FILENAME \"\t\" FNR \"\t\" \$1 \"\t\" \$2 \"\t\" \$3 \"\t\" where \"\t\" how
-}
-kind == \"redis\" {
-  key = tolower(\$1)
-  value = \$0
-  sub(/^[ \t]*[^ \t]+[ \t]+/, \"\", value)
-  gsub(/\"/, \"\", value)
-  if (key ~ /^(requirepass|masterauth|user|aclfile|rename-command)\$/) tell(\"<set>\")
-  else if (key ~ /^(bind|port|protected-mode|appendonly|maxmemory|include|tls-port)\$/) tell(value)
-}
-kind == \"memcached\" && /^-[lpSYU]/ { key = \$1; tell(key ~ /^-Y/ ? \"<set>\" : \$2) }
-kind == \"mongo\" { pair(\"[:=]\"); if (key ~ /^(authorization|bindIp|bindIpAll|port|keyFile|auth)\$/) tell(key == \"keyFile\" ? \"<set>\" : value) }
-kind == \"search\" {
-  pair(\":\")
-  if (key ~ /^(xpack[.]security[.]enabled|plugins[.]security[.]disabled|network[.]host|http[.]port)\$/) tell(value)
-}
-kind == \"rabbit\" && /loopback_users/ { key = \"loopback_users\"; tell(substr(bare(\$0), 1, 200)) }
-kind == \"mysql\" && /^[ \t]*\[/ { part = \$1 }
-kind == \"mysql\" && part ~ /^\[(mysqld|mariadb|mariadbd|server|mysqld-[0-9.]+|mariadb-[0-9.]+)\]/ {
-  pair(\"=\")
-  gsub(/_/, \"-\", key)
-  if (key ~ /^(skip-grant-tables|skip-networking|bind-address|port)\$/) tell(value)
-}
-" $files | head -n 600'
+awk '"'$store_settings'"' $files | head -n 600'

@@ -1,27 +1,24 @@
 # Whether the host is looked after: services, PM2, dumps, rotation, repositories, memory that ran out, limits.
 
 sections_upkeep() {
-  section pm2 root 8 "$pm2"
-  section services user 8 "$services"
-  section programs root 8 "$programs"
+  section pm2 root 5 "$pm2"
+  section services user $bus "$booted
+$services"
+  section programs root 5 "$programs"
   section dumps root 8 "$dumps"
   section redis root 5 "$redis"
   section rotations user 5 "awk '$rotations' \$(ls -d /etc/logrotate.conf /etc/logrotate.d/* 2>/dev/null) /dev/null"
   section log-shipping user 5 "$log_shipping"
   section apt-sources user 5 "$apt_sources"
-  section held user 5 '[ -r /var/lib/dpkg/status ] || exit 127
-    awk "/^Package: / { name = \$2 } /^Status: hold / { print name }" /var/lib/dpkg/status'
-  section oom user 5 'grep "^oom_kill " /proc/vmstat; cat /proc/uptime'
+  section oom user 5 'grep -h "^oom_kill \|^[0-9.]* [0-9.]*$" /proc/vmstat /proc/uptime'
   section oom-log root 5 "$oom_log"
   section mac user 5 "$mac"
   section pressure user 5 'grep -s "^some " /proc/pressure/cpu /proc/pressure/memory /proc/pressure/io; :'
-  section kernels user 5 'ls -d /boot/vmlinuz-* 2>/dev/null; :'
+  section kernels user 5 'for f in /boot/vmlinuz-*; do [ -e "$f" ] && echo "$f"; done; :'
 }
 
 slow_upkeep() {
   section stale-libraries root 8 "$stale_libraries"
-  section large-logs root 8 'find /var/log /opt /srv /home /var/www /root -xdev -maxdepth 5 -type f -size +10240k \
-    \( -name "*.log" -o -name "*.out" -o -name "*.err" \) -exec stat -c "%Y %s %n" {} + 2>/dev/null | head -n 50; :'
   section cpu user 5 'grep "^cpu " /proc/stat; sleep 0.3 2>/dev/null || sleep 1; grep "^cpu " /proc/stat'
 }
 
@@ -61,11 +58,11 @@ END { for (name in count) print "crashed\t" name "\t" count[name] }'
 # PM2 is never asked: its client would start a daemon. The daemon says in its title where its home is.
 pm2="$sees_all
 boxed='$boxed'"'
-for comm in $(grep -l "^PM2" /proc/[0-9]*/comm 2>/dev/null); do
-  p=${comm%/comm}
-  grep -qE "$boxed" $p/cgroup && continue
+daemon() {
+  case $c in PM2*) ;; *) return ;; esac
+  grep -qE "$boxed" $p/cgroup && return
   home=$(tr "\0" " " <$p/cmdline | sed -n "s/^PM2 .*God Daemon (\(.*\)) *$/\1/p")
-  [ -n "$home" ] || continue
+  [ -n "$home" ] || return
   user=$(stat -c %U $p)
   start=none
   ls /etc/rc[2-5].d/S*pm2* /etc/runlevels/default/pm2* "${home%/*}"/.config/systemd/user/*.wants/*pm2* 2>/dev/null | grep -q . && start=init
@@ -88,7 +85,8 @@ for comm in $(grep -l "^PM2" /proc/[0-9]*/comm 2>/dev/null); do
     echo log
     tail -c 262144 "$home/pm2.log" | awk -v since="$(date -d "@$(($(date +%s) - 86400))" +%Y-%m-%dT%H:%M:%S)" '"'$pm2_crashes'"'
   fi
-done; :'
+}
+each_process daemon; :'
 
 # Of a command only the path of its program is kept: arguments may hold passwords.
 services='units=$(systemctl list-units --type=service --state=running --plain --no-legend --no-pager) || exit $?
@@ -102,12 +100,10 @@ systemctl show --no-pager -p Id,User,DynamicUser,Restart,NoNewPrivileges,Protect
 programs="$sees_all
 boxed='$boxed'"'
 seen=
-names="node|node .*|python.*|gunicorn.*|uvicorn|ruby|puma.*|nginx|haproxy|redis-server|caddy|traefik"
-for comm in $(grep -lE "^($names)$" /proc/[0-9]*/comm 2>/dev/null); do
-  p=${comm%/comm}
-  grep -qE "$boxed" $p/cgroup && continue
-  read -r name <$comm
-  name=${name%% *}
+program() {
+  case $c in node | "node "* | python* | gunicorn* | uvicorn | ruby | puma* | nginx | haproxy | redis-server | caddy | traefik) ;; *) return ;; esac
+  grep -qE "$boxed" $p/cgroup && return
+  name=${c%% *}
   files=$(sed -n "s/^Max open files *\([^ ]*\).*/\1/p" $p/limits)
   version=-
   if [ "$name" = node ]; then
@@ -126,7 +122,9 @@ for comm in $(grep -lE "^($names)$" /proc/[0-9]*/comm 2>/dev/null); do
     version=${known:--}
   fi
   echo "$name ${files:--} $version"
-done 2>/dev/null | sort -u | head -n 100; :'
+}
+found=$(each_process program 2>/dev/null)
+[ -z "$found" ] || printf "%s\n" "$found" | sort -u | head -n 100; :'
 
 # Folders that jobs write dumps to, told by the words before a path or in it, and the newest dumps in them.
 dump_places='{
@@ -140,17 +138,27 @@ dump_places='{
       before ~ /(BACKUP|DUMP|DEST|TARGET|OUT)[A-Z_]*=$/ || tolower(path) ~ /backup|dump|\/bak/) print path
   }
 }'
-dumps='jobs="/etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* /var/spool/cron/root"
-makes="pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup"
+dump_jobs='FILENAME ~ /[.]service$/ { if (!sub(/^ExecStart=/, "")) next }
+FILENAME !~ /[.]service$/ { if (/^[ \t]*#/) next; if ($0 ~ makes) print }
 {
-  cat $jobs 2>/dev/null | grep -v "^[ 	]*#" | grep -E "$makes"
-  {
-    cat $jobs 2>/dev/null | grep -v "^[ 	]*#"
-    sed -n "s/^ExecStart=//p" /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service 2>/dev/null
-  } | grep -oE "/[A-Za-z0-9_./-]*(backup|dump)[A-Za-z0-9_./-]*" | sort -u | head -n 20 |
-    while read -r f; do [ -f "$f" ] && head -c 65536 "$f"; done
+  while (match($0, /\/[A-Za-z0-9_.\/-]*(backup|dump)[A-Za-z0-9_.\/-]*/)) {
+    path = substr($0, RSTART, RLENGTH); $0 = substr($0, RSTART + RLENGTH)
+    if (!(path in seen) && count < 20) { seen[path]; count++; print "script " path }
+  }
+}'
+dumps='makes="pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup"
+set --
+for f in /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* /var/spool/cron/root /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service; do
+  [ -f "$f" ] && [ -r "$f" ] && set -- "$@" "$f"
+done
+jobs=$(awk -v makes="$makes" '"'$dump_jobs'"' "$@" /dev/null)
+places=$({
+  printf "%s\n" "$jobs"
+  printf "%s\n" "$jobs" | while read -r word f; do [ "$word" = script ] && [ -f "$f" ] && head -c 65536 "$f"; done
   for f in $(grep -lE "$makes" /etc/cron.daily/* /etc/cron.hourly/* 2>/dev/null); do head -c 65536 "$f"; done
-} | awk '"'$dump_places'"' | while read -r path; do
+} | awk '"'/^script / { next } $dump_places'"')
+[ -n "$places" ] || exit 0
+printf "%s\n" "$places" | while read -r path; do
   [ -d "$path" ] || path=${path%/*}
   while :; do case $path in */) path=${path%/} ;; *) break ;; esac; done
   case $path in
@@ -183,11 +191,11 @@ key == "maxmemory-policy" { policy = tolower($2) }
 END { if (port == want && folder == cwd && append ~ /^(yes|no)$/ && policy ~ /^[a-z-]+$/) print append "\t" save "\t" policy }'
 redis="$sees_all
 boxed='$boxed'"'
-for comm in $(grep -lE "^(redis|valkey)-server" /proc/[0-9]*/comm 2>/dev/null); do
-  p=${comm%/comm}
-  grep -qE "$boxed" $p/cgroup && continue
+saving() {
+  case $c in redis-server* | valkey-server*) ;; *) return ;; esac
+  grep -qE "$boxed" $p/cgroup && return
   title=$(tr "\0" " " <$p/cmdline)
-  case $title in *sentinel*) continue ;; esac
+  case $title in *sentinel*) return ;; esac
   port=$(printf "%s\n" "$title" | sed -n "s/.*:\([0-9][0-9]*\).*/\1/p")
   ls -l $p/fd 2>/dev/null | grep -q "[.]aof$" && log=open || log=-
   cwd=$(readlink $p/cwd)
@@ -200,7 +208,8 @@ for comm in $(grep -lE "^(redis|valkey)-server" /proc/[0-9]*/comm 2>/dev/null); 
   done
   [ "$file" = - ] && says="-	-	-"
   printf "redis\t%s\t%s\t%s\t%s\t%s\n" "${port:--}" "$log" "${saved:--}" "$says" "$file"
-done; :'
+}
+each_process saving; :'
 
 rotations='FNR == 1 { depth = 0 }
 {
@@ -253,6 +262,6 @@ done 2>/dev/null | sort -u | head -n 50; :'
 
 mac='[ -d /sys/module ] || exit 127
 echo sys
-[ -r /sys/module/apparmor/parameters/enabled ] && echo "apparmor=$(cat /sys/module/apparmor/parameters/enabled)"
+[ -r /sys/module/apparmor/parameters/enabled ] && read -r on </sys/module/apparmor/parameters/enabled && echo "apparmor=$on"
 [ -r /sys/fs/selinux/enforce ] && echo "selinux=$(cat /sys/fs/selinux/enforce)"
 :'

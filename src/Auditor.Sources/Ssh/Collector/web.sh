@@ -3,15 +3,27 @@
 sections_web() {
   nginx_list='' nginx_dump=:
   if [ -r /proc/1/comm ]; then
-    nginx_list=$(nginx_processes)
-    emit nginx-process user 5 printf '%s\n' "$nginx_list"
+    [ "$rights" = root ] && used=root || used=user
+    begin nginx-process $used
+    case $procs in
+    *:nginx*)
+      nginx_list=$(nginx_processes)
+      printf '%s\n' "$nginx_list"
+      ;;
+    esac
+    end 0
   else denied nginx-process
   fi
   nginx_title=$(printf '%s\n' "$nginx_list" | sed -n 's/^master [0-9]* [0-9]* [0-9]* //p' | head -n 1)
   if [ -n "$nginx_title" ]; then sections_nginx; fi
-  section web-files root 12 "{ $nginx_dump | awk '$dump_paths'; $other_paths; } | $web_files"
-  [ "$has_timeout" = yes ] && quick='timeout 3' || quick=''
-  section live-certificates root 12 "quick='$quick'; $nginx_dump | awk '$dump_paths' | $live_certificates"
+  if [ "$nginx_dump" = : ]; then
+    section web-files root 5 "{ $other_paths; } | $web_files"
+    section live-certificates root 5 'command -v openssl >/dev/null || exit 127; echo end'
+  else
+    section web-files root 12 "{ $nginx_dump | awk '$dump_paths'; $other_paths; } | $web_files"
+    [ "$has_timeout" = yes ] && quick='timeout 3' || quick=''
+    section live-certificates root 12 "quick='$quick'; $nginx_dump | awk '$dump_paths' | $live_certificates"
+  fi
   section renewal root 5 "$renewal"
 }
 
@@ -28,8 +40,8 @@ sections_nginx() {
   esac
   if [ -z "$known" ]; then
     begin nginx none
-    echo '|nginx: the file behind -c of its master process is not written as an absolute path'
-    end nginx 125
+    echo 'nginx: the file behind -c of its master process is not written as an absolute path'
+    end 125
     return
   fi
   nginx_dump="$nginx -T ${nginx_prefix:+-p $nginx_prefix} ${nginx_file:+-c $nginx_file} 2>/dev/null"
@@ -45,24 +57,22 @@ nginx_option() { printf '%s\n' "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9
 # master, worker or other (of a user that is not root), process, parent, start in seconds, title. Anybody can call a process nginx, and what its title names is
 # run as root: so only those of root count, and none in containers.
 nginx_processes() {
-  ticks=$(getconf CLK_TCK 2>/dev/null)
   box='docker|containerd|kubepods|libpod|lxc'
   grep -qE "$box" /proc/self/cgroup 2>/dev/null && box='^$'
-  for comm in $(grep -lx nginx /proc/[0-9]*/comm 2>/dev/null); do
-    process=${comm%/comm}
-    grep -qE "$box" "$process/cgroup" 2>/dev/null && continue
-    title=$(tr '\0' ' ' <"$process/cmdline" 2>/dev/null)
-    case "$title" in
-      *'worker process is shutting down'* | *'cache '*' process'*) continue ;;
-      *'worker process'*) kind=worker ;;
-      *) kind=master ;;
-    esac
-    user=$(sed -n 's/^Uid:[^0-9]*\([0-9]*\).*/\1/p' "$process/status" 2>/dev/null)
-    [ "$kind" = worker ] || [ "$user" = 0 ] || kind=other
-    awk -v kind="$kind" -v ticks="${ticks:-100}" 'FILENAME == ARGV[1] { if ($1 == "btime") boot = $2; next }
-      { process = $1; sub(/^.*[)] /, ""); printf "%s %s %s %d ", kind, process, $2, boot + $20 / ticks }' /proc/stat "$process/stat" 2>/dev/null
-    printf '%s\n' "$title"
-  done
+  each_process nginx_process 2>/dev/null
+}
+
+nginx_process() {
+  [ "$c" = nginx ] && ! grep -qE "$box" "$p/cgroup" 2>/dev/null || return
+  title=$(tr '\0' ' ' <"$p/cmdline" 2>/dev/null)
+  case "$title" in
+    *'worker process is shutting down'* | *'cache '*' process'*) return ;;
+    *'worker process'*) kind=worker ;;
+    *) kind=master ;;
+  esac
+  user_of "$p" 2>/dev/null
+  [ "$kind" = worker ] || [ "$user" = 0 ] || kind=other
+  printf '%s %s %s %s %s\n' "$kind" "${p#/proc/}" "$parent" "$(started "$p" 2>/dev/null)" "$title"
 }
 
 # Of a dump: F configuration, C certificate, K key; who names it; its path. One that is not written out is not followed.
@@ -82,7 +92,7 @@ dump_paths='/^# configuration file / {
   }
 }'
 
-other_paths='grep -rhsE "^[[:space:]]*SSLCertificate(Key)?File[[:space:]]" /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/httpd/conf.d 2>/dev/null |
+other_paths='[ -d /etc/apache2 ] || [ -d /etc/httpd ] && grep -rhsE "^[[:space:]]*SSLCertificate(Key)?File[[:space:]]" /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/httpd/conf.d 2>/dev/null |
   sed -n -e "s/^[[:space:]]*SSLCertificateKeyFile[[:space:]]*\"*\(\/[^\" ]*\).*/K	apache	\1/p" -e "s/^[[:space:]]*SSLCertificateFile[[:space:]]*\"*\(\/[^\" ]*\).*/C	apache	\1/p"
 for d in /etc/letsencrypt/live/*/; do [ -e "$d/fullchain.pem" ] && printf "C\tcertbot\t%sfullchain.pem\nK\tcertbot\t%sprivkey.pem\n" "$d" "$d"; done
 find /etc/nginx /etc/apache2 /etc/httpd /etc/haproxy /etc/ssl/private /etc/pki/tls/private /etc/letsencrypt/archive -xdev -maxdepth 5 -type f \
@@ -120,7 +130,7 @@ echo end; }'
 # Jobs that renew, and what there is to renew. The job of cron of Debian does nothing where systemd runs.
 renewal='[ -d /run/systemd/system ] && systemd=yes || systemd=no
 for f in /etc/letsencrypt/renewal/*.conf; do [ -e "$f" ] && f=${f##*/} && echo "lineage=${f%.conf}"; done
-systemctl list-timers --no-legend --no-pager 2>/dev/null | grep -oE "(snap[.])?(certbot|acme|lego|dehydrated|letsencrypt)[A-Za-z0-9.@_-]*[.]timer" | sort -u | sed "s/^/timer=/"
+[ $systemd = no ] || systemctl list-timers --no-legend --no-pager 2>/dev/null | grep -oE "(snap[.])?(certbot|acme|lego|dehydrated|letsencrypt)[A-Za-z0-9.@_-]*[.]timer" | sort -u | sed "s/^/timer=/"
 for f in $(grep -lsE "^[^#]*(certbot|letsencrypt|acme[.]sh|dehydrated|lego )" /etc/crontab /etc/cron.d/* /etc/cron.daily/* /etc/cron.weekly/* /var/spool/cron/crontabs/* /var/spool/cron/* 2>/dev/null); do
   [ $systemd = yes ] && grep -q /run/systemd/system "$f" || echo "cron=$f"
 done
