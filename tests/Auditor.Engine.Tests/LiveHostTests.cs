@@ -1,8 +1,6 @@
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
-using Auditor.Sources.Evidence;
-using Auditor.Sources.Ssh;
 using Auditor.Testing;
 
 namespace Auditor.Engine.Tests;
@@ -71,14 +69,11 @@ public sealed class LiveHostTests : IDisposable
 
     private Run Audited(string host)
     {
-        var client = Path.Join(Repository.Root, "tests/Auditor.Engine.Tests/Hosts/live/namespaces.sh");
-        var target = EvidenceTarget.Parse($"ssh://{host}", out _) ?? throw new InvalidOperationException(host);
-        var source = new SshSource(SshOptions.Default with { Client = client, Longest = TimeSpan.FromMinutes(10) });
-        var evidence = source.Collect(target, TimeProvider.System, default)[0].Text;
-        Assert.DoesNotContain("\ngap ", evidence, StringComparison.Ordinal);
+        var files = NamespaceHost.Collected(host);
+        var evidence = files[0].Text;
         Assert.DoesNotContain("fake-pass", evidence, StringComparison.Ordinal);
         Assert.DoesNotContain("AAAA", evidence, StringComparison.Ordinal);
-        return Repositories.Run(folder.With($"{host}/host.evidence", evidence));
+        return NamespaceHost.Audited(folder, host, files);
     }
 
     private static IEnumerable<string> Failures(Run run) =>

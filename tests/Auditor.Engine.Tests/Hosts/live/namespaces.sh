@@ -13,7 +13,8 @@ exec unshare -n -m -p --fork --mount-proc sh -c '
   mount -t tmpfs -o mode=755 tmpfs /run
   mkdir -m 755 /run/sshd
   ip link set lo up
-  for folder in /etc/ufw /etc/default /etc/fail2ban /var/lib/fail2ban /etc/redis; do
+  for folder in /etc/ufw /etc/default /etc/fail2ban /var/lib/fail2ban /etc/redis /etc/nginx /var/lib/nginx /etc/ssh; do
+    [ -d "$folder" ] || continue
     mkdir -p "/mnt$folder"
     cp -a "$folder/." "/mnt$folder/"
     mount --bind "/mnt$folder" "$folder"
