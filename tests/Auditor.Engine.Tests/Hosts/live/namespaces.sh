@@ -1,6 +1,7 @@
 #!/bin/sh
 # Takes the place of the SSH client: makes a host in namespaces of network, mounts and processes and runs the command there.
 # Nothing is written outside, and all of it ends with the command. The last two arguments are the host, whose script here makes it what it is, and the command.
+# RIGHTS names a script that is run after that, where it is set: what its user may do with sudo.
 for word; do host=$command command=$word; done
 SETUP=$(dirname "$0")/$host.sh
 export SETUP
@@ -20,12 +21,17 @@ exec unshare -n -m -p --fork --mount-proc sh -c '
     mount --bind "/mnt$folder" "$folder"
   done
   cp /etc/passwd /mnt/passwd
+  cp -p /etc/shadow /mnt/shadow
   echo "deploy:x:1999:1999::/mnt/deploy:/bin/bash" >>/mnt/passwd
+  echo "audit:x:1998:1998::/nonexistent:/bin/sh" >>/mnt/passwd
+  echo "audit:*:20000:0:99999:7:::" >>/mnt/shadow
   mount --bind /mnt/passwd /etc/passwd
+  mount --bind /mnt/shadow /etc/shadow
   mkdir -m 700 -p /mnt/deploy/.ssh
   mount -t tmpfs -o mode=700 tmpfs /root
   mount -t tmpfs tmpfs /var/log
   mkdir -m 1777 /mnt/data
   { . "$SETUP"; } </dev/null >&2
+  if [ -n "$RIGHTS" ]; then . "$RIGHTS" </dev/null >&2; fi
   exec sh -c "$1"
 ' sh "$command"
