@@ -60,6 +60,23 @@ public sealed class HostBlindnessTests : IDisposable
         Assert.True(lies.Count == 0, string.Join("\n", lies));
     }
 
+    [Theory]
+    [InlineData("wide-open.evidence")]
+    [InlineData("app-server.evidence")]
+    public void What_came_before_a_cut_makes_nothing_good(string host)
+    {
+        var (head, sections) = Sections(host);
+        var whole = Judged(head, sections);
+        var gap = head.Insert(
+            head.IndexOf('\n', StringComparison.Ordinal) + 1, "gap host was cut off before the end of the collection; what came is judged.\n");
+
+        var lies = new List<string>();
+        for (var i = 1; i < sections.Count; i++)
+            lies.AddRange(Lies(whole, Judged(gap, sections.Take(i))).Select(lie => $"cut before {Id(sections[i])}: {lie}"));
+
+        Assert.True(lies.Count == 0, string.Join("\n", lies));
+    }
+
     /// <summary>
     /// Rules that failed with all that there is, and now have looked and found nothing; controls that were not met, and now are, or do not
     /// apply.

@@ -1,7 +1,6 @@
 #!/bin/sh
 # Takes the place of the SSH client: makes a host in namespaces of network, mounts and processes and runs the command there.
 # Nothing is written outside, and all of it ends with the command. The last two arguments are the host, whose script here makes it what it is, and the command.
-# RIGHTS names a script that is run after that, where it is set: what its user may do with sudo.
 for word; do host=$command command=$word; done
 SETUP=$(dirname "$0")/$host.sh
 export SETUP
@@ -32,6 +31,5 @@ exec unshare -n -m -p --fork --mount-proc sh -c '
   mount -t tmpfs tmpfs /var/log
   mkdir -m 1777 /mnt/data
   { . "$SETUP"; } </dev/null >&2
-  if [ -n "$RIGHTS" ]; then . "$RIGHTS" </dev/null >&2; fi
   exec sh -c "$1"
 ' sh "$command"
