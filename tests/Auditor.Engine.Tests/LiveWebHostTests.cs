@@ -32,7 +32,8 @@ public sealed class LiveWebHostTests : IDisposable
     [NamespaceFact("ip", "nginx", "openssl", "ssh-keygen", "dash", "timeout")]
     public void Each_line_that_was_changed_and_each_thing_that_went_wrong_is_one_finding()
     {
-        var run = Audited("web-faulty");
+        var files = NamespaceHost.Collected("web-faulty");
+        var run = NamespaceHost.Audited(folder, "web-faulty", files);
 
         Assert.Equal(
             [
@@ -47,6 +48,7 @@ public sealed class LiveWebHostTests : IDisposable
             ],
             OfNginx(run));
         Assert.Contains("access.secrets-files", Verdicts(run, Verdict.NotMet));
+        Assert.Equal("", NamespaceHost.Lies(folder, "web-faulty", files));
     }
 
     [NamespaceFact("ip", "nginx", "openssl", "ssh-keygen", "dash", "timeout")]

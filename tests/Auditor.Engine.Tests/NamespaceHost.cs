@@ -27,4 +27,16 @@ internal static class NamespaceHost
         foreach (var file in files.Where(file => file.Text.Length > 0)) folder.With($"{host}/{file.Kind}.evidence", file.Text);
         return Repositories.Run(Repositories.Request(folder.Path) with { AsOf = DateTimeOffset.UtcNow });
     }
+
+    /// <summary>What becomes good when a section of the host's evidence was not read, over all sections and rules.</summary>
+    public static string Lies(TemporaryFolder folder, string host, ImmutableArray<EvidenceFile> files)
+    {
+        var (head, sections) = Blindness.Sections(files[0].Text);
+        Run Judged(IEnumerable<string> seen) =>
+            Audited(folder, host, files.SetItem(0, files[0] with { Text = head + string.Concat(seen) }));
+        var whole = Judged(sections);
+        return string.Join("\n", sections.SelectMany((section, at) =>
+            Blindness.Lies(whole, Judged([.. sections[..at], Blindness.Blinded(section, "none 77"), .. sections[(at + 1)..]]))
+                .Select(lie => $"without {Blindness.Id(section)}: {lie}")));
+    }
 }
