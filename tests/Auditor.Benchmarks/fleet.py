@@ -1,8 +1,8 @@
 """Audits of hosts on the loopback interface: fleet.py host|fleet AUDITOR WORK-FOLDER. Needs root, sshd, ip, nsenter; for fleet also xargs and parallel-ssh.
 
 host:  one host with the whole collector: time, bytes sent, connections, CPU of the client's side and of the host.
-fleet: 200 hosts (127.0.1.x in a network namespace) that run a trivial script, 32 at a time, by auditor, xargs and parallel-ssh in turn.
-CPU is that of all processes of a side (wait4(2)): the sshd with its sessions, the tool with its ssh clients.
+fleet: 200 hosts (HOSTS of them; 127.0.1.x in a network namespace) that run a trivial script, 32 at a time, by auditor, xargs and parallel-ssh in turn.
+ROUNDS (5) and HOSTS of the environment make it smaller. CPU is that of all processes of a side (wait4(2)): the sshd with its sessions, the tool with its ssh clients.
 """
 import os
 import shutil
@@ -13,7 +13,7 @@ import sys
 import time
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
-HOSTS = 200
+HOSTS = int(os.environ.get("HOSTS", "200"))
 AT_A_TIME = 32
 CONFIG = """Port {port}
 ListenAddress {address}

@@ -21,6 +21,7 @@ internal static class HostVocabulary
                 new AttributeName("rights", "root, sudo, list (single commands with sudo) or none."),
                 new AttributeName("listeners", "The sockets were read."),
                 new AttributeName("accounts", "The accounts were read."),
+                new AttributeName("groups", "The groups were read."),
                 new AttributeName("files", "The modes of files were read."),
                 new AttributeName("sysctls", "The kernel's settings were read."),
                 new AttributeName("disks", "The disks were read."),

@@ -46,6 +46,16 @@ public class FirewallTests
         Assert.Equal((denies, deniesIpv6), (Text(tree, "//firewall/@default-deny"), Text(tree, "//firewall/@ipv6-denied[. = 'true']")));
     }
 
+    [Theory]
+    [InlineData("section nft sudo 0\n", "false")]
+    [InlineData("section nft none 77\n", "true")]
+    public void Without_ip6tables_nftables_tells_whether_IPv6_is_denied(string nft, string isUnknown)
+    {
+        var tree = Parse($"section ufw none 127\nsection firewalld none 127\nsection iptables none 127\nsection ip6tables none 127\n{nft}");
+
+        Assert.Equal(isUnknown, Text(tree, "boolean(//firewall/@ipv6-denied)"));
+    }
+
     [Fact]
     public void What_one_chain_accepts_another_still_drops()
     {
@@ -62,6 +72,7 @@ public class FirewallTests
     [InlineData("ip saddr 10.0.0.0/8 tcp dport 5432 accept", "5432", "")]
     [InlineData("iifname \"wg0\" accept", "1", "")]
     [InlineData("iifname \"eth0\" accept", "1", "true")]
+    [InlineData("meta l4proto { icmp, tcp } accept", "1", "true")]
     public void Rules_of_nftables_are_openings(string rule, string first, string anywhere)
     {
         var tree = Parse($"{Nft}|table inet filter {{\n|chain input {{\n|type filter hook input priority filter; policy drop;\n|{rule}\n|}}\n|}}\n");
@@ -75,6 +86,10 @@ public class FirewallTests
     [InlineData("ip protocol icmp accept")]
     [InlineData("meta l4proto icmp icmp type echo-request counter packets 0 bytes 0 accept")]
     [InlineData("meta l4proto tcp tcp dport 22 counter packets 0 bytes 0 jump f2b-sshd")]
+    [InlineData("ct state vmap { invalid : drop, established : accept, related : accept }")]
+    [InlineData("meta l4proto { icmp, ipv6-icmp } accept")]
+    [InlineData("meta l4proto ipv6-icmp counter packets 0 bytes 0 accept")]
+    [InlineData("icmpv6 type { nd-router-advert, nd-neighbor-solicit } accept")]
     public void Answers_and_bans_open_nothing(string rule) => Assert.Equal("0", Text(
         Parse($"{Nft}|table inet filter {{\n|chain f2b-sshd {{\n|ip saddr 203.0.113.77 counter packets 4 bytes 240 reject\n|return\n|}}\n|chain input {{\n|type filter hook input priority filter; policy drop;\n|{rule}\n|}}\n|}}\n"),
         "count(//allow)"));
@@ -82,6 +97,8 @@ public class FirewallTests
     [Theory]
     [InlineData("tcp dport @open accept", "what the rule opens is not known: @open")]
     [InlineData("tcp dport vmap { 22 : accept, 80 : accept }", "a map of verdicts is not followed")]
+    [InlineData("ct state vmap { established : accept, new : jump public }", "a map of verdicts is not followed")]
+    [InlineData("ct state vmap @states", "a map of verdicts is not followed")]
     [InlineData("iifname \"eth0\" jump public", "the chain public is jumped to under a condition and not followed")]
     public void What_is_not_followed_is_unknown(string rule, string why)
     {

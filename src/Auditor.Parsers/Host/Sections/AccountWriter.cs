@@ -11,6 +11,8 @@ internal static class AccountWriter
     {
         if (evidence.WhyUnknown("passwd") is { } why) builder.Attribute("accounts", "", evidence.Place("passwd"), why);
         else builder.Attribute("accounts", "true", evidence.Place("passwd"));
+        if (evidence.WhyUnknown("group") is { } unread) builder.Attribute("groups", "", evidence.Place("group"), unread);
+        else builder.Attribute("groups", "true", evidence.Place("group"));
         var passwords = new Dictionary<string, HostLine>(StringComparer.Ordinal);
         foreach (var line in evidence.Lines("shadow")) passwords.TryAdd(line.Pair(':').Key, line);
         foreach (var line in evidence.Lines("passwd"))

@@ -91,8 +91,12 @@ internal static class FirewallWriter
         if (global.Text is not null) builder.Attribute("global-ipv6", "true", global.Span);
         else if (evidence.WhyUnknown("addresses") is { } why && evidence.Find("addresses")?.IsAbsent != true) builder.Attribute("global-ipv6", "", evidence.Place("addresses"), why);
         if (DeniesIpv6(evidence) is { } denial) builder.Attribute("ipv6-denied", "true", denial);
-        else if (evidence.WhyUnknown("ip6tables") is { } unread) builder.Attribute("ipv6-denied", "", evidence.Place("ip6tables"), unread);
+        else if (UnreadForIpv6(evidence) is { } unread) builder.Attribute("ipv6-denied", "", evidence.Place(unread), evidence.WhyUnknown(unread));
     }
+
+    /// <summary>A host without ip6tables is judged by nftables alone; a recording without nftables by ip6tables.</summary>
+    private static string? UnreadForIpv6(HostEvidence evidence) =>
+        IsUnread(evidence, "ip6tables") ? "ip6tables" : evidence.Find("nft") is not null && IsUnread(evidence, "nft") ? "nft" : null;
 
     /// <summary>firewalld came later: a recording without it is read as one of a host without it, as the others then tell.</summary>
     private static bool IsUnread(HostEvidence evidence, string tool) =>

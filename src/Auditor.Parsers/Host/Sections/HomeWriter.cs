@@ -13,8 +13,8 @@ internal static class HomeWriter
 
     public static void Write(TreeBuilder builder, HostEvidence evidence)
     {
-        Known(builder, evidence, "homes");
-        Known(builder, evidence, "home-files");
+        Known(builder, evidence, "homes", evidence.WhyUnknown("homes") ?? evidence.WhyUnknown("passwd"));
+        Known(builder, evidence, "home-files", evidence.WhyUnknown("home-files"));
         var owners = Owners.Read(evidence);
         foreach (var home in FileMode.All(evidence, "homes").DistinctBy(file => file.Path)) WriteHome(builder, owners, home);
         foreach (var file in FileMode.All(evidence, "home-files").DistinctBy(file => file.Path))
@@ -51,9 +51,9 @@ internal static class HomeWriter
             .Close();
     }
 
-    private static void Known(TreeBuilder builder, HostEvidence evidence, string section)
+    private static void Known(TreeBuilder builder, HostEvidence evidence, string section, string? whyUnknown)
     {
-        if (evidence.WhyUnknown(section) is { } why) builder.Attribute(section, "", evidence.Place(section), why);
+        if (whyUnknown is { } why) builder.Attribute(section, "", evidence.Place(section), why);
         else builder.Attribute(section, "true", evidence.Place(section));
     }
 }

@@ -18,11 +18,12 @@ internal static class KeyWriter
         var owners = Owners.Read(evidence);
         var around = Around(evidence);
         var counts = Counts(evidence);
+        var whyUnknown = evidence.WhyUnknown("home-files") ?? evidence.WhyUnknown("homes") ?? evidence.WhyUnknown("passwd");
         foreach (var line in evidence.Lines("authorized-keys"))
         {
             if (line.Text.Split('\t') is not [var user, var mode, var path, var number, var type, var bits, var narrow]) continue;
             var account = owners.Named(user);
-            if (counts.Remove(path, out var count)) WriteFile(builder, owners, around, line.Span, account, mode, path, count);
+            if (counts.Remove(path, out var count)) WriteFile(builder, owners, around, line.Span, account, mode, path, count, whyUnknown);
             WriteKey(builder, line.Span, user, account, path, number, type, bits, narrow);
         }
 
@@ -56,8 +57,9 @@ internal static class KeyWriter
 
     /// <summary>The file, its folder and the home: who can write one of them can let himself in. Of several that are open the innermost
     /// is named.</summary>
+    /// <param name="whyUnknown">Why modes of homes and of the folders in them are not known, so that one of them may be open.</param>
     private static void WriteFile(TreeBuilder builder, Owners owners, Dictionary<string, FileMode> around, SourceSpan span, Account? user,
-        string mode, string path, int count)
+        string mode, string path, int count, string? whyUnknown)
     {
         if (mode.Split(' ') is not [var octal, var uid, var gid] || FileMode.Octal(octal) is not { } bits) return;
         var file = new FileMode(octal, bits, uid, gid, "", path, span);
@@ -66,10 +68,11 @@ internal static class KeyWriter
         {
             var one = place == path ? file : around.GetValueOrDefault(place);
             if (one is null || owners.WhyOpen(one, user) is not { } why) continue;
-            builder.Attribute("open", $"{one.Path} has the mode {one.Mode}: {why}", one.Span);
-            break;
+            builder.Attribute("open", $"{one.Path} has the mode {one.Mode}: {why}", one.Span).Close();
+            return;
         }
 
+        if (whyUnknown is not null) builder.Attribute("open", "", span, whyUnknown);
         builder.Close();
     }
 

@@ -23,7 +23,8 @@ internal static class LogFileWriter
                 || HostValues.Number(bytes) is not { } size) continue;
             builder.Open("log-file", line.Span).Attribute("path", path, line.Span)
                 .Attribute("mebibytes", HostValues.Text(size / 1_048_576), line.Span);
-            builder.Flag("grows", OsWriter.Now(evidence) is { } now && now - at < TwoDays, line.Span);
+            if (OsWriter.Now(evidence) is { } now) builder.Flag("grows", now - at < TwoDays, line.Span);
+            else builder.Attribute("grows", "", line.Span, "what time it is on the host is not known");
             if (IsRotated(evidence, path)) builder.Attribute("rotated", "yes", line.Span);
             else if (WhyRotationUnknown(evidence) is { } unread) builder.Attribute("rotated", "", line.Span, unread);
             else builder.Attribute("rotated", "no", line.Span);

@@ -7,7 +7,8 @@ internal static class NftRules
     /// <summary>Chains followed at most; also the bound of the recursion.</summary>
     private const int Most = 256;
 
-    private static readonly string[] Answers = ["icmp", "icmpv6", "igmp", "vrrp", "esp", "ah", "sport"];
+    /// <summary>What nft(8) calls them where a rule names them (icmpv6) and where the kernel does (ipv6-icmp).</summary>
+    private static readonly string[] Answers = ["icmp", "icmpv6", "ipv6-icmp", "igmp", "vrrp", "esp", "ah", "sport"];
 
     public static List<Opening> Read(HostEvidence evidence)
     {
@@ -32,7 +33,7 @@ internal static class NftRules
             var words = Bare(rule.Words);
             if (words is [.., "accept"] && Accepts(rule, words) is { } opening) openings.Add(opening);
             else if (words is [.., "jump" or "goto", var name]) Jump(chains, chain, name, rule, words, openings, followed);
-            else if (words.Contains("vmap")) openings.Add(Unread(rule, "a map of verdicts is not followed"));
+            else if (words.Contains("vmap") && !IsStateMap(words)) openings.Add(Unread(rule, "a map of verdicts is not followed"));
         }
     }
 
@@ -67,8 +68,15 @@ internal static class NftRules
         var at = Array.IndexOf(words, "ct");
         var state = at >= 0 && at + 2 < words.Length && words[at + 1] == "state" ? words[at + 2] : null;
         return (state is not null && !state.Contains("new", StringComparison.Ordinal))
-            || Array.Exists(Answers, word => words.Contains(word) || words.Contains(word + "-type"));
+            || Array.Exists(words, word => Array.TrueForAll(word.Split(','), part => Answers.Contains(part)))
+            || Array.Exists(Answers, word => words.Contains(word + "-type"));
     }
+
+    /// <summary><c>ct state vmap { established : accept, invalid : drop }</c>: what is new goes on to the next rule.</summary>
+    private static bool IsStateMap(string[] words) =>
+        Array.IndexOf(words, "vmap") is >= 2 and var at && words[(at - 2)..at] is ["ct", "state"] && at + 1 < words.Length
+        && words[at + 1] is not ['@', ..]
+        && Array.TrueForAll(words[at + 1].Split(','), part => !part.StartsWith("new:", StringComparison.Ordinal));
 
     private static Opening Unread(HostLine rule, string why) =>
         new(rule.Text.Trim(), "?", true, false, null, rule.Span) { WhyUnknown = why };

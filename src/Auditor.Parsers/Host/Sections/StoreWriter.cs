@@ -39,14 +39,17 @@ internal static class StoreWriter
         RabbitWriter.Write(builder, evidence, stores);
     }
 
-    /// <summary>Where they were not looked at, those that the processes or the sockets name are unknown.</summary>
+    /// <summary>
+    /// Where they were not looked at, those that the processes or the sockets name are unknown; each of them where neither was read, too.
+    /// </summary>
     private static void WriteUnread(TreeBuilder builder, HostEvidence evidence, string why)
     {
+        var isBlind = evidence.IsCollected && evidence.WhyUnknown("processes") is not null && evidence.WhyUnknown("listeners") is not null;
         foreach (var (service, port) in Usual)
         {
             var runs = evidence.Lines("processes")
                 .Any(line => line.Words is [_, var name] && new StoreProcess(name, "", false, line.Span).Service == service);
-            if (runs || ListenerWriter.AddressesOf(evidence, port).Count > 0)
+            if (isBlind || runs || ListenerWriter.AddressesOf(evidence, port).Count > 0)
                 WritePort(builder, evidence, null, service, port, new StoreLogin(null, why, evidence.Place("stores")));
         }
     }

@@ -13,14 +13,19 @@ exec unshare -n -m -p --fork --mount-proc sh -c '
   mount -t tmpfs -o mode=755 tmpfs /run
   mkdir -m 755 /run/sshd
   ip link set lo up
-  for folder in /etc/ufw /etc/default /etc/fail2ban /var/lib/fail2ban /etc/redis; do
+  for folder in /etc/ufw /etc/default /etc/fail2ban /var/lib/fail2ban /etc/redis /etc/nginx /var/lib/nginx /etc/ssh; do
+    [ -d "$folder" ] || continue
     mkdir -p "/mnt$folder"
     cp -a "$folder/." "/mnt$folder/"
     mount --bind "/mnt$folder" "$folder"
   done
   cp /etc/passwd /mnt/passwd
+  cp -p /etc/shadow /mnt/shadow
   echo "deploy:x:1999:1999::/mnt/deploy:/bin/bash" >>/mnt/passwd
+  echo "audit:x:1998:1998::/nonexistent:/bin/sh" >>/mnt/passwd
+  echo "audit:*:20000:0:99999:7:::" >>/mnt/shadow
   mount --bind /mnt/passwd /etc/passwd
+  mount --bind /mnt/shadow /etc/shadow
   mkdir -m 700 -p /mnt/deploy/.ssh
   mount -t tmpfs -o mode=700 tmpfs /root
   mount -t tmpfs tmpfs /var/log
