@@ -46,7 +46,7 @@ public static class ComposeVocabulary
         new("file", "a file that the project is made of",
             new("path", "its path", IsAlways: true),
             new("role", "base, audited, extended, included, variables (a .env) or example (of a .env: it names variables, its values are not used)", IsAlways: true)),
-        new("version", "the obsolete top-level version", new AttributeName("value", "as written", IsAlways: true)),
+        new("version", "the obsolete top-level version", new AttributeName("value", "as written", IsAlways: true), new AttributeName("kept-for-swarm", "true when a comment beside it names Swarm as its reader")),
         new("include", "an include",
             new("path", "as written", IsAlways: true), new("read", "true when the file was read"), new("remote", "true for oci://, git and http")),
         new("kept-port", "a port that the base publishes and that stays published when this complete file is put on top of it (-f BASE -f FILE); ports are appended",
@@ -66,7 +66,7 @@ public static class ComposeVocabulary
         new("stateful", "true when the product keeps data that must outlive the container"),
         new("authentication", "none or password: whether a known data store asks for one; unresolved when a file says so that is not read, absent for other products"),
         new("entrance", "true for a proxy by which requests come in: by its image, or by the ports 80 and 443; not when a profile keeps it from starting"),
-        new("one-shot", "true when it runs to its end: others wait for its completion, or it is a job"),
+        new("one-shot", "true when it runs to its end: others wait for its completion, it is a job, or its command does nothing"),
         new("hidden", "true when a profile keeps it from starting by default"),
         new("built", "true when it has build"),
         new("from-base", "true when the audited file does not mention it: another file brings it"),
@@ -81,6 +81,8 @@ public static class ComposeVocabulary
         new("stop-signal", "as resolved"), new("stop-grace-period", "a duration"), new("shm-size", "as resolved"), new("oom-score-adj", "as resolved"),
         new("scale", "scale"), new("replicas", "deploy.replicas or scale; 1 when neither is set", IsAlways: true),
         new("memory-limit", "mem_limit or deploy.resources.limits.memory"), new("cpu-limit", "cpus or deploy.resources.limits.cpus; also cpu_quota"), new("pids-limit", "pids_limit or deploy.resources.limits.pids"),
+        new("image-unchecked", "true when the image is known to bring no health check"),
+        new("logs-in-memory", "true when a tmpfs lies over the folder from which the image would hand its logs to Docker"),
         new("known-healthcheck", "the shell command that tells whether the known product works, for a health check of it"),
         new("published", "true when a port of it is published on other interfaces than the loopback"));
 
@@ -139,7 +141,7 @@ public static class ComposeVocabulary
             new("from", "environment or env_file", IsAlways: true), new("file", "path of the env_file that sets it"), new("pass-through", "true when it has no value here: it is taken from the shell, or dropped"),
             new("url-user", "user of a URL"), new("url-password", "password of a URL"), new("url-host", "host of a URL")),
         new("env-file", "an entry of env_file",
-            new("path", "as resolved", IsAlways: true), new("file", "its path relative to the target"), new("exists", "true when there is such a file"), new("ignored", "true when git ignores it"), new("optional", "true with required: false"),
+            new("path", "as resolved", IsAlways: true), new("file", "its path relative to the target"), new("exists", "true when there is such a file"), new("ignored", "true when git ignores it"), new("example", "true when an example of it lies beside it"), new("optional", "true with required: false"),
             new("format", "raw"), new("read", "true when its variables were read"), new("outside", "true when it is outside of the target, where nobody can look")),
         new("cmd", "command", new("value", "as resolved", IsAlways: true), new("form", "text or list", IsAlways: true), new("empty", "true for the empty list")),
         new("entrypoint", "entrypoint", new("value", "as resolved", IsAlways: true), new("form", "text or list", IsAlways: true), new("empty", "true for the empty list")),
@@ -197,6 +199,7 @@ public static class ComposeVocabulary
             new("bare", "true when it has no operator"),
             new("resolved", "variables (a .env sets it), default, alternative, required (nobody sets it, docker compose stops) or unset (nobody sets it: it becomes empty)", IsAlways: true),
             new("known", "true when a .env or an example of one names it"),
+            new("nested", "true when it stands in the default of another variable"), new("needed", "true when docker compose refuses what an empty one makes: a mount without source, an image without tag"),
             new("secret-name", "true when the variable's name says that it is a secret"),
             new("key", "the service's key that it stands in, with its item: environment.JWT_SECRET", IsAlways: true)),
     ];

@@ -16,7 +16,8 @@ internal static class Completeness
         foreach (var entry in services.Entries)
         {
             if (entry.Value is not ComposeMap service || !IsWhole(service) || Needs(service, services, basis?.Map("services")) || HasTags(service)) return false;
-            if (IsOnlyBuilt(service, basis?.Map("services")?.Map(entry.Key))) return false;
+            var below = basis?.Map("services")?.Map(entry.Key);
+            if (IsOnlyBuilt(service, below) || (below is not null && IsPiece(below))) return false;
         }
 
         if (basis?["include"] is not null && ForeignReferences.HasAny(own)) return false;
@@ -38,6 +39,9 @@ internal static class Completeness
 
     /// <summary>It says what the service is made of.</summary>
     public static bool IsWhole(ComposeMap service) => service["image"] is not null || service["build"] is not null || service["provider"] is not null;
+
+    /// <summary>Another file has to say what it is made of.</summary>
+    public static bool IsPiece(ComposeMap service) => !IsWhole(service) && service["extends"] is null;
 
     /// <summary>Nothing but how it is built is said of a service of which the base says more.</summary>
     public static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };

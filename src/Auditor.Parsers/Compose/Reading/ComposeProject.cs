@@ -34,9 +34,9 @@ internal sealed record ComposeProject(ComposeMap Root, ProjectFiles Files, Proje
     /// <summary>The services of the file below; null when nothing is.</summary>
     public ComposeMap? BaseServices { get; init; }
 
-    /// <summary>Whether the file below has the service whole, and the audited one only adds to it.</summary>
-    public bool IsOnlyAdded(string service) =>
-        BaseServices?.Map(service) is { } below && Completeness.IsWhole(below) && OwnServices?.Map(service) is { } own && (!Completeness.IsWhole(own) || Completeness.IsOnlyBuilt(own, below));
+    /// <summary>Whether the file below has the service whole, and the audited one only adds to it: an .override file never does more.</summary>
+    public bool IsOnlyAdded(string service) => BaseServices?.Map(service) is { } below && Completeness.IsWhole(below) && OwnServices?.Map(service) is { } own
+        && (Mode == "override" || !Completeness.IsWhole(own) || Completeness.IsOnlyBuilt(own, below));
 
     /// <summary>Whether another file brings the service and the audited one does not mention it.</summary>
     public bool IsFromBase(string service) => Merged.Length > 1 && OwnServices?.Entry(service) is null;

@@ -32,6 +32,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     {
         var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(ImageWriter.ReferenceOf(image)) : null;
         if (isAwaited) return new ServiceRole("job", "name", product);
+        if (DoesNothing(service)) return new ServiceRole("job", "command");
         if (product is not null && ClientCommand.RoleOf(service) is { } client) return new ServiceRole(client, "command");
         if (product is not null) return new ServiceRole(product.Role, "image", product);
         if (ByCommand(service) is { } role) return new ServiceRole(role, "command");
@@ -77,6 +78,13 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     }
 
     private static string LastParts(string name, int count) => string.Join('/', name.Split('/').TakeLast(count));
+
+    /// <summary>There to be built, extended or waited for.</summary>
+    private static bool DoesNothing(ComposeMap service)
+    {
+        var command = string.Join(' ', CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw)).Trim();
+        return command is "true" or "/bin/true" or "/usr/bin/true" or ":" or "exit 0" or "sh -c true" or "/bin/sh -c true";
+    }
 
     private static ServiceRole? ByName(string name)
     {

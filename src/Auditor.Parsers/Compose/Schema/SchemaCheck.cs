@@ -27,7 +27,7 @@ internal sealed class SchemaCheck(ComposeProblems problems)
 
     private void Value(ComposeValue value, string name, string path)
     {
-        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || !done.Add((value, name))) return;
+        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || IsPlaceholder(value) || !done.Add((value, name))) return;
         var kind = value switch
         {
             ComposeMap => 'm',
@@ -105,6 +105,10 @@ internal sealed class SchemaCheck(ComposeProblems problems)
     }
 
     private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
+    /// <summary><c>{$IMAGE}</c>: put in by a program before docker compose sees the file.</summary>
+    private static bool IsPlaceholder(ComposeValue value) =>
+        value is ComposeMap { IsFlow: true, Entries: [{ Key: ['$', _, ..], Value: ComposeScalar { IsNull: true } }] };
 
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.Ordinal);
 
