@@ -68,21 +68,22 @@ internal sealed class DeploymentLinks
 
     /// <summary>
     /// What the image that a service pulls may be made of here: what a service of the same name builds in a file beside (what production pulls is what development builds, as a rule), what a service
-    /// anywhere builds and gives that name, or the Dockerfile with a health check that no service builds and that is called like it.
+    /// anywhere builds and gives that name, or the Dockerfile with a health check that is called like it.
     /// </summary>
     public Node? TwinOf(Node service)
     {
         if (service.Has("dockerfile") || service.Attribute("image") is not { Unresolved: null, Value: { Length: > 0 } image }) return null;
         if (namedBuilders.TryGetValue(PlaceOf(service), out var twin) && ImageOf(twin.Service) is var (beside, _)) return beside;
         if (taggedBuilders.TryGetValue(ImageNames.RepositoryOf(image), out var tagged)) return ImageOf(tagged)?.Image;
-        return service.Has("product") ? null : Namesake(ImageNames.RepositoryOf(image));
+        return service.Has("product") ? null : Namesake(ImageNames.RepositoryOf(image), service["file"]);
     }
 
-    private Node? Namesake(string repository)
+    private Node? Namesake(string repository, string file)
     {
         foreach (var (dockerfile, stages) in images)
         {
-            if (builders.ContainsKey(dockerfile) || !ImageNames.MayName(repository, dockerfile)) continue;
+            var isBuilt = builders.TryGetValue(dockerfile, out var services);
+            if (services?.Exists(builder => builder.Service.Has("image")) == true || !ImageNames.MayName(repository, file, dockerfile, isBuilt)) continue;
             foreach (var (image, _) in stages)
             {
                 if (image.Has("final") && image.Child("effective-healthcheck") is { } check && !check.Has("none")) return image;

@@ -16,17 +16,20 @@ internal static class ImageNames
     }
 
     /// <summary>
-    /// Whether an image may be what a Dockerfile makes: the name ends with that of its folder or with what distinguishes the file (Dockerfile.web), or neither of these says anything.
+    /// Whether an image may be what a Dockerfile makes: its name ends with that of the folder, or with what distinguishes the file (Dockerfile.web). Where neither says anything, it may be
+    /// that of any compose file beside or below, unless services build it.
     /// </summary>
-    public static bool MayName(string repository, string dockerfile)
+    public static bool MayName(string repository, string composeFile, string dockerfile, bool isBuilt)
     {
-        var slash = dockerfile.LastIndexOf('/');
-        var mark = MarkOf(dockerfile[(slash + 1)..]);
-        if (mark.Length > 0) return IsEndOf(mark, repository);
-        var folder = slash < 0 ? "" : dockerfile[..slash];
-        folder = folder[(folder.LastIndexOf('/') + 1)..];
-        return PlainFolders.Contains(folder) || IsEndOf(folder, repository);
+        var mark = MarkOf(dockerfile[(dockerfile.LastIndexOf('/') + 1)..]);
+        var folder = FolderOf(dockerfile);
+        var name = mark.Length > 0 ? mark : folder[(folder.LastIndexOf('/') + 1)..];
+        if (mark.Length > 0 || !PlainFolders.Contains(name)) return IsEndOf(name, repository);
+        var project = FolderOf(folder);
+        return !isBuilt && (project.Length == 0 || composeFile.StartsWith(project + "/", StringComparison.Ordinal));
     }
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     /// <summary>Of Dockerfile.web or web.Dockerfile: web.</summary>
     private static string MarkOf(string file) => file.Split('.') is [var first, var second]

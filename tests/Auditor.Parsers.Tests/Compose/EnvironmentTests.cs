@@ -60,6 +60,7 @@ public sealed class EnvironmentTests
     [InlineData("environment: { POSTGRES_DB: test, POSTGRES_USER: shop }", "unknown")]
     [InlineData("environment: { XDEBUG_MODE: debug }", "development")]
     [InlineData("environment: { XDEBUG_MODE: 'off' }", "unknown")]
+    [InlineData("environment: { XDEBUG_MODE: 'off' }\n    volumes: ['.:/app']", "development")]
     [InlineData("environment: { DJANGO_SETTINGS_MODULE: shop.settings.local }", "development")]
     [InlineData("environment: { DJANGO_SETTINGS_MODULE: shop.settings }", "unknown")]
     public void What_services_do_says_what_the_project_is_for(string keys, string environment) =>

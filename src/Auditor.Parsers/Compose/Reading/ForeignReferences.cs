@@ -13,7 +13,7 @@ internal static class ForeignReferences
     private static readonly string[] Sections = ["networks", "volumes", "secrets", "configs"];
 
     public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) =>
-        (IsBelowProject(path, files) && (HasAny(root) || HasPieces(root))) || IsOneOfSeveral(path, root, files);
+        !ProjectBase.Of(path, files).IsOverride && ((IsBelowProject(path, files) && (HasAny(root) || HasPieces(root))) || IsOneOfSeveral(path, root, files));
 
     /// <summary>Whether a service needs a service, network, volume, secret or config that is not in the file.</summary>
     public static bool HasAny(ComposeMap root)

@@ -39,20 +39,22 @@ internal static class ProjectSigns
         return false;
     }
 
-    /// <summary>Variables of Xdebug, unless it is off.</summary>
+    /// <summary>Variables of Xdebug, unless it is off; where the sources are mounted, whatever it is set to.</summary>
     private static ProjectEnvironment? OfDebugger(ComposeProject project)
     {
         foreach (var service in project.Root.Map("services")?.Entries ?? [])
         {
-            foreach (var pair in PairList.Of((service.Value as ComposeMap)?["environment"]))
+            if (service.Value is not ComposeMap map) continue;
+            foreach (var pair in PairList.Of(map["environment"]).Where(pair => pair.Name.StartsWith("XDEBUG_", StringComparison.Ordinal)))
             {
-                if (pair.Name.StartsWith("XDEBUG_", StringComparison.Ordinal) && pair.Value is { IsKnown: true, IsEmpty: false } value && value.Value is not ("off" or "0" or "false"))
-                    return new ProjectEnvironment("development", $"{pair.Name} of service {service.Key}", value.Span);
+                if (IsOn(pair) || VolumeWriter.MountsOf(map).Any(MountsSources)) return new ProjectEnvironment("development", $"{pair.Name} of service {service.Key}", pair.Span);
             }
         }
 
         return null;
     }
+
+    private static bool IsOn(NamedSlice pair) => pair.Value is { IsKnown: true, IsEmpty: false } value && value.Value is not ("off" or "0" or "false");
 
     /// <summary>A database called test with a user called test.</summary>
     private static bool KeepsTests(ComposeMap service)
