@@ -16,10 +16,20 @@ internal sealed class EnvVariableUndefined : CodedRule
             return;
         }
 
-        var files = string.Join(" or ", subject.ChildrenNamed("file").Where(file => file["role"] is "variables" or "example").Select(file => file["path"]).Take(3));
+        var folder = FolderOf(subject["files"].Split(' ')[0]);
+        var lists = subject.ChildrenNamed("file").Where(file => file["role"] is "variables" or "example").Select(file => file["path"]).ToList();
+        if (!lists.Exists(path => FolderOf(path) == folder))
+        {
+            judgement.Unknown("the list of variables lies in another folder, and may be of something else as well");
+            return;
+        }
+
+        var files = string.Join(" or ", lists.Take(3));
         foreach (var uses in VariableUses.ByVariable(subject))
         {
-            if (uses.Find(use => !use.Has("known") && use["resolved"] is "unset" or "required" && !use["operator"].EndsWith('+')) is { Tree: not null } first) judgement.Fail(first, ("files", files));
+            if (uses.Find(use => !use.Has("known") && !use.Has("nested") && use["resolved"] is "unset" or "required" && !use["operator"].EndsWith('+')) is { Tree: not null } first) judgement.Fail(first, ("files", files));
         }
     }
+
+    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

@@ -27,11 +27,14 @@ internal sealed class RequiredVariableUnguarded : CodedRule
 
         foreach (var uses in VariableUses.ByVariable(subject))
         {
-            if (uses.Exists(use => use.Has("guarded")) || uses.Find(use => use.Has("bare") && use["resolved"] == "unset") is not { Tree: not null } first) continue;
+            if (uses.Exists(Stops) || uses.Find(use => use.Has("bare") && !use.Has("nested") && use["resolved"] == "unset") is not { Tree: not null } first) continue;
             if (first.Has("known") && !IsWeighty(first)) continue;
             judgement.Fail(first, ("weight", IsWeighty(first) ? "weighty" : "plain"), ("uses", uses.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({uses.Count} uses)")));
         }
     }
+
+    /// <summary>docker compose does not start without it: it says so, or what is left is refused.</summary>
+    private static bool Stops(Node use) => use.Has("guarded") || (use.Has("needed") && use["resolved"] == "unset");
 
     /// <summary>Empty, it opens or breaks the system: a secret, an address, a login.</summary>
     private static bool IsWeighty(Node use) =>

@@ -8,7 +8,7 @@ internal sealed class ComposePart
 {
     private static readonly string[] Kept =
     [
-        "body", "role", "product", "known-healthcheck", "one-shot", "hidden", "built", "from-base", "amended", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
+        "body", "role", "product", "known-healthcheck", "image-unchecked", "one-shot", "hidden", "built", "from-base", "amended", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
         "replicas", "published", "memory-limit", "cpu-limit", "pids-limit",
     ];
 

@@ -11,6 +11,9 @@ internal sealed class DeploymentLinks
     /// <summary>Services that build, by folder and name.</summary>
     private readonly Dictionary<string, (Node Service, int FirstSource)> namedBuilders = new(StringComparer.Ordinal);
 
+    /// <summary>Services that build, by the repository of the image that they make.</summary>
+    private readonly Dictionary<string, Node> taggedBuilders = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
 
     public DeploymentLinks(IEnumerable<DeploymentPart> parts)
@@ -63,14 +66,38 @@ internal sealed class DeploymentLinks
         return null;
     }
 
-    /// <summary>The image that a service of the same name builds in a file beside: what production pulls is what development builds, as a rule.</summary>
-    public Node? TwinOf(Node service) =>
-        !service.Has("dockerfile") && service.Has("image") && namedBuilders.TryGetValue(PlaceOf(service), out var twin) ? ImageOf(twin.Service)?.Image : null;
+    /// <summary>
+    /// What the image that a service pulls may be made of here: what a service of the same name builds in a file beside (what production pulls is what development builds, as a rule), what a service
+    /// anywhere builds and gives that name, or the Dockerfile with a health check that is called like it.
+    /// </summary>
+    public Node? TwinOf(Node service)
+    {
+        if (service.Has("dockerfile") || service.Attribute("image") is not { Unresolved: null, Value: { Length: > 0 } image }) return null;
+        if (namedBuilders.TryGetValue(PlaceOf(service), out var twin) && ImageOf(twin.Service) is var (beside, _)) return beside;
+        if (taggedBuilders.TryGetValue(ImageNames.RepositoryOf(image), out var tagged)) return ImageOf(tagged)?.Image;
+        return service.Has("product") ? null : Namesake(ImageNames.RepositoryOf(image), service["file"]);
+    }
+
+    private Node? Namesake(string repository, string file)
+    {
+        foreach (var (dockerfile, stages) in images)
+        {
+            var isBuilt = builders.TryGetValue(dockerfile, out var services);
+            if (services?.Exists(builder => builder.Service.Has("image")) == true || !ImageNames.MayName(repository, file, dockerfile, isBuilt)) continue;
+            foreach (var (image, _) in stages)
+            {
+                if (image.Has("final") && image.Child("effective-healthcheck") is { } check && !check.Has("none")) return image;
+            }
+        }
+
+        return null;
+    }
 
     private void AddBuilder(Node service, int firstSource)
     {
         Add(builders, service, firstSource);
         namedBuilders.TryAdd(PlaceOf(service), (service, firstSource));
+        if (service.Attribute("image") is { Unresolved: null, Value: { Length: > 0 } image }) taggedBuilders.TryAdd(ImageNames.RepositoryOf(image), service);
     }
 
     // Neither a folder nor a name has a NUL.

@@ -12,7 +12,8 @@ internal static class ForeignReferences
 {
     private static readonly string[] Sections = ["networks", "volumes", "secrets", "configs"];
 
-    public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) => (IsBelowProject(path, files) && HasAny(root)) || IsOneOfSeveral(path, root, files);
+    public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) =>
+        !ProjectBase.Of(path, files).IsOverride && ((IsBelowProject(path, files) && (HasAny(root) || HasPieces(root))) || IsOneOfSeveral(path, root, files));
 
     /// <summary>Whether a service needs a service, network, volume, secret or config that is not in the file.</summary>
     public static bool HasAny(ComposeMap root)
@@ -28,16 +29,17 @@ internal static class ForeignReferences
     }
 
     /// <summary>
-    /// A piece without a base, beside other files; or a file named like another one and more (docker-compose.e2e.mysql.yml, docker-compose.mysql.yml) that needs a service which neither it nor
+    /// A piece that no base here completes, or a base that others complete, beside other files; or a file named like another one and more (docker-compose.e2e.mysql.yml, docker-compose.mysql.yml) that needs a service which neither it nor
     /// the base has.
     /// </summary>
     private static bool IsOneOfSeveral(string path, ComposeMap root, FileIndex files)
     {
-        if (ProjectBase.Names.Contains(RelativePath.NameOf(path)) || !NeedsServices(root)) return false;
+        var isBase = ProjectBase.Names.Contains(RelativePath.NameOf(path));
+        if (isBase ? !HasPieces(root) : !NeedsServices(root)) return false;
         var folder = RelativePath.FolderOf(path);
         var own = Words(path);
         var others = files.Under(folder).Where(other => other != path && RelativePath.FolderOf(other) == folder && ComposeClaim.IsYaml(other) && ComposeClaim.IsName(RelativePath.NameOf(other))).Select(Words).ToList();
-        return others.Exists(own.IsProperSupersetOf) || (others.Count > 0 && ProjectBase.Of(path, files).Path is null && HasPieces(root));
+        return isBase ? others.Count > 0 : others.Exists(own.IsProperSupersetOf) || (others.Count > 0 && HasPieces(root));
     }
 
     private static HashSet<string> Words(string path) =>
@@ -47,7 +49,7 @@ internal static class ForeignReferences
         || root.Map("services") is { } services && services.Entries.Any(entry => entry.Value is ComposeMap service && ServicesOf(service).Any(name => services.Entry(name) is null));
 
     private static bool HasPieces(ComposeMap root) =>
-        root.Map("services")?.Entries.Any(entry => entry.Value is ComposeMap service && !Completeness.IsWhole(service) && service["extends"] is null) == true;
+        root.Map("services")?.Entries.Any(entry => entry.Value is ComposeMap service && Completeness.IsPiece(service)) == true;
 
     private static bool IsBelowProject(string path, FileIndex files)
     {

@@ -69,7 +69,7 @@ internal sealed class Interpolator(MappedText text, int source, Func<string, str
     {
         var name = characters[site.NameStart..site.NameEnd];
         var index = output.Uses.Count;
-        var use = new VariableUse(name, site.Operator, Map(site.Start, site.End), Map(site.NameStart, site.NameEnd), null, Map(site.WordStart, site.WordEnd), VariableOrigin.Unset);
+        var use = new VariableUse(name, site.Operator, Map(site.Start, site.End), Map(site.NameStart, site.NameEnd), null, Map(site.WordStart, site.WordEnd), VariableOrigin.Unset) { IsNested = depth > 0 };
         output.Uses.Add(use);
         var written = characters[site.WordStart..site.WordEnd];
         var from = output.Length;

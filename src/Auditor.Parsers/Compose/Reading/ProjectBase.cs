@@ -17,13 +17,16 @@ internal sealed record ProjectBase(string? Path, bool IsOverride)
     {
         var name = RelativePath.NameOf(path);
         if (Names.Contains(name) || !ComposeClaim.IsYaml(name)) return None;
-        var isOverride = ComposeClaim.IsName(name) && name[..name.LastIndexOf('.')].EndsWith(".override", StringComparison.OrdinalIgnoreCase);
+        var isOverride = IsOverrideName(name);
         for (var folder = RelativePath.FolderOf(path); ; folder = RelativePath.FolderOf(folder))
         {
             if (In(folder, name, files) is { } found) return new ProjectBase(found, isOverride && folder == RelativePath.FolderOf(path));
             if (folder.Length == 0) return None;
         }
     }
+
+    /// <summary>The names that docker compose looks for beside the base; local.override is somebody's own.</summary>
+    private static bool IsOverrideName(string name) => Array.Exists(Names, basis => name == basis.Insert(basis.LastIndexOf('.'), ".override"));
 
     /// <summary>The one whose name begins alike comes first.</summary>
     private static string? In(string folder, string name, FileIndex files)

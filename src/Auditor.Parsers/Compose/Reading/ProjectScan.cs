@@ -39,7 +39,7 @@ internal sealed class ProjectScan
     private void Environment(string folder)
     {
         Add(RelativePath.In(folder, ProjectVariables.FileName));
-        foreach (var name in ProjectVariables.ExampleNames) Add(RelativePath.In(folder, name));
+        foreach (var path in ProjectVariables.ExamplesFor(folder, set.Files)) Add(path);
     }
 
     /// <summary>Only YAML that names other files is read a second time.</summary>

@@ -9,8 +9,10 @@ internal sealed class ProjectVariables
     public const string FileName = ".env";
 
     /// <summary>Names of files that show people what a <c>.env</c> looks like.</summary>
-    public static readonly string[] ExampleNames =
-        [".env.example", ".env.sample", ".env.template", ".env.dist", ".env.defaults", "env.example", "example.env", "sample.env", ".env-example", ".env.local.example", ".env.production.example", ".env.prod.example"];
+    private static readonly string[] ExampleNames =
+        [".env.example", ".env.sample", ".env.template", ".env.dist", ".env.defaults", "env.example", "example.env", "sample.env", ".env-example", ".env.local.example", ".env.production.example", ".env.prod.example",
+            ".env_example", ".env_sample", ".env_template", ".env.tmpl", ".env.tpl", ".env-sample", ".env-template", ".env-dist", "env_example", "env_sample", "env_template", "env-example", "env-sample",
+            "env-template", "env.sample", "env.template", "env.dist", "template.env", "env.tmpl", "dotenv.example", "dotenv.sample", "dotenv.template", "default.env", "defaults.env", "variables.env"];
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
@@ -27,8 +29,18 @@ internal sealed class ProjectVariables
     {
         var variables = new ProjectVariables();
         foreach (var path in chosen.OfType<string>().DefaultIfEmpty(RelativePath.In(folder, FileName))) variables.Add(set, path, isExample: false);
-        foreach (var name in ExampleNames) variables.Add(set, RelativePath.In(folder, name), isExample: true);
+        foreach (var path in ExamplesFor(folder, set.Files)) variables.Add(set, path, isExample: true);
         return variables;
+    }
+
+    /// <summary>The examples of a <c>.env</c> in the folder, or else in the nearest one above that has any.</summary>
+    public static IEnumerable<string> ExamplesFor(string folder, FileIndex files)
+    {
+        for (var at = folder; ; at = RelativePath.FolderOf(at))
+        {
+            var found = ExampleNames.Select(name => RelativePath.In(at, name)).Where(files.Contains).ToList();
+            if (found.Count > 0 || at.Length == 0) return found;
+        }
     }
 
     public string? Lookup(string name) => values.GetValueOrDefault(name);

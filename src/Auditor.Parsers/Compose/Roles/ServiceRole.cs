@@ -23,6 +23,8 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     /// <summary>A service that is called nothing else runs tests and ends: e2e-tests.</summary>
     private static readonly HashSet<string> TestWords = new(StringComparer.Ordinal) { "test", "tests", "e2e", "unit", "integration", "pytest", "cypress", "playwright", "runner" };
 
+    private static readonly HashSet<string> BaseWords = new(StringComparer.Ordinal) { "base", "builder", "build" };
+
     private static readonly HashSet<string> ProxyWords = new(StringComparer.Ordinal) { "proxy", "nginx", "traefik", "caddy", "haproxy", "loadbalancer", "ingress" };
 
     private static readonly char[] Between = ['-', '_', '.'];
@@ -35,6 +37,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     {
         var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(ImageWriter.ReferenceOf(image)) : null;
         if (isAwaited) return new ServiceRole("job", "name", product);
+        if (DoesNothing(service) || IsBuiltForOthers(name, service)) return new ServiceRole("job", "command");
         if (product is not null && ClientCommand.RoleOf(service) is { } client) return new ServiceRole(client, "command");
         if (product is not null) return new ServiceRole(product.Role, "image", product);
         if (ByCommand(service) is { } role) return new ServiceRole(role, "command");
@@ -81,9 +84,21 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
 
     private static string LastParts(string name, int count) => string.Join('/', name.Split('/').TakeLast(count));
 
+    /// <summary>There to be built, extended or waited for.</summary>
+    private static bool DoesNothing(ComposeMap service)
+    {
+        var command = string.Join(' ', CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw)).Trim();
+        return command is "true" or "/bin/true" or "/usr/bin/true" or ":" or "exit 0" or "sh -c true" or "/bin/sh -c true";
+    }
+
+    /// <summary>base, app-builder: without a command and ports of its own.</summary>
+    private static bool IsBuiltForOthers(string name, ComposeMap service) => service["build"] is not null && service["command"] is null && service["entrypoint"] is null
+        && service["ports"] is null && service["restart"] is null && Array.Exists(Words(name), BaseWords.Contains);
+
     private static ServiceRole? ByName(string name)
     {
         var words = Words(name);
+        if (Array.IndexOf(words, "wait") >= 0 && Array.IndexOf(words, "for") >= 0) return new ServiceRole("job", "name");
         if (Array.Exists(words, JobWords.Contains) || IsTest(words)) return new ServiceRole("job", "name");
         if (Array.Exists(words, WorkerWords.Contains)) return new ServiceRole("worker", "name");
         return Array.Exists(words, ProxyWords.Contains) ? new ServiceRole("proxy", "name") : null;

@@ -27,7 +27,8 @@ internal sealed class SchemaCheck(ComposeProblems problems)
 
     private void Value(ComposeValue value, string name, SchemaPath path)
     {
-        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || (value is not ComposeScalar && !done.Add((value, name)))) return;
+        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || IsPlaceholder(value)) return;
+        if (value is not ComposeScalar && !done.Add((value, name))) return;
         var kind = value switch
         {
             ComposeMap => 'm',
@@ -107,6 +108,10 @@ internal sealed class SchemaCheck(ComposeProblems problems)
     }
 
     private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
+    /// <summary><c>{$IMAGE}</c>: put in by a program before docker compose sees the file.</summary>
+    private static bool IsPlaceholder(ComposeValue value) =>
+        value is ComposeMap { IsFlow: true, Entries: [{ Key: ['$', _, ..], Value: ComposeScalar { IsNull: true } }] };
 
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.Ordinal);
 

@@ -59,9 +59,16 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
     {
         KeyWriter.Keys(writer, project.Root);
         if (project.Root.Entry("version") is { Value: ComposeScalar version } entry)
-            builder.Leaf("version", entry.Span, new TreeAttribute("value", version.Value, version.All.Span));
+            Version(entry, version);
         foreach (var key in project.Root.Entries.Where(key => key.Key.StartsWith("x-", StringComparison.Ordinal)))
             builder.Leaf("extension", key.Span, new TreeAttribute("name", key.Key, key.KeySpan));
+    }
+
+    private void Version(ComposeEntry entry, ComposeScalar version)
+    {
+        builder.Open("version", entry.Span).Attribute("value", version.Value, version.All.Span);
+        if (SwarmStack.ReasonFor(project, entry) is { } reason) builder.Attribute("kept-for-swarm", "true", reason.Span);
+        builder.Close();
     }
 
     private void Services()

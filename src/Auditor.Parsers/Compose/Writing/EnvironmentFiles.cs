@@ -8,6 +8,8 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <summary>The files under <c>env_file</c>.</summary>
 internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, ProjectVariables variables)
 {
+    private static readonly string[] ExampleWords = ["example", "sample", "template", "tmpl", "dist", "default"];
+
     /// <summary>One of the files that were written could not be read.</summary>
     public bool HasUnread { get; private set; }
 
@@ -59,7 +61,22 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
         writer.Attribute("file", file, path.All.Span);
         writer.Flag("exists", files.Exists(file), path.Span);
         writer.Flag("ignored", files.IsIgnored(file), path.Span);
+        writer.Flag("example", HasExample(file), path.Span);
         return files.SourceOf(file) is >= 0 and var source ? files.VariablesOf(source, isRaw, variables.Lookup) : null;
+    }
+
+    /// <summary>app.env.example, app.example.env, example.app.env, app.env_template.</summary>
+    private bool HasExample(string file)
+    {
+        var (folder, name) = (RelativePath.FolderOf(file), RelativePath.NameOf(file));
+        var dot = name.LastIndexOf('.');
+        foreach (var word in ExampleWords)
+        {
+            if (files.Exists($"{file}.{word}") || files.Exists($"{file}-{word}") || files.Exists($"{file}_{word}") || files.Exists(RelativePath.In(folder, $"{word}.{name.TrimStart('.')}"))) return true;
+            if (dot > 0 && files.Exists(RelativePath.In(folder, $"{name[..dot]}.{word}{name[dot..]}"))) return true;
+        }
+
+        return false;
     }
 
     private static NamedSlice PairOf(SetVariable variable)

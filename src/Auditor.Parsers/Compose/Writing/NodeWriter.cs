@@ -72,7 +72,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
     public void Uses(ComposeScalar scalar, string key)
     {
         if (scalar.Uses.IsEmpty || !used.Add(scalar)) return;
-        foreach (var use in scalar.Uses) Use(use, key);
+        foreach (var use in scalar.Uses) Use(scalar, use, key);
     }
 
     /// <summary>The variables in all scalars of a value that no element took.</summary>
@@ -96,7 +96,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         }
     }
 
-    private void Use(VariableUse use, string key)
+    private void Use(ComposeScalar scalar, VariableUse use, string key)
     {
         if (!Open("interpolation", use.Span)) return;
         Attribute("variable", use.Name, use.NameSpan);
@@ -107,6 +107,8 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         Flag("guarded", use.IsGuarded, use.Span);
         Flag("bare", use.Operator.Length == 0, use.Span);
         Attribute("resolved", use.Origin.ToString().ToLowerInvariant(), use.Span);
+        Flag("nested", use.IsNested, use.Span);
+        Flag("needed", use.Operator.Length == 0 && EmptyPart.IsRefused(scalar, use, key), use.Span);
         Flag("known", variables.IsNamed(use.Name), use.NameSpan);
         Flag("secret-name", SecretName.Matches(use.Name), use.NameSpan);
         Attribute("key", key, use.Span);

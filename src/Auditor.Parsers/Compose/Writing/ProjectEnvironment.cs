@@ -27,6 +27,9 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         ["testing"] = "test",
         ["ci"] = "test",
         ["e2e"] = "test",
+        // Google Cloud Build, in the names of its files.
+        ["gcb"] = "test",
+        ["cloudbuild"] = "test",
         ["integration"] = "test",
         ["dev"] = "development",
         ["develop"] = "development",
@@ -34,6 +37,9 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         ["local"] = "development",
         ["debug"] = "development",
         ["devcontainer"] = "development",
+        ["devstack"] = "development",
+        ["devmode"] = "development",
+        ["devel"] = "development",
         ["override"] = "development",
         ["example"] = "development",
         ["sample"] = "development",
@@ -46,6 +52,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
     private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
     {
         "NODE_ENV", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "RAILS_ENV", "RACK_ENV", "APP_ENV", "FLASK_ENV", "DJANGO_ENV", "ENVIRONMENT", "SPRING_PROFILES_ACTIVE", "GO_ENV", "MIX_ENV",
+        "DJANGO_SETTINGS_MODULE", "DJANGO_CONFIGURATION",
     };
 
     public static ProjectEnvironment Of(ComposeProject project)
@@ -55,7 +62,10 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         if (OfName(RelativePath.NameOf(path)) is { } byName) return new ProjectEnvironment(byName, $"the name of {path}", start);
         if (OfName(RelativePath.NameOf(RelativePath.FolderOf(project.Files.BelowRoot(path)))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
         if (OfFolders(project.Files.BelowRoot(path)) is { } byFolders) return byFolders;
+        if (project.Root.Scalar("name") is { IsKnown: true } name && OfName(name.Value) is { } byProject) return new ProjectEnvironment(byProject, "the project's name", name.Span);
         if (OfVariables(project) is { } byVariables) return byVariables;
+        if (StatedPurpose.Of(project) is { } stated) return new ProjectEnvironment("development", "a comment at its head", stated.Span);
+        if (ProjectSigns.Of(project) is { } bySign) return bySign;
         if (OfMocks(project) is { } byMock) return byMock;
         return OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
     }
@@ -76,8 +86,8 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         foreach (var folder in RelativePath.FolderOf(path).Split('/'))
         {
             var words = folder.ToLowerInvariant().Split('.', '-', '_');
-            if (words.Any(TestFolders.Contains)) return new ProjectEnvironment("test", $"the folder {folder}", new SourceSpan(0, 0, 0));
-            if (words is ["dev" or "development"] or ["", .., "devcontainer" or "container" or "ddev"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
+            if (words.Any(TestFolders.Contains) || words is ["ci"] or ["", "ci" or "github" or "gitlab" or "circleci" or "buildkite"] or [.., "github" or "gitlab", "actions" or "ci"]) return new ProjectEnvironment("test", $"the folder {folder}", new SourceSpan(0, 0, 0));
+            if (words is ["dev" or "development"] or ["", .., "devcontainer" or "container" or "ddev" or "devenv"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
         }
 
         return null;
@@ -104,7 +114,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         {
             foreach (var pair in PairList.Of((service.Value as ComposeMap)?["environment"]))
             {
-                if (!Variables.Contains(pair.Name) || pair.Value is not { IsKnown: true } value || !Words.TryGetValue(value.Value.Trim(), out var environment)) continue;
+                if (!Variables.Contains(pair.Name) || pair.Value is not { IsKnown: true } value || !Words.TryGetValue(LastWord(value.Value), out var environment)) continue;
                 if (found is not null && found.Name != environment) return null;
                 found ??= new ProjectEnvironment(environment, $"{pair.Name} of service {service.Key}", value.Span);
             }
@@ -113,13 +123,18 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         return found;
     }
 
-    /// <summary>Where production has a file of its own, the base alone is for development; and the other way round.</summary>
+    /// <summary>Of <c>shop.settings.development</c>.</summary>
+    private static string LastWord(string value) => value[(value.LastIndexOf('.') + 1)..].Trim();
+
+    /// <summary>Where production has a file of its own, the base alone, or with something on top of it, is for development; and the other way round.</summary>
     private static ProjectEnvironment? OfSiblings(ComposeProject project, string path)
     {
         var siblings = project.Files.Siblings.Where(other => other != path).Select(other => (Path: other, Environment: OfName(RelativePath.NameOf(other)))).ToList();
         var start = new SourceSpan(0, 0, 0);
-        if (siblings.Find(other => other.Environment == "production").Path is { } production) return new ProjectEnvironment("development", $"production has {production}", start);
+        var isOfBase = project.Merged.Length > 1 || ProjectBase.Names.Contains(RelativePath.NameOf(path));
+        var production = siblings.Find(other => other.Environment == "production").Path ?? project.Files.Deployments.FirstOrDefault(other => OfName(RelativePath.NameOf(other)) == "production");
+        if (isOfBase && production is not null) return new ProjectEnvironment("development", $"production has {production}", start);
         var development = siblings.Find(other => other.Environment == "development" && !other.Path.Contains("example", StringComparison.Ordinal) && !other.Path.Contains("sample", StringComparison.Ordinal)).Path;
-        return development is null ? null : new ProjectEnvironment("production", $"development has {development}", start);
+        return development is null || !ProjectBase.Names.Contains(RelativePath.NameOf(path)) ? null : new ProjectEnvironment("production", $"development has {development}", start);
     }
 }

@@ -1,5 +1,6 @@
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Reading;
+using Auditor.Parsers.Compose.Roles;
 
 namespace Auditor.Parsers.Compose.Writing;
 
@@ -40,15 +41,19 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
             writer.Attribute("product", product.Name, entry.KeySpan);
             writer.Flag("stateful", product.IsStateful, entry.KeySpan);
             if (product.Healthcheck is { } command) writer.Attribute("known-healthcheck", command, entry.KeySpan);
+            writer.Flag("image-unchecked", service.Scalar("image") is { } image && ImageHealth.HasNone(product, ImageWriter.ReferenceOf(image)), entry.KeySpan);
+            writer.Flag("logs-in-memory", product.Name is "nginx" && VolumeWriter.MountsOf(service).Any(IsOverLogs), entry.KeySpan);
         }
 
         writer.Flag("one-shot", facts.IsOneShot(entry.Key), entry.KeySpan);
         writer.Flag("hidden", facts.IsHidden(entry.Key), entry.KeySpan);
         writer.Flag("built", service["build"] is not null, service.Entry("build")?.KeySpan ?? entry.KeySpan);
         writer.Flag("from-base", project.Project.IsFromBase(entry.Key), entry.KeySpan);
-        var isPiece = !Completeness.IsWhole(service) && service["extends"] is null;
-        writer.Flag("amended", isPiece || (!isServed && project.Project.IsOnlyAdded(entry.Key)), entry.KeySpan);
+        writer.Flag("amended", Completeness.IsPiece(service) || project.Project.CutService == entry.Key || (!isServed && project.Project.IsOnlyAdded(entry.Key)), entry.KeySpan);
     }
+
+    /// <summary>The image links its log files to its output (docker-nginx, Dockerfile): what lies over the folder takes the links away.</summary>
+    private static bool IsOverLogs(Mount mount) => mount is { Type: "tmpfs", Target: { } target } && target.Value.TrimEnd('/') == "/var/log/nginx";
 
     private void Attributes(ComposeMap service)
     {
