@@ -10,6 +10,7 @@ internal sealed class ServiceFacts
     private readonly Dictionary<string, ServiceRole> roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> completed = new(StringComparer.Ordinal);
     private readonly DependencyCycles cycles;
+    private HashSet<string>? shared;
 
     public ServiceFacts(ProjectContext project)
     {
@@ -40,7 +41,17 @@ internal sealed class ServiceFacts
         return needed.Count > 0 && !Profiles(service).Overlaps(needed);
     }
 
-    public bool IsHidden(string name) => Profiles(name).Count > 0;
+    /// <summary>Whether a profile keeps it from starting by default. A profile that all services have is how the file is started.</summary>
+    public bool IsHidden(string name) => Profiles(name) is { Count: > 0 } profiles && !profiles.Overlaps(shared ??= Shared());
+
+    private HashSet<string> Shared()
+    {
+        var names = project.Services.Entries.Select(service => service.Key).ToList();
+        if (names.Count < 2) return [];
+        var common = Profiles(names[0]);
+        foreach (var name in names.Skip(1)) common.IntersectWith(Profiles(name));
+        return common;
+    }
 
     private HashSet<string> Profiles(string name) =>
         [.. ServiceAccessWriter.Scalars(project.Services.Map(name)?["profiles"]).Select(profile => profile.Value)];
