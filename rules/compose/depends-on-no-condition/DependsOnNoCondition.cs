@@ -6,17 +6,34 @@ namespace Auditor.RulePacks.Compose;
 /// <summary>Finds the short form of depends_on before data stores. The long form with service_started says that somebody wanted it so.</summary>
 internal sealed class DependsOnNoCondition : CodedRule
 {
+    private static readonly HashSet<string> Waits = new(StringComparer.Ordinal)
+    {
+        "wait-for", "wait-for-it", "wait_for_it", "wait_for", "wait4x", "dockerize", "pg_isready", "wait-for-db", "wait-for-postgres", "wait_for_db", "waitforit",
+    };
+
     public override string Anchor => "//service[depends-on]";
 
     public override void Check(Node subject, Judgement judgement)
     {
+        if (WaitsItself(subject)) return;
         var dependencies = subject.ChildrenNamed("depends-on").ToList();
-        var stores = dependencies.FindAll(dependency => dependency["form"] == "short" && dependency["condition"] == "service_started" && IsStore(dependency));
+        var stores = dependencies.FindAll(dependency => dependency["form"] == "short" && dependency["condition"] == "service_started" && IsStore(dependency) && !IsPeer(subject, dependency));
         if (stores.Count == 0) return;
         var key = subject.ChildrenNamed("key").FirstOrDefault(child => child["name"] == "depends_on");
         var at = key.Tree is null ? stores[0] : key;
         judgement.Fail(at, ("stores", string.Join(" and ", stores.Select(store => store["service"]))), ("mapping", Mapping(at, dependencies, stores)));
     }
+
+    /// <summary>Its command asks until what it needs answers, or a program in its image is told to.</summary>
+    private static bool WaitsItself(Node service) =>
+        ServiceCommands.Of(service).Any(command => IsWait(command["name"]) || ServiceCommands.ArgumentsOf(command).Any(IsWait))
+        || service.ChildrenNamed("environment").Any(variable => variable["name"] is "WAIT_HOSTS" or "DOCKERIZE_WAIT_FOR" || variable["name"].StartsWith("DOCKERIZE_WAIT_FOR_", StringComparison.Ordinal));
+
+    private static bool IsWait(string word) => Waits.Contains(Path.GetFileNameWithoutExtension(word));
+
+    /// <summary>Of a cluster: each of its members needs the others to become healthy.</summary>
+    private static bool IsPeer(Node service, Node dependency) => service["product"].Length > 0
+        && service.Tree.Root.ChildrenNamed("service").Any(other => other["name"] == dependency["service"] && other["product"] == service["product"]);
 
     private static bool IsStore(Node dependency) => dependency["role"] is "database" or "cache" or "queue" or "search" && dependency.Has("exists");
 

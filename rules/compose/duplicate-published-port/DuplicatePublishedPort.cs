@@ -11,11 +11,22 @@ internal sealed class DuplicatePublishedPort : CodedRule
     public override void Check(Node subject, Judgement judgement)
     {
         var collisions = new PortCollisions();
-        foreach (var (port, other) in collisions.In(subject, static (port, other) => port.Service == other.Service))
+        foreach (var (port, other) in collisions.In(subject, static (port, other) => port.Service == other.Service && !IsSame(port.Node, other.Node)))
         {
             if (!port.Service.Has("from-base")) judgement.Fail(port.Node, ("published", other.Node["value"]));
         }
 
         if (collisions.IsIncomplete) judgement.Unknown("there are too many published ports to compare all of them");
+    }
+
+    /// <summary>docker compose keeps one of two entries that say the same (compose-go, override.EnforceUnicity).</summary>
+    private static bool IsSame(Node port, Node other)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["host-ip", "published", "published-end", "target", "target-end", "protocol"])
+        {
+            if (port[name] != other[name]) return false;
+        }
+
+        return true;
     }
 }

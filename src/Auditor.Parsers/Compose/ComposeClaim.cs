@@ -10,10 +10,14 @@ internal static class ComposeClaim
         var name = RelativePath.NameOf(path);
         if (!IsYaml(name) || path.StartsWith(".github/", StringComparison.Ordinal) || path.Contains("/.github/", StringComparison.Ordinal)) return ArtifactClaim.No;
         if (IsName(name)) return ArtifactClaim.ByName;
-        if (name.StartsWith("rancher-compose.", StringComparison.OrdinalIgnoreCase)) return ArtifactClaim.No;
+        if (IsOfAnother(name)) return ArtifactClaim.No;
         if (head.IsEmpty) return Suggests(name) ? ArtifactClaim.ByContent : ArtifactClaim.No;
         return LooksLikeOne(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }
+
+    /// <summary>Files of Rancher and of process-compose.</summary>
+    private static bool IsOfAnother(string name) =>
+        name.StartsWith("rancher-compose.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("process-compose.", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsYaml(string name) =>
         name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);

@@ -26,6 +26,7 @@ public sealed class ClaimTests
     [InlineData("docker-compose.yml.j2", Services, ArtifactClaim.No)]
     [InlineData("docker-composer.yml", "", ArtifactClaim.ByContent)]
     [InlineData("rancher-compose.yml", Services, ArtifactClaim.No)]
+    [InlineData("process-compose.yaml", "processes:\n  web:\n    command: npm start\n", ArtifactClaim.No)]
     [InlineData("compose.json", Services, ArtifactClaim.No)]
     [InlineData("compose-spec.yml", "", ArtifactClaim.ByContent)]
     public void Compose_files_are_told_by_name_and_content(string path, string head, ArtifactClaim claim) => Assert.Equal(claim, new ComposeParser().Claims(path, head));

@@ -72,7 +72,8 @@ public sealed class CompletenessTests
     [Theory]
     [InlineData("compose.kafka.yaml", "environment: { A: 1 }", true)]
     [InlineData("compose.prod.yaml", "environment: { A: 1 }", false)]
-    [InlineData("compose.kafka.yaml", "image: x:2\n    environment: { A: 1 }\n    depends_on: [db]", false)]
+    [InlineData("compose.kafka.yaml", "image: x:2\n    environment: { A: 1 }\n    depends_on: [db]", true)]
+    [InlineData("compose.staging.yaml", "image: x:2\n    environment: { A: 1 }\n    depends_on: [db]", false)]
     public void A_service_that_is_only_added_to_is_told_with_its_base_unless_it_goes_to_production(string path, string keys, bool isAmended)
     {
         var tree = ComposeTrees.Project((path, $"services:\n  a:\n    {keys}\n"), ("compose.yaml", "services:\n  db:\n    image: postgres:17\n  a:\n    image: x:1\n"));
@@ -85,7 +86,8 @@ public sealed class CompletenessTests
     [InlineData("docker-compose.e2e.mysql.yaml", "docker-compose.mysql.yaml", "image: x:1\n    depends_on: [db]", true)]
     [InlineData("docker-compose.e2e.yaml", "docker-compose.mysql.yaml", "image: x:1\n    depends_on: [db]", false)]
     [InlineData("docker-compose.e2e.yaml", "docker-compose.mysql.yaml", "environment: { A: 1 }", true)]
-    [InlineData("docker-compose.yaml", "docker-compose.mysql.yaml", "environment: { A: 1 }", false)]
+    [InlineData("docker-compose.yaml", "docker-compose.mysql.yaml", "environment: { A: 1 }", true)]
+    [InlineData("docker-compose.yaml", "docker-compose.mysql.yaml", "image: x:1\n    depends_on: [db]", false)]
     [InlineData("docker-compose.prod.yaml", "docker-compose.staging.yaml", "image: x:1\n    volumes: [\"data:/data\"]", false)]
     public void A_piece_beside_others_may_be_put_on_top_of_one_of_them(string path, string other, string keys, bool isPiece) =>
         Assert.Equal(isPiece, ComposeTrees.Project((path, $"services:\n  a:\n    {keys}\n"), (other, Base)).Root.Has("incomplete"));

@@ -26,6 +26,52 @@ public sealed class EnvironmentTests
         Assert.Equal(environment, ComposeTrees.Project((path, Service)).Root["environment"]);
 
     [Theory]
+    [InlineData("docker-compose.gcb.yml", "test")]
+    [InlineData("docker/github_actions/compose.yaml", "test")]
+    [InlineData(".ci/compose.yaml", "test")]
+    [InlineData("ci-server/compose.yaml", "unknown")]
+    [InlineData("docker-compose-devmode.yml", "development")]
+    [InlineData(".devenv/docker/clickhouse/compose.yaml", "development")]
+    public void Files_of_the_CI_and_of_developers_are_told_by_their_names(string path, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Project((path, Service)).Root["environment"]);
+
+    [Theory]
+    [InlineData("# FOR DEVELOPMENT PURPOSES ONLY", "development")]
+    [InlineData("# Do not\n# use this in production.", "development")]
+    [InlineData("# For local development use compose.dev.yaml.", "unknown")]
+    [InlineData("# Production: see docs/production.md", "unknown")]
+    public void A_comment_at_the_head_says_what_the_file_is_for(string comment, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"{comment}\n{Service}").Root["environment"]);
+
+    [Fact]
+    public void A_comment_within_a_service_says_nothing_of_the_file() =>
+        Assert.Equal("unknown", ComposeTrees.Parse($"{Service}    # for development purposes only\n    tty: true\n").Root["environment"]);
+
+    [Theory]
+    [InlineData("volumes: ['.:/app']\n    command: /app/devstack.sh start", "development")]
+    [InlineData("volumes: ['.:/app', './.dev/data:/data']", "development")]
+    [InlineData("volumes: ['.:/app']\n    command: npm run dev", "unknown")]
+    [InlineData("command: /app/start-dev.sh", "unknown")]
+    [InlineData("volumes: ['./.dev/data:/data']", "unknown")]
+    [InlineData("command: pytest -x", "test")]
+    [InlineData("command: sh -c 'make install && make test'", "test")]
+    [InlineData("command: make install", "unknown")]
+    [InlineData("environment: { POSTGRES_DB: test, POSTGRES_USER: test }", "test")]
+    [InlineData("environment: { POSTGRES_DB: test, POSTGRES_USER: shop }", "unknown")]
+    [InlineData("environment: { DJANGO_SETTINGS_MODULE: shop.settings.local }", "development")]
+    [InlineData("environment: { DJANGO_SETTINGS_MODULE: shop.settings }", "unknown")]
+    public void What_services_do_says_what_the_project_is_for(string keys, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"services:\n  a:\n    image: x:1\n    {keys}\n").Root["environment"]);
+
+    [Theory]
+    [InlineData("docker-compose.yml", "deploy/docker-compose.prod.yml", "development")]
+    [InlineData("docker-compose.yml", "services/docker-compose.prod.yml", "unknown")]
+    [InlineData("docker-compose.yml", "docker-compose.prod.yml", "development")]
+    [InlineData("docker-compose-stable.yml", "docker-compose.prod.yml", "unknown")]
+    public void Where_production_has_a_file_the_base_is_for_development(string path, string production, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Project((path, Service), (production, Service + "    restart: always\n")).Root["environment"]);
+
+    [Theory]
     [InlineData("mock-idp", "test")]
     [InlineData("mockingbird", "unknown")]
     public void A_stand_in_is_for_tests(string name, string environment) =>

@@ -86,7 +86,11 @@ public sealed class MergeTests
 
     [Theory]
     // Complete in itself: it can be started alone.
-    [InlineData("services:\n  a:\n    image: x:2\n", "alone")]
+    [InlineData("services:\n  a:\n    image: x:2\n    restart: always\n", "alone")]
+    [InlineData("services:\n  a:\n    image: x:2\n  b:\n    image: y:1\n    restart: always\n", "alone")]
+    // It exchanges the image of a service that the base describes.
+    [InlineData("services:\n  a:\n    image: x:2\n", "overlay")]
+    [InlineData("services:\n  a:\n    build: .\n    image: x:2\n", "overlay")]
     // It needs what only the base has.
     [InlineData("services:\n  b:\n    image: x:2\n    depends_on: [a]\n", "overlay")]
     [InlineData("services:\n  a:\n    image: x:2\n    volumes: [vv:/v]\n", "overlay")]
@@ -131,7 +135,9 @@ public sealed class MergeTests
 
         Assert.Equal(mode, tree.Root["mode"]);
         if (tree.Named("build").FirstOrDefault() is { Tree: not null } build) Assert.Equal("extensions/x/Dockerfile", build["dockerfile-path"]);
-        Assert.Equal(text.Contains("restart", StringComparison.Ordinal) && mode == "base" ? ["no-image"] : [], tree.Codes());
+        // A piece that the base above does not complete belongs on top of something else.
+        Assert.Empty(tree.Codes());
+        Assert.Equal(text.Contains("x:\n    restart", StringComparison.Ordinal), tree.Root.Has("incomplete"));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal static class Completeness
             if (IsOnlyBuilt(service, below) || (below is not null && IsPiece(below))) return false;
         }
 
+        if (services.Entries.All(entry => IsOnlyMade(entry.Value as ComposeMap, basis?.Map("services")?.Map(entry.Key)))) return false;
+
         if (basis?["include"] is not null && ForeignReferences.HasAny(own)) return false;
         return !Sections.Any(section => DeclaredBelow(own, basis, section));
     }
@@ -44,7 +46,13 @@ internal static class Completeness
     public static bool IsPiece(ComposeMap service) => !IsWhole(service) && service["extends"] is null;
 
     /// <summary>Nothing but how it is built is said of a service of which the base says more.</summary>
-    public static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };
+    private static bool IsOnlyBuilt(ComposeMap service, ComposeMap? below) => service is { Entries: [{ Key: "build" }] } && below is { Entries.Length: > 1 };
+
+    /// <summary>Nothing but what it is made of is said of a service of which the base says more: where that holds for all services, the file exchanges their images.</summary>
+    private static bool IsOnlyMade(ComposeMap? service, ComposeMap? below) =>
+        service is not null && below is not null && service.Entries.All(IsOfImage) && below.Entries.Any(entry => !IsOfImage(entry));
+
+    private static bool IsOfImage(ComposeEntry entry) => entry.Key is "image" or "build" or "platform" or "pull_policy";
 
     /// <summary>!reset and !override say that there is something below.</summary>
     private static bool HasTags(ComposeMap service) => service.Entries.Any(entry => entry.Value.Tag is "!reset" or "!override");

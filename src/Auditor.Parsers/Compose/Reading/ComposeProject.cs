@@ -28,15 +28,17 @@ internal sealed record ComposeProject(ComposeMap Root, ProjectFiles Files, Proje
     /// <summary>Ports of the base that stay published when a complete file is put on top of it.</summary>
     public ImmutableArray<KeptPort> KeptPorts { get; init; } = [];
 
+    /// <summary>The last service before the place where the audited file is no YAML any more: what else is said of it was not read.</summary>
+    public string? CutService { get; init; }
+
     /// <summary>The services that the audited file mentions; null when it is the only one.</summary>
     public ComposeMap? OwnServices { get; init; }
 
     /// <summary>The services of the file below; null when nothing is.</summary>
     public ComposeMap? BaseServices { get; init; }
 
-    /// <summary>Whether the file below has the service whole, and the audited one only adds to it: an .override file never does more.</summary>
-    public bool IsOnlyAdded(string service) => BaseServices?.Map(service) is { } below && Completeness.IsWhole(below) && OwnServices?.Map(service) is { } own
-        && (Mode == "override" || !Completeness.IsWhole(own) || Completeness.IsOnlyBuilt(own, below));
+    /// <summary>Whether the file below has the service whole: the audited one only changes it, and the rest is told where it stands.</summary>
+    public bool IsOnlyAdded(string service) => BaseServices?.Map(service) is { } below && Completeness.IsWhole(below) && OwnServices?.Map(service) is not null;
 
     /// <summary>Whether another file brings the service and the audited one does not mention it.</summary>
     public bool IsFromBase(string service) => Merged.Length > 1 && OwnServices?.Entry(service) is null;

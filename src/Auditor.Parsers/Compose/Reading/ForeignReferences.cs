@@ -29,7 +29,7 @@ internal static class ForeignReferences
     }
 
     /// <summary>
-    /// A piece without a base, or a base that others complete, beside other files; or a file named like another one and more (docker-compose.e2e.mysql.yml, docker-compose.mysql.yml) that needs a service which neither it nor
+    /// A piece that no base here completes, or a base that others complete, beside other files; or a file named like another one and more (docker-compose.e2e.mysql.yml, docker-compose.mysql.yml) that needs a service which neither it nor
     /// the base has.
     /// </summary>
     private static bool IsOneOfSeveral(string path, ComposeMap root, FileIndex files)
@@ -39,7 +39,7 @@ internal static class ForeignReferences
         var folder = RelativePath.FolderOf(path);
         var own = Words(path);
         var others = files.Under(folder).Where(other => other != path && RelativePath.FolderOf(other) == folder && ComposeClaim.IsYaml(other) && ComposeClaim.IsName(RelativePath.NameOf(other))).Select(Words).ToList();
-        return isBase ? others.Count > 0 : others.Exists(own.IsProperSupersetOf) || (others.Count > 0 && ProjectBase.Of(path, files).Path is null && HasPieces(root));
+        return isBase ? others.Count > 0 : others.Exists(own.IsProperSupersetOf) || (others.Count > 0 && HasPieces(root));
     }
 
     private static HashSet<string> Words(string path) =>

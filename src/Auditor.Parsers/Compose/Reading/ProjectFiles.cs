@@ -7,6 +7,8 @@ namespace Auditor.Parsers.Compose.Reading;
 /// <param name="folder">Folder of the first file: relative paths of the merged files start there.</param>
 internal sealed class ProjectFiles(ArtifactSet set, string folder)
 {
+    private static readonly string[] DeploymentFolders = ["docker", "deploy", "deployment", "compose"];
+
     /// <summary>Sources whose relative paths start elsewhere: included and extended files.</summary>
     private readonly Dictionary<int, string> foldersOfSources = [];
 
@@ -22,6 +24,10 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
 
     /// <summary>The compose files in the project's folder.</summary>
     public IEnumerable<string> Siblings => set.Files.Under(folder).Where(path => RelativePath.FolderOf(path) == folder && ComposeClaim.IsYaml(path) && ComposeClaim.IsName(RelativePath.NameOf(path)));
+
+    /// <summary>The compose files in the folders below the project's that are called after deploying.</summary>
+    public IEnumerable<string> Deployments => DeploymentFolders.SelectMany(name => set.Files.StartingWith(RelativePath.In(folder, name) + "/"))
+        .Where(path => DeploymentFolders.Contains(RelativePath.NameOf(RelativePath.FolderOf(path))) && ComposeClaim.IsYaml(path) && ComposeClaim.IsName(RelativePath.NameOf(path)));
 
     public void SetFolder(int source, string path) => foldersOfSources[source] = path;
 

@@ -76,7 +76,8 @@ internal sealed class ProjectReader
         ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
         Comments = files.Read(path, variables)?.Comments ?? [],
         IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
-            || ForeignReferences.MayHaveTarget(path, root, set.Files),
+            || (place.Base.Path is { } lowest && set.SourceOf(lowest) < 0) || ForeignReferences.MayHaveTarget(path, root, set.Files),
+        CutService = files.All.Any(file => file.Source == 0 && file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)) && own.Map("services") is { Entries: [.., var last] } ? last.Key : null,
         OwnServices = own.Map("services"),
         BaseServices = mode == "alone" ? null : basis?.Map("services"),
         KeptPorts = basis is null || mode != "alone" ? [] : KeptPort.Of(basis, own),

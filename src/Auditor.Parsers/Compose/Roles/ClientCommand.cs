@@ -12,7 +12,7 @@ internal static class ClientCommand
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
         "pg_dump", "pg_dumpall", "pg_restore", "pg_basebackup", "psql", "mysqldump", "mariadb-dump", "mariadb-backup", "mongodump", "mongorestore", "mongoimport", "mongosh",
-        "redis-cli", "valkey-cli", "rabbitmqadmin", "kafka-topics", "kafka-topics.sh", "curl", "elasticsearch-certutil",
+        "redis-cli", "valkey-cli", "rabbitmqadmin", "kafka-topics", "kafka-topics.sh", "curl", "elasticsearch-certutil", "chown", "chmod",
     };
 
     private static readonly HashSet<string> Servers = new(StringComparer.Ordinal)

@@ -23,6 +23,8 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     /// <summary>A service that is called nothing else runs tests and ends: e2e-tests.</summary>
     private static readonly HashSet<string> TestWords = new(StringComparer.Ordinal) { "test", "tests", "e2e", "unit", "integration", "pytest", "cypress", "playwright", "runner" };
 
+    private static readonly HashSet<string> BaseWords = new(StringComparer.Ordinal) { "base", "builder", "build" };
+
     private static readonly HashSet<string> ProxyWords = new(StringComparer.Ordinal) { "proxy", "nginx", "traefik", "caddy", "haproxy", "loadbalancer", "ingress" };
 
     public static ServiceRole Unknown { get; } = new("unknown", "nothing");
@@ -32,7 +34,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     {
         var product = service["build"] is null && service.Scalar("image") is { } image ? ProductOf(ImageWriter.ReferenceOf(image)) : null;
         if (isAwaited) return new ServiceRole("job", "name", product);
-        if (DoesNothing(service)) return new ServiceRole("job", "command");
+        if (DoesNothing(service) || IsBuiltForOthers(name, service)) return new ServiceRole("job", "command");
         if (product is not null && ClientCommand.RoleOf(service) is { } client) return new ServiceRole(client, "command");
         if (product is not null) return new ServiceRole(product.Role, "image", product);
         if (JobScript.Runs(service)) return new ServiceRole("job", "command");
@@ -87,9 +89,14 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
         return command is "true" or "/bin/true" or "/usr/bin/true" or ":" or "exit 0" or "sh -c true" or "/bin/sh -c true";
     }
 
+    /// <summary>base, app-builder: without a command and ports of its own.</summary>
+    private static bool IsBuiltForOthers(string name, ComposeMap service) => service["build"] is not null && service["command"] is null && service["entrypoint"] is null
+        && service["ports"] is null && service["restart"] is null && Words(name).Overlaps(BaseWords);
+
     private static ServiceRole? ByName(string name)
     {
         var words = Words(name);
+        if (words.IsSupersetOf(["wait", "for"])) return new ServiceRole("job", "name");
         if (words.Overlaps(JobWords) || (words.Count > 0 && words.IsSubsetOf(TestWords) && !words.SetEquals(["runner"]))) return new ServiceRole("job", "name");
         if (words.Overlaps(WorkerWords)) return new ServiceRole("worker", "name");
         return words.Overlaps(ProxyWords) ? new ServiceRole("proxy", "name") : null;

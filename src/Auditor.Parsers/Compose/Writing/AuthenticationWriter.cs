@@ -21,9 +21,12 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
     private static readonly string[] EmptyPasswords = ["MYSQL_ALLOW_EMPTY_PASSWORD", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_ALLOW_EMPTY_PASSWORD", BitnamiEmptyPassword];
     private static readonly string[] Yes = ["yes", "true", "1", "on"];
 
+    private string[] mounts = [];
+
     /// <param name="hasUnread">A file of variables was not read.</param>
     public void Write(ComposeMap service, SourceSpan name, string product, bool hasUnread)
     {
+        mounts = [.. VolumeWriter.MountsOf(service).Select(mount => mount.Source?.Value ?? "")];
         List<Word> words = [.. CommandText.WordsOf(service["command"]), .. CommandText.WordsOf(service["entrypoint"])];
         var found = product switch
         {
@@ -41,7 +44,7 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
         if (Any(words, "sentinel")) return null;
         if (words.FindIndex(word => Holds(word, "requirepass", "aclfile") || word.Chars.StartsWith("--user")) is >= 0 and var told) return Asks(words[told].Span);
         if (isBitnami && Array.Find(RedisPasswords, IsSet) is { } variable) return Asks(variables[variable].Span);
-        return Any(words, ".conf") || Array.Exists(RedisSettings, variables.ContainsKey) || (isBitnami && hasUnread) ? Unknown(name) : Open(name);
+        return Any(words, ".conf") || HasScript(words) || MountsSettings() || Array.Exists(RedisSettings, variables.ContainsKey) || (isBitnami && hasUnread) ? Unknown(name) : Open(name);
     }
 
     private TreeAttribute? OfMongo(List<Word> words, SourceSpan name, bool hasUnread)
@@ -50,7 +53,7 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
         if (words.FindIndex(word => Holds(word, "--auth", "--keyFile", "--clusterAuthMode")) is >= 0 and var told) return Asks(words[told].Span);
         if (Array.Find(MongoUsers, IsSet) is { } variable) return Asks(variables[variable].Span);
         var hasFile = words.Exists(word => word.Raw is "--config" or "-f" || Holds(word, ".conf", ".yml", ".yaml"));
-        return hasFile || hasUnread ? Unknown(name) : Open(name);
+        return hasFile || HasScript(words) || hasUnread ? Unknown(name) : Open(name);
     }
 
     /// <summary>Where an empty password is let in and one is set all the same, that one is asked for.</summary>
@@ -68,6 +71,12 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
     private static bool Any(List<Word> words, params string[] parts) => words.Exists(word => Holds(word, parts));
 
     private static bool Holds(Word word, params string[] parts) => Array.Exists(parts, part => word.Raw.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Of the project: what it starts the product with is not read.</summary>
+    private static bool HasScript(List<Word> words) => words.Exists(word => word.Raw.EndsWith(".sh", StringComparison.Ordinal) && !word.Raw.EndsWith("docker-entrypoint.sh", StringComparison.Ordinal));
+
+    /// <summary>./redis/redis-cache.conf.tmpl</summary>
+    private bool MountsSettings() => Array.Exists(mounts, source => source[(source.LastIndexOf('/') + 1)..].Contains(".conf", StringComparison.Ordinal));
 
     private static TreeAttribute Asks(SourceSpan span) => new("authentication", Password, span);
 

@@ -42,7 +42,9 @@ internal sealed class HealthcheckWriter(NodeWriter writer)
         if (tokens.Count > 0) writer.Attribute("tool", tokens[0].Raw[(tokens[0].Raw.LastIndexOf('/') + 1)..], tokens[0].Span);
         if (script is null) commands.Words(words, test.Span.Source);
         else Shell(commands, script, secrets);
-        commands.Uses(test, "healthcheck.test");
+        // The shell runs the next word; what follows it is $0, $1 and so on of that script.
+        if (form != "cmd-shell") commands.Uses(test, "healthcheck.test");
+        else if (test is ComposeList { Items: [_, var run, ..] }) commands.Uses(run, "healthcheck.test");
     }
 
     private static void Shell(CommandWriter commands, MappedText script, List<Word> secrets)

@@ -86,7 +86,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         {
             var words = folder.ToLowerInvariant().Split('.', '-', '_');
             if (words.Any(TestFolders.Contains) || words is ["ci"] or ["", "ci" or "github" or "gitlab" or "circleci" or "buildkite"] or [.., "github" or "gitlab", "actions" or "ci"]) return new ProjectEnvironment("test", $"the folder {folder}", new SourceSpan(0, 0, 0));
-            if (words is ["dev" or "development"] or ["", .., "devcontainer" or "container" or "ddev"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
+            if (words is ["dev" or "development"] or ["", .., "devcontainer" or "container" or "ddev" or "devenv"]) return new ProjectEnvironment("development", $"the folder {folder}", new SourceSpan(0, 0, 0));
         }
 
         return null;
@@ -131,7 +131,8 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         var siblings = project.Files.Siblings.Where(other => other != path).Select(other => (Path: other, Environment: OfName(RelativePath.NameOf(other)))).ToList();
         var start = new SourceSpan(0, 0, 0);
         var isOfBase = project.Merged.Length > 1 || ProjectBase.Names.Contains(RelativePath.NameOf(path));
-        if (isOfBase && siblings.Find(other => other.Environment == "production").Path is { } production) return new ProjectEnvironment("development", $"production has {production}", start);
+        var production = siblings.Find(other => other.Environment == "production").Path ?? project.Files.Deployments.FirstOrDefault(other => OfName(RelativePath.NameOf(other)) == "production");
+        if (isOfBase && production is not null) return new ProjectEnvironment("development", $"production has {production}", start);
         var development = siblings.Find(other => other.Environment == "development" && !other.Path.Contains("example", StringComparison.Ordinal) && !other.Path.Contains("sample", StringComparison.Ordinal)).Path;
         return development is null ? null : new ProjectEnvironment("production", $"development has {development}", start);
     }

@@ -14,7 +14,7 @@ internal static class ProjectSigns
     {
         foreach (var service in project.Root.Map("services")?.Entries ?? [])
         {
-            if (service.Value is ComposeMap map && (RunsTests(map) || IsCalledAfterTests(service.Key))) return new ProjectEnvironment("test", $"the service {service.Key}, which runs tests", service.KeySpan);
+            if (service.Value is ComposeMap map && (RunsTests(map) || IsCalledAfterTests(service.Key) || KeepsTests(map))) return new ProjectEnvironment("test", $"the service {service.Key}, which is for tests", service.KeySpan);
         }
 
         return OfDevelopment(project);
@@ -37,6 +37,14 @@ internal static class ProjectSigns
         }
 
         return false;
+    }
+
+    /// <summary>A database called test with a user called test.</summary>
+    private static bool KeepsTests(ComposeMap service)
+    {
+        var names = PairList.Of(service["environment"]).Where(pair => pair.Value is { IsKnown: true } value && value.Value is "test").Select(pair => pair.Name).ToList();
+        return names.Exists(name => name.EndsWith("_DB", StringComparison.Ordinal) || name.EndsWith("_DATABASE", StringComparison.Ordinal))
+            && names.Exists(name => name.EndsWith("_USER", StringComparison.Ordinal));
     }
 
     /// <summary>The sources come from the folder, and a script or a folder of data beside it is called after development.</summary>

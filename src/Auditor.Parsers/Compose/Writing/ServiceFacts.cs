@@ -1,4 +1,5 @@
 using Auditor.Parsers.Compose.Model;
+using Auditor.Parsers.Compose.Reading;
 using Auditor.Parsers.Compose.Roles;
 
 namespace Auditor.Parsers.Compose.Writing;
@@ -12,9 +13,13 @@ internal sealed class ServiceFacts
     private readonly DependencyCycles cycles;
     private HashSet<string>? shared;
 
+    /// <summary>The file's name says that images are pulled, built or pushed with it and nothing is started: docker-compose-pull-images.yml.</summary>
+    private readonly bool isOnlyMade;
+
     public ServiceFacts(ProjectContext project)
     {
         this.project = project;
+        isOnlyMade = RelativePath.NameOf(project.Project.Merged[^1]).Split('.', '-', '_').Any(word => word is "pull" or "push" or "bake");
         cycles = new DependencyCycles(project.Services);
         foreach (var service in project.Services.Entries)
         {
@@ -30,7 +35,7 @@ internal sealed class ServiceFacts
     }
 
     /// <summary>Others wait until it has run to its end.</summary>
-    public bool IsOneShot(string name) => completed.Contains(name) || RoleOf(name).Role == "job";
+    public bool IsOneShot(string name) => isOnlyMade || completed.Contains(name) || RoleOf(name).Role == "job";
 
     public bool IsInCycle(string from, string to) => cycles.AreIn(from, to);
 

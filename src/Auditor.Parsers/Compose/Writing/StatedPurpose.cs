@@ -13,7 +13,7 @@ internal static class StatedPurpose
         "not be used for production", "not use in production", "not use this in production", "not use it in production", "never use in production", "never use this in production", "not production-ready",
         "not production ready", "development only", "only for development", "only for local development", "for development purposes", "for testing purposes", "for demo purposes",
         "for demonstration purposes", "only for testing", "for testing only", "local testing only", "file for local development", "stack for local development", "setup for local development",
-        "environment for local development", "services for local development", "file for development", "development environment override",
+        "environment for local development", "used directly in development", "used to build and test", "services for local development", "file for development", "development environment override",
     ];
 
     /// <summary>The first comment at the head that says that the file is not for production; null when none does.</summary>
