@@ -30,6 +30,7 @@ internal sealed class ProjectVariables
         var variables = new ProjectVariables();
         foreach (var path in chosen.OfType<string>().DefaultIfEmpty(RelativePath.In(folder, FileName))) variables.Add(set, path, isExample: false);
         foreach (var path in ExamplesFor(folder, set.Files)) variables.Add(set, path, isExample: true);
+        if (set.SourceOf(MakefileIn(folder)) is > 0 and var make) variables.named.UnionWith(MakeVariables.Of(set.Member(make).Text.Text));
         return variables;
     }
 
@@ -43,9 +44,11 @@ internal sealed class ProjectVariables
         }
     }
 
+    public static string MakefileIn(string folder) => RelativePath.In(folder, "Makefile");
+
     public string? Lookup(string name) => values.GetValueOrDefault(name);
 
-    /// <summary>Whether any file, be it an example, names the variable.</summary>
+    /// <summary>Whether any file, be it an example, names the variable, or a Makefile beside that runs docker compose sets it.</summary>
     public bool IsNamed(string name) => named.Contains(name);
 
     /// <summary>Later files win.</summary>
