@@ -93,7 +93,7 @@ public static class ComposeVocabulary
         new("image", "the image",
             new("reference", "with variables put in", IsAlways: true), new("registry", "host of the registry, docker.io when none is written"),
             new("repository", "without registry and tag; library/ is left out"), new("tag", "as resolved; absent when none is written"), new("digest", "sha256:…"),
-            new("official", "name in Docker's official library; absent for other images"), new("literal", "true when no variable is in it")),
+            new("official", "name in Docker's official library; absent for other images"), new("local", "true when no registry has it: a name without registry and owner that is not in the library is built on the machine"), new("literal", "true when no variable is in it")),
         new("build", "the build of the image",
             new("context", "as resolved", IsAlways: true), new("context-path", "the folder relative to the target; absent for URLs"), new("remote", "true when the context is a URL"),
             new("dockerfile", "as resolved, Dockerfile when none is written"), new("dockerfile-path", "its path relative to the target"), new("dockerfile-exists", "true when there is such a file"),

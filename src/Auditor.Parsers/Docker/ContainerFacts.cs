@@ -40,6 +40,7 @@ internal static class ContainerFacts
         image.Derive("repository", reference.Repository.Value, "reference");
         if (reference.Tag is { } tag) image.Derive("tag", tag.Value, "reference");
         if (reference.Digest is { } digest) image.Derive("digest", digest.Value, "reference");
+        image.DeriveFlag("local", OfficialImage.IsLocal(reference), "reference");
         if (OfficialImage.Name(reference) is { } official) image.Derive("official", official, "reference");
     }
 

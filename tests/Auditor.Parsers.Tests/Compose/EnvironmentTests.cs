@@ -29,7 +29,7 @@ public sealed class EnvironmentTests
     [InlineData("docker-compose.gcb.yml", "test")]
     [InlineData("docker/github_actions/compose.yaml", "test")]
     [InlineData(".ci/compose.yaml", "test")]
-    [InlineData("ci-server/compose.yaml", "unknown")]
+    [InlineData("cit-server/compose.yaml", "unknown")]
     [InlineData("docker-compose-devmode.yml", "development")]
     [InlineData(".devenv/docker/clickhouse/compose.yaml", "development")]
     public void Files_of_the_CI_and_of_developers_are_told_by_their_names(string path, string environment) =>
@@ -58,6 +58,8 @@ public sealed class EnvironmentTests
     [InlineData("command: make install", "unknown")]
     [InlineData("environment: { POSTGRES_DB: test, POSTGRES_USER: test }", "test")]
     [InlineData("environment: { POSTGRES_DB: test, POSTGRES_USER: shop }", "unknown")]
+    [InlineData("environment: { XDEBUG_MODE: debug }", "development")]
+    [InlineData("environment: { XDEBUG_MODE: 'off' }", "unknown")]
     [InlineData("environment: { DJANGO_SETTINGS_MODULE: shop.settings.local }", "development")]
     [InlineData("environment: { DJANGO_SETTINGS_MODULE: shop.settings }", "unknown")]
     public void What_services_do_says_what_the_project_is_for(string keys, string environment) =>
@@ -70,6 +72,12 @@ public sealed class EnvironmentTests
     [InlineData("docker-compose-stable.yml", "docker-compose.prod.yml", "unknown")]
     public void Where_production_has_a_file_the_base_is_for_development(string path, string production, string environment) =>
         Assert.Equal(environment, ComposeTrees.Project((path, Service), (production, Service + "    restart: always\n")).Root["environment"]);
+
+    [Theory]
+    [InlineData("workflows-test", "test")]
+    [InlineData("attest", "unknown")]
+    public void The_name_of_a_project_says_what_it_is_for(string name, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"name: {name}\n{Service}").Root["environment"]);
 
     [Theory]
     [InlineData("mock-idp", "test")]

@@ -21,6 +21,7 @@ internal sealed class ImageWriter(NodeWriter writer)
         if (reference.Tag is { } tag) Part("tag", tag, image);
         if (reference.Digest is { } digest) Part("digest", digest, image);
         if (OfficialImage.Name(reference) is { } official) writer.Attribute("official", official, image.All.Span);
+        writer.Flag("local", OfficialImage.IsLocal(reference), image.All.Span);
         writer.Flag("literal", image.Uses.IsEmpty, image.All.Span);
         writer.Uses(image, "image");
         writer.Close();

@@ -62,6 +62,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         if (OfName(RelativePath.NameOf(path)) is { } byName) return new ProjectEnvironment(byName, $"the name of {path}", start);
         if (OfName(RelativePath.NameOf(RelativePath.FolderOf(project.Files.BelowRoot(path)))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
         if (OfFolders(project.Files.BelowRoot(path)) is { } byFolders) return byFolders;
+        if (project.Root.Scalar("name") is { IsKnown: true } name && OfName(name.Value) is { } byProject) return new ProjectEnvironment(byProject, "the project's name", name.Span);
         if (OfVariables(project) is { } byVariables) return byVariables;
         if (StatedPurpose.Of(project) is { } stated) return new ProjectEnvironment("development", "a comment at its head", stated.Span);
         if (ProjectSigns.Of(project) is { } bySign) return bySign;
@@ -134,6 +135,6 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         var production = siblings.Find(other => other.Environment == "production").Path ?? project.Files.Deployments.FirstOrDefault(other => OfName(RelativePath.NameOf(other)) == "production");
         if (isOfBase && production is not null) return new ProjectEnvironment("development", $"production has {production}", start);
         var development = siblings.Find(other => other.Environment == "development" && !other.Path.Contains("example", StringComparison.Ordinal) && !other.Path.Contains("sample", StringComparison.Ordinal)).Path;
-        return development is null ? null : new ProjectEnvironment("production", $"development has {development}", start);
+        return development is null || !ProjectBase.Names.Contains(RelativePath.NameOf(path)) ? null : new ProjectEnvironment("production", $"development has {development}", start);
     }
 }

@@ -17,7 +17,7 @@ internal static class ProjectSigns
             if (service.Value is ComposeMap map && (RunsTests(map) || IsCalledAfterTests(service.Key) || KeepsTests(map))) return new ProjectEnvironment("test", $"the service {service.Key}, which is for tests", service.KeySpan);
         }
 
-        return OfDevelopment(project);
+        return OfDebugger(project) ?? OfDevelopment(project);
     }
 
     /// <summary>unit-test, integration-test-cassandra.</summary>
@@ -37,6 +37,21 @@ internal static class ProjectSigns
         }
 
         return false;
+    }
+
+    /// <summary>Variables of Xdebug, unless it is off.</summary>
+    private static ProjectEnvironment? OfDebugger(ComposeProject project)
+    {
+        foreach (var service in project.Root.Map("services")?.Entries ?? [])
+        {
+            foreach (var pair in PairList.Of((service.Value as ComposeMap)?["environment"]))
+            {
+                if (pair.Name.StartsWith("XDEBUG_", StringComparison.Ordinal) && pair.Value is { IsKnown: true, IsEmpty: false } value && value.Value is not ("off" or "0" or "false"))
+                    return new ProjectEnvironment("development", $"{pair.Name} of service {service.Key}", value.Span);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A database called test with a user called test.</summary>
