@@ -19,7 +19,7 @@ internal sealed class EnvVariableUndefined : CodedRule
         var files = string.Join(" or ", subject.ChildrenNamed("file").Where(file => file["role"] is "variables" or "example").Select(file => file["path"]).Take(3));
         foreach (var uses in VariableUses.ByVariable(subject))
         {
-            if (uses.Find(use => !use.Has("known") && use["resolved"] is "unset" or "required" && !use["operator"].EndsWith('+')) is { Tree: not null } first) judgement.Fail(first, ("files", files));
+            if (uses.Find(use => !use.Has("known") && !use.Has("nested") && use["resolved"] is "unset" or "required" && !use["operator"].EndsWith('+')) is { Tree: not null } first) judgement.Fail(first, ("files", files));
         }
     }
 }

@@ -61,6 +61,36 @@ public sealed class FileListTests
     }
 
     [Fact]
+    public void What_is_put_on_a_file_for_development_is_for_development()
+    {
+        var tree = ComposeTrees.Project(
+            ("docker-compose.search.yml", Piece), ("docker-compose.yml", Base), ("docker-compose.override.yml", Piece),
+            ("README.md", "docker compose -f docker-compose.yml -f docker-compose.override.yml -f docker-compose.search.yml up\n"));
+
+        Assert.Equal("development", tree.Root["environment"]);
+    }
+
+    [Fact]
+    public void Words_behind_the_script_of_a_health_check_read_no_variables()
+    {
+        var tree = ComposeTrees.Parse("services:\n  db:\n    image: postgres:17\n    healthcheck: { test: [CMD-SHELL, \"pg_isready -d ${A}\", \"--host=${B}\"] }\n");
+
+        Assert.Equal(["A"], tree.All("interpolation", "variable"));
+    }
+
+    [Theory]
+    [InlineData("# LEVEL=info\n", true)]
+    [InlineData("#LEVEL =info\n", true)]
+    [InlineData("# LEVEL: see the manual\n", false)]
+    [InlineData("# Set LEVEL=info to see more\n", false)]
+    public void An_example_names_variables_in_comments_as_well(string example, bool isKnown)
+    {
+        var tree = ComposeTrees.Project(("compose.yaml", "services:\n  api:\n    image: example/api:1\n    environment: { LEVEL: \"${LEVEL}\" }\n"), (".env.example", example));
+
+        Assert.Equal(isKnown, Assert.Single(tree.Named("interpolation")).Has("known"));
+    }
+
+    [Fact]
     public void Variables_are_those_of_the_first_file()
     {
         var tree = ComposeTrees.Project(

@@ -56,6 +56,7 @@ internal sealed class ProjectVariables
     {
         if (set.SourceOf(path) is not (> 0 and var source)) return;
         files.Add((path, source, isExample));
+        if (isExample) named.UnionWith(CommentedNames.In(set.Member(source).Text.Text));
         var file = new VariableFileReader(set.Member(source).Text, source, isRaw: false, Lookup).Read();
         if (!isExample) problems.AddRange(file.Problems);
         foreach (var variable in file.Variables)
