@@ -117,6 +117,8 @@ public static class DeploymentLinker
             builder.Attribute("twin-healthcheck", "true", TreeGraft.Moved(service.Span, firstSource));
         }
 
+        builder.Flag("awaited", links.IsAwaited(service), TreeGraft.Moved(service.Span, firstSource));
+
         builder.Close();
     }
 

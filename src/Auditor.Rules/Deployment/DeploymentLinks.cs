@@ -14,6 +14,9 @@ internal sealed class DeploymentLinks
     /// <summary>Services that build, by the repository of the image that they make.</summary>
     private readonly Dictionary<string, Node> taggedBuilders = new(StringComparer.Ordinal);
 
+    /// <summary>Services that others of a project wait for until they are healthy, by each file that the project is made of and their name.</summary>
+    private readonly HashSet<string> awaited = new(StringComparer.Ordinal);
+
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
 
     public DeploymentLinks(IEnumerable<DeploymentPart> parts)
@@ -21,8 +24,12 @@ internal sealed class DeploymentLinks
         var firstSource = 0;
         foreach (var part in parts)
         {
+            string[] files = [];
             foreach (var node in part.Tree.Root.Children)
             {
+                if (node.Name == "project") files = node["files"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                else if (node.Name == "service") AddAwaited(node, files);
+
                 if (node.Name == "image") Add(images, node, firstSource);
                 else if (node.Name == "web-server" && node.Has("ssl")) secureNames.UnionWith(NamesOf(node));
                 else if (node.Name == "service" && node.Has("dockerfile")) AddBuilder(node, firstSource);
@@ -77,6 +84,20 @@ internal sealed class DeploymentLinks
         if (taggedBuilders.TryGetValue(ImageNames.RepositoryOf(image), out var tagged)) return ImageOf(tagged)?.Image;
         return service.Has("product") ? null : Namesake(ImageNames.RepositoryOf(image), service["file"]);
     }
+
+    /// <summary>Whether another service of a project that the service's file is part of waits until it is healthy.</summary>
+    public bool IsAwaited(Node service) => awaited.Contains(InFile(service["file"], service["name"]));
+
+    private void AddAwaited(Node service, string[] files)
+    {
+        foreach (var dependency in service.ChildrenNamed("depends-on"))
+        {
+            if (dependency["condition"] != "service_healthy") continue;
+            foreach (var file in files) awaited.Add(InFile(file, dependency["service"]));
+        }
+    }
+
+    private static string InFile(string file, string name) => $"{file}\0{name}";
 
     private Node? Namesake(string repository, string file)
     {

@@ -115,6 +115,7 @@ public static class DeploymentVocabulary
             new AttributeName("user", "the user that the service sets"), new AttributeName("root", "true when the service sets root, image when it sets no user and the stage that it builds ends as root"),
             new AttributeName("healthcheck", "compose or image: what has the health check; absent when neither has"), new AttributeName("healthcheck-disabled", "true"),
             new AttributeName("twin-healthcheck", "true when this service pulls an image that may be made here of a Dockerfile with a health check: a service of the same name in a file beside builds it, one anywhere gives its build that name, or a Dockerfile has a name or folder like it"),
+            new AttributeName("awaited", "true when another service of a project that its file is part of waits until it is healthy"),
             new AttributeName("restart", "the policy"), new AttributeName("privileged", "true"), new AttributeName("read-only", "true"), new AttributeName("init", "true"),
             new AttributeName("network-mode", "as resolved"), new AttributeName("stop-signal", "as resolved"), new AttributeName("stop-grace-period", "a duration"), new AttributeName("replicas", "how many containers"),
             new AttributeName("published", "true when a port of it is published on other interfaces than the loopback"),

@@ -24,6 +24,13 @@ public sealed class RoleTests
     [InlineData("build: .\n    command: npx prisma migrate deploy", "job", "command", "")]
     [InlineData("image: postgres:16\n    command: pg_dump -h db -f /backup/db.sql app", "job", "command", "")]
     [InlineData("image: postgres:16\n    entrypoint: sh -c 'while true; do pg_dump app > /backup/db.sql; sleep 86400; done'", "worker", "command", "")]
+    [InlineData("image: acme/activemq-artemis:2", "queue", "image", "activemq")]
+    [InlineData("image: acme/node-exporter:1", "monitoring", "image", "node-exporter")]
+    [InlineData("build: .\n    command: [./generate-secrets.sh]", "job", "command", "")]
+    [InlineData("build: .\n    entrypoint: [bash, /upgrade-postgres.sh]", "job", "command", "")]
+    [InlineData("build: .\n    command: [./migrate-and-start.sh]", "app", "build", "")]
+    [InlineData("build: .\n    command: [./generate-secrets.sh]\n    restart: always", "app", "build", "")]
+    [InlineData("build: .\n    command: [./create.sh, serve]", "app", "build", "")]
     [InlineData("image: redis:7\n    command: sh -c 'redis-server & redis-cli ping'", "cache", "image", "redis")]
     public void The_role_is_told_with_its_reason(string keys, string role, string because, string product)
     {
@@ -51,6 +58,20 @@ public sealed class RoleTests
         Assert.True(tree.Named("service", "m").Has("one-shot"));
         Assert.Equal("job", tree.Named("depends-on").Single()["role"]);
     }
+
+    [Fact]
+    public void A_profile_that_all_services_have_hides_none_of_them()
+    {
+        var tree = ComposeTrees.Parse("services:\n  a: { image: x:1, profiles: [all, a] }\n  b: { image: y:1, profiles: [b, all] }\n");
+
+        Assert.DoesNotContain(tree.Named("service"), service => service.Has("hidden"));
+    }
+
+    [Theory]
+    [InlineData("services:\n  a: { image: x:1, profiles: [all] }\n")]
+    [InlineData("services:\n  a: { image: x:1, profiles: [all] }\n  b: { image: y:1 }\n")]
+    [InlineData("services:\n  a: { image: x:1, profiles: [one] }\n  b: { image: y:1, profiles: [two] }\n")]
+    public void Another_profile_hides_a_service(string text) => Assert.True(ComposeTrees.Parse(text).Named("service", "a").Has("hidden"));
 
     [Fact]
     public void The_table_is_sound()

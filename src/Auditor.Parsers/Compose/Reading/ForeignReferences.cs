@@ -48,7 +48,7 @@ internal static class ForeignReferences
     private static bool NeedsServices(ComposeMap root) => HasPieces(root)
         || root.Map("services") is { } services && services.Entries.Any(entry => entry.Value is ComposeMap service && ServicesOf(service).Any(name => services.Entry(name) is null));
 
-    private static bool HasPieces(ComposeMap root) =>
+    public static bool HasPieces(ComposeMap root) =>
         root.Map("services")?.Entries.Any(entry => entry.Value is ComposeMap service && Completeness.IsPiece(service)) == true;
 
     private static bool IsBelowProject(string path, FileIndex files)

@@ -91,6 +91,7 @@ internal sealed class ProjectReader
     private (ImmutableArray<string> Lower, string Mode) Below(ComposeMap own)
     {
         if (variables.Lookup("COMPOSE_FILE") is { } list && Listed(list) is { Length: > 0 } lower) return (lower, "overlay");
+        if (!place.Listed.IsEmpty) return (place.Listed, "overlay");
         var basis = place.Base;
         if (basis.Path is not { } lowest || set.SourceOf(lowest) < 0) return ([], own.Map("services") is null && own["include"] is null ? "fragment" : "base");
         if (basis.IsOverride) return ([lowest], "override");

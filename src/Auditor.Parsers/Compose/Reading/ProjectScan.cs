@@ -27,6 +27,8 @@ internal sealed class ProjectScan
     {
         Environment(paths.Folder);
         if (ProjectBase.Of(set.Primary.Path, set.Files).Path is { } basis) Add(basis);
+        if (ProjectPlace.MayBeOnTop(set)) found.AddRange(FileLists.TextsAround(set.Primary.Path, set.Files));
+        foreach (var listed in FileLists.Below(set)) Add(listed);
         if (variables.Lookup("COMPOSE_FILE") is { } list)
         {
             foreach (var name in list.Split(':', ';')) Add(paths.Resolve(name, 0));
@@ -39,6 +41,7 @@ internal sealed class ProjectScan
     private void Environment(string folder)
     {
         Add(RelativePath.In(folder, ProjectVariables.FileName));
+        Add(ProjectVariables.MakefileIn(folder));
         foreach (var path in ProjectVariables.ExamplesFor(folder, set.Files)) Add(path);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ProjectVariables
     private static readonly string[] ExampleNames =
         [".env.example", ".env.sample", ".env.template", ".env.dist", ".env.defaults", "env.example", "example.env", "sample.env", ".env-example", ".env.local.example", ".env.production.example", ".env.prod.example",
             ".env_example", ".env_sample", ".env_template", ".env.tmpl", ".env.tpl", ".env-sample", ".env-template", ".env-dist", "env_example", "env_sample", "env_template", "env-example", "env-sample",
-            "env-template", "env.sample", "env.template", "env.dist", "template.env", "env.tmpl", "dotenv.example", "dotenv.sample", "dotenv.template", "default.env", "defaults.env", "variables.env"];
+            "env-template", "env.sample", "env.template", "env.dist", "template.env", "env.tmpl", "dotenv.example", "dotenv.sample", "dotenv.template", "default.env", "defaults.env", "variables.env", "deploy.env"];
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
@@ -30,6 +30,7 @@ internal sealed class ProjectVariables
         var variables = new ProjectVariables();
         foreach (var path in chosen.OfType<string>().DefaultIfEmpty(RelativePath.In(folder, FileName))) variables.Add(set, path, isExample: false);
         foreach (var path in ExamplesFor(folder, set.Files)) variables.Add(set, path, isExample: true);
+        if (set.SourceOf(MakefileIn(folder)) is > 0 and var make) variables.named.UnionWith(MakeVariables.Of(set.Member(make).Text.Text));
         return variables;
     }
 
@@ -43,9 +44,11 @@ internal sealed class ProjectVariables
         }
     }
 
+    public static string MakefileIn(string folder) => RelativePath.In(folder, "Makefile");
+
     public string? Lookup(string name) => values.GetValueOrDefault(name);
 
-    /// <summary>Whether any file, be it an example, names the variable.</summary>
+    /// <summary>Whether any file, be it an example, names the variable, or a Makefile beside that runs docker compose sets it.</summary>
     public bool IsNamed(string name) => named.Contains(name);
 
     /// <summary>Later files win.</summary>
@@ -53,6 +56,7 @@ internal sealed class ProjectVariables
     {
         if (set.SourceOf(path) is not (> 0 and var source)) return;
         files.Add((path, source, isExample));
+        if (isExample) named.UnionWith(CommentedNames.In(set.Member(source).Text.Text));
         var file = new VariableFileReader(set.Member(source).Text, source, isRaw: false, Lookup).Read();
         if (!isExample) problems.AddRange(file.Problems);
         foreach (var variable in file.Variables)

@@ -36,7 +36,7 @@ internal sealed class ProductTable
                 images[repository] = product;
                 break;
             case ["data", var product, var versions, var path]:
-                products[product] = products[product] with { Data = products[product].Data.Add(new DataDirectory(versions, path)) };
+                products[product] = products[product] with { Data = products[product].Data.Add(DataDirectory.Of(versions, path)) };
                 break;
         }
     }

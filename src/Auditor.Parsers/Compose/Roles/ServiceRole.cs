@@ -40,6 +40,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
         if (DoesNothing(service) || IsBuiltForOthers(name, service)) return new ServiceRole("job", "command");
         if (product is not null && ClientCommand.RoleOf(service) is { } client) return new ServiceRole(client, "command");
         if (product is not null) return new ServiceRole(product.Role, "image", product);
+        if (JobScript.Runs(service)) return new ServiceRole("job", "command");
         if (ByCommand(service) is { } role) return new ServiceRole(role, "command");
         if (ByName(name) is { } named) return named;
         if (service["build"] is not null) return new ServiceRole("app", "build");

@@ -17,7 +17,8 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
     private static readonly string[] RedisPasswords = ["REDIS_PASSWORD", "REDIS_PASSWORD_FILE", "VALKEY_PASSWORD", "VALKEY_PASSWORD_FILE"];
     private static readonly string[] RedisSettings = ["REDIS_ARGS", "VALKEY_EXTRA_FLAGS", "DFLY_requirepass"];
     private static readonly string[] MongoUsers = ["MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_USERNAME_FILE", "MONGODB_ROOT_PASSWORD", "MONGODB_ROOT_PASSWORD_FILE"];
-    private static readonly string[] EmptyPasswords = ["MYSQL_ALLOW_EMPTY_PASSWORD", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_ALLOW_EMPTY_PASSWORD", "ALLOW_EMPTY_PASSWORD"];
+    private const string BitnamiEmptyPassword = "ALLOW_EMPTY_PASSWORD";
+    private static readonly string[] EmptyPasswords = ["MYSQL_ALLOW_EMPTY_PASSWORD", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_ALLOW_EMPTY_PASSWORD", BitnamiEmptyPassword];
     private static readonly string[] Yes = ["yes", "true", "1", "on"];
 
     private string[] mounts = [];
@@ -32,7 +33,7 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
             "redis" or "valkey" or "keydb" or "dragonfly" or "bitnami-redis" => OfRedis(words, name, product == "bitnami-redis", hasUnread),
             "mongo" or "bitnami-mongodb" => OfMongo(words, name, hasUnread),
             "memcached" => new TreeAttribute("authentication", Any(words, "-S", "--enable-sasl") ? Password : None, name),
-            "postgres" or "bitnami-postgresql" or "mysql" or "mariadb" or "bitnami-mysql" or "bitnami-mariadb" => OfDatabase(name),
+            "postgres" or "bitnami-postgresql" or "mysql" or "mariadb" or "bitnami-mysql" or "bitnami-mariadb" => OfDatabase(name, product.StartsWith("bitnami-", StringComparison.Ordinal)),
             _ => (TreeAttribute?)null,
         };
         if (found is { } attribute) writer.Builder.Attribute(attribute);
@@ -56,12 +57,12 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
     }
 
     /// <summary>Where an empty password is let in and one is set all the same, that one is asked for.</summary>
-    private TreeAttribute OfDatabase(SourceSpan name)
+    private TreeAttribute OfDatabase(SourceSpan name, bool isBitnami)
     {
         if (variables.TryGetValue("POSTGRES_HOST_AUTH_METHOD", out var method) && method.Value is { } way)
             return way.IsKnown ? way.Value == "trust" ? Open(method.Span) : Asks(method.Span) : Unknown(name);
         var isSet = variables.Any(variable => variable.Key.Contains("PASSWORD", StringComparison.Ordinal) && !variable.Key.Contains("ALLOW_EMPTY", StringComparison.Ordinal) && IsSet(variable.Key));
-        var allowed = isSet ? null : Array.Find(EmptyPasswords, variable => variables.TryGetValue(variable, out var pair) && Yes.Contains(pair.Value?.Value, StringComparer.OrdinalIgnoreCase));
+        var allowed = isSet ? null : Array.Find(EmptyPasswords, variable => (isBitnami || variable != BitnamiEmptyPassword) && variables.TryGetValue(variable, out var pair) && Yes.Contains(pair.Value?.Value, StringComparer.OrdinalIgnoreCase));
         return allowed is null ? Asks(name) : Open(variables[allowed].Span);
     }
 

@@ -15,7 +15,7 @@ internal sealed class DataDirectoryWriter(NodeWriter writer)
         {
             if (!writer.Open("data-directory", entry.KeySpan)) return;
             writer.Attribute("path", directory.Path, entry.KeySpan);
-            if (mounts.Find(mount => Holds(PathOf(mount), directory.Path)) is { } mount) Mounted(mount);
+            if (mounts.Find(mount => directory.IsHeldBy(PathOf(mount))) is { } mount) Mounted(mount);
             else if (mounts.Find(mount => IsNear(PathOf(mount), directory.Path)) is { } near) writer.Attribute("near", PathOf(near), near.Item.Span);
             writer.Close();
         }
@@ -24,9 +24,6 @@ internal sealed class DataDirectoryWriter(NodeWriter writer)
     private void Mounted(Mount mount) => writer.Attribute("mounted", mount.IsAnonymous ? "anonymous" : mount.Type, mount.Item.Span);
 
     private static string PathOf(Mount mount) => mount.Target is { } target ? HostPaths.Normalise(target.Value) : "";
-
-    /// <summary>A mount of a folder above does not hold it: the image declares the directory a volume of its own.</summary>
-    private static bool Holds(string mounted, string directory) => mounted == directory;
 
     private static bool IsNear(string mounted, string directory) =>
         mounted.StartsWith(directory + "/", StringComparison.Ordinal) || directory.StartsWith(mounted + "/", StringComparison.Ordinal)

@@ -44,7 +44,11 @@ internal sealed class HealthcheckWriter(NodeWriter writer)
         else Shell(commands, script, secrets);
         // The shell runs the next word; what follows it is $0, $1 and so on of that script.
         if (form != "cmd-shell") commands.Uses(test, "healthcheck.test");
-        else if (test is ComposeList { Items: [_, var run, ..] }) commands.Uses(run, "healthcheck.test");
+        else if (test is ComposeList { Items: [_, var run, .. var arguments] })
+        {
+            commands.Uses(run, "healthcheck.test");
+            foreach (var argument in arguments.OfType<ComposeScalar>()) writer.Unread(argument);
+        }
     }
 
     private static void Shell(CommandWriter commands, MappedText script, List<Word> secrets)

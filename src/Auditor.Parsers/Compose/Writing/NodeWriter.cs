@@ -75,6 +75,9 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         foreach (var use in scalar.Uses) Use(scalar, use, key);
     }
 
+    /// <summary>The variables in it have no effect, whatever they are.</summary>
+    public void Unread(ComposeScalar scalar) => used.Add(scalar);
+
     /// <summary>The variables in all scalars of a value that no element took.</summary>
     public void OtherUses(ComposeValue value, string key)
     {

@@ -67,7 +67,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         if (StatedPurpose.Of(project) is { } stated) return new ProjectEnvironment("development", "a comment at its head", stated.Span);
         if (ProjectSigns.Of(project) is { } bySign) return bySign;
         if (OfMocks(project) is { } byMock) return byMock;
-        return OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
+        return OfMerged(project) ?? OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
     }
 
     public static string? OfName(string name)
@@ -125,6 +125,17 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
 
     /// <summary>Of <c>shop.settings.development</c>.</summary>
     private static string LastWord(string value) => value[(value.LastIndexOf('.') + 1)..].Trim();
+
+    /// <summary>What is put on top of a file for development or tests is for them as well.</summary>
+    private static ProjectEnvironment? OfMerged(ComposeProject project)
+    {
+        foreach (var path in project.Merged)
+        {
+            if (OfName(RelativePath.NameOf(path)) is ("development" or "test") and var name) return new ProjectEnvironment(name, $"it is put on top of {path}", new SourceSpan(0, 0, 0));
+        }
+
+        return null;
+    }
 
     /// <summary>Where production has a file of its own, the base alone, or with something on top of it, is for development; and the other way round.</summary>
     private static ProjectEnvironment? OfSiblings(ComposeProject project, string path)

@@ -11,6 +11,7 @@ internal sealed class ServiceFacts
     private readonly Dictionary<string, ServiceRole> roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> completed = new(StringComparer.Ordinal);
     private readonly DependencyCycles cycles;
+    private HashSet<string>? shared;
 
     /// <summary>The file's name says that images are pulled, built or pushed with it and nothing is started: docker-compose-pull-images.yml.</summary>
     private readonly bool isOnlyMade;
@@ -45,7 +46,17 @@ internal sealed class ServiceFacts
         return needed.Count > 0 && !Profiles(service).Overlaps(needed);
     }
 
-    public bool IsHidden(string name) => Profiles(name).Count > 0;
+    /// <summary>Whether a profile keeps it from starting by default. A profile that all services have is how the file is started.</summary>
+    public bool IsHidden(string name) => Profiles(name) is { Count: > 0 } profiles && !profiles.Overlaps(shared ??= Shared());
+
+    private HashSet<string> Shared()
+    {
+        var names = project.Services.Entries.Select(service => service.Key).ToList();
+        if (names.Count < 2) return [];
+        var common = Profiles(names[0]);
+        foreach (var name in names.Skip(1)) common.IntersectWith(Profiles(name));
+        return common;
+    }
 
     private HashSet<string> Profiles(string name) =>
         [.. ServiceAccessWriter.Scalars(project.Services.Map(name)?["profiles"]).Select(profile => profile.Value)];

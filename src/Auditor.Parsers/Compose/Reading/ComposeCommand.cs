@@ -1,0 +1,67 @@
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>Finds commands of docker compose in a text, whatever else it is, and the files that they name.</summary>
+internal static class ComposeCommand
+{
+    private const int MostLists = 200;
+
+    private static readonly char[] Blanks = [' ', '\t', '\r', '"', '\'', '`', '@', '(', ')'];
+
+    /// <summary>The files of each command that names two or more, in order.</summary>
+    /// <param name="isYaml">Only comments are looked at.</param>
+    public static IEnumerable<List<string>> ListsIn(string text, bool isYaml)
+    {
+        if (!text.Contains("compose", StringComparison.Ordinal) || !(text.Contains("-f", StringComparison.Ordinal) || text.Contains("--file", StringComparison.Ordinal))) return [];
+        return Commands(text, isYaml).Where(line => line.Contains("compose", StringComparison.Ordinal)).Select(FilesOf).Where(list => list.Count > 1).Take(MostLists);
+    }
+
+    /// <summary>Lines, with those that a backslash continues.</summary>
+    private static IEnumerable<string> Commands(string text, bool isYaml)
+    {
+        var begun = "";
+        foreach (var written in text.Split('\n'))
+        {
+            var line = written.Trim();
+            if (isYaml && !line.StartsWith('#')) continue;
+            if (isYaml) line = line.TrimStart('#', ' ');
+            if (line.EndsWith('\\'))
+            {
+                begun += line[..^1] + " ";
+                continue;
+            }
+
+            yield return begun + line;
+            begun = "";
+        }
+    }
+
+    /// <summary>What stands behind -f and --file; nothing when one of them is a variable's.</summary>
+    private static List<string> FilesOf(string command)
+    {
+        var words = command.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        var files = new List<string>();
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].EndsWith("compose", StringComparison.Ordinal) || words[i] is "&&" or ";" or "||") files.Clear();
+            var file = words[i - 1] is "-f" or "--file" ? words[i] : words[i].StartsWith("--file=", StringComparison.Ordinal) ? words[i][7..] : "";
+            if (!ComposeClaim.IsYaml(file)) continue;
+            if (WithoutFolder(file) is not { } path) return [];
+            files.Add(path);
+            if (!IsEnd(words, i)) continue;
+            if (files.Count > 1) break;
+            files.Clear();
+        }
+
+        return files;
+    }
+
+    /// <summary>The command goes on without further files.</summary>
+    private static bool IsEnd(string[] words, int at) => at + 1 >= words.Length || !words[at + 1].StartsWith('-');
+
+    /// <summary>$DIR/docker-compose.yml: the folder is looked for. Null when more of it is a variable's.</summary>
+    private static string? WithoutFolder(string file)
+    {
+        var path = file.StartsWith('$') && file.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? file[(slash + 1)..] : file;
+        return path.Contains('$', StringComparison.Ordinal) ? null : path;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Auditor.Documents;
+
+namespace Auditor.Parsers.Compose.Reading;
+
+/// <summary>
+/// The files that an audited one is put on top of, as commands say: <c>docker compose -f BASE -f FILE</c> in its own comments, in scripts, Makefiles and READMEs around it, and
+/// <c>dockerComposeFile</c> of a devcontainer.json (containers.dev, reference).
+/// </summary>
+internal static class FileLists
+{
+    private const int MostTexts = 40;
+
+    private static readonly string[] Names = ["Makefile", "makefile", "GNUmakefile", "justfile", "README.md", "devcontainer.json", ".devcontainer/devcontainer.json"];
+
+    private static readonly string[] ScriptFolders = ["", "bin/", "script/", "scripts/", "dev/"];
+
+    /// <summary>The texts around a file that may hold such a command: in its folder and those above it.</summary>
+    public static IEnumerable<string> TextsAround(string path, FileIndex files)
+    {
+        var found = new List<string>();
+        for (var folder = RelativePath.FolderOf(path); found.Count < MostTexts; folder = RelativePath.FolderOf(folder))
+        {
+            found.AddRange(Names.Select(name => RelativePath.In(folder, name)).Where(files.Contains));
+            foreach (var below in ScriptFolders) found.AddRange(ScriptsIn(RelativePath.In(folder, below).TrimEnd('/'), files).Take(MostTexts - found.Count));
+            if (folder.Length == 0) break;
+        }
+
+        return found;
+    }
+
+    /// <summary>The files below the audited one, in order; none where no command says.</summary>
+    public static ImmutableArray<string> Below(ArtifactSet set)
+    {
+        for (var source = 0; source <= set.Companions.Length; source++)
+        {
+            var text = set.Member(source).Text;
+            if (source > 0 && ComposeClaim.IsYaml(text.Path)) continue;
+            foreach (var list in ListsIn(text))
+            {
+                if (Resolve(list, text.Path, set) is { IsEmpty: false } found) return found;
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<string> ScriptsIn(string folder, FileIndex files) =>
+        files.Under(folder).Where(path => path.EndsWith(".sh", StringComparison.Ordinal) && RelativePath.FolderOf(path) == folder);
+
+    private static IEnumerable<List<string>> ListsIn(SourceText text)
+    {
+        var name = RelativePath.NameOf(text.Path);
+        return name == "devcontainer.json" ? DevContainerList.Of(text.Text) : ComposeCommand.ListsIn(text.Text, isYaml: ComposeClaim.IsYaml(name));
+    }
+
+    /// <summary>Seen from the first folder, from the text's own upwards, in which all of them are.</summary>
+    private static ImmutableArray<string> Resolve(List<string> list, string path, ArtifactSet set)
+    {
+        for (var folder = RelativePath.FolderOf(path); ; folder = RelativePath.FolderOf(folder))
+        {
+            var paths = list.Select(name => RelativePath.Join(folder, name)).OfType<string>().Where(set.Files.Contains).ToList();
+            if (paths.Count == list.Count) return paths.IndexOf(set.Primary.Path) is > 0 and var own ? [.. paths.Take(own)] : [];
+            if (folder.Length == 0) return [];
+        }
+    }
+}
