@@ -25,6 +25,7 @@ public sealed class DockerfileParser : IArtifactParser
         ArgumentNullException.ThrowIfNull(files);
         var context = new BuildContext(primary.Path, DockerfileReader.Read(primary.Text), files);
         var companions = context.PackageJsons.Concat(context.SecretCandidates()).Concat(context.Scripts.Values).Distinct(StringComparer.Ordinal);
+        if (context.ActionFile is { } action) companions = companions.Prepend(action);
         return context.DockerIgnore is { } ignore ? companions.Prepend(ignore) : companions;
     }
 

@@ -18,6 +18,9 @@ public static class DockerfileVocabulary
     private static readonly AttributeName KeyValue = new("key-value", "the form without = written as name=value; absent where that is not as simple");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
+    private static readonly AttributeName Idle = new("idle", "true when it only waits for people: sleep, tail -f, a shell without a script");
+    private static readonly AttributeName Init = new("init", "true when it is nothing but an init such as tini, which starts what comes behind it");
+
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Dockerfile, "dockerfile", [.. WithShell(OwnElements())]);
 
     /// <summary>Commands are written with the shell's elements; an element that both have gets the attributes of both, none of them always there.</summary>
@@ -43,6 +46,7 @@ public static class DockerfileVocabulary
                 new("escape", "the escape character", IsAlways: true),
                 new("casing", "how most instruction words are written: upper or lower", IsAlways: true),
                 new("context", "folder of the build context, relative to the target; absent when it could not be told"),
+                new("github-action", "true when an action.yml beside it says that it builds the image of a GitHub action"),
                 new("few-files", "true when the build context holds three files at most besides Dockerfiles: all of it is seen at a glance"),
                 new("unignored", "what no .dockerignore keeps out of the context: .git (in the target's root), node_modules (beside a package.json), .env and other such files, with commas between"),
                 new("stages", "how many stages there are", IsAlways: true)),
@@ -83,6 +87,8 @@ public static class DockerfileVocabulary
                 new("own-files", "true when something of the project is copied into it or into a stage below: more than start scripts and configuration"),
                 new("for-builds", "true when its name says that it is there to build in, and it starts nothing: what is joined to it, or taken out of it, is another file's matter"),
                 new("start-changes-user", "true when a script of the build context that it starts goes on as another user: gosu, su-exec, setpriv …"),
+                new("idle", "true when what it starts only waits for people to work in it: sleep, tail -f, a shell without a script"),
+                new("user-changer", "a program that it brings or calls, by which a process goes on as another user: gosu, su-exec, setpriv, cron"),
                 new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after"),
                 new("doc", "what a comment above says about it: # name text")),
             new("from", "the FROM instruction",
@@ -196,8 +202,8 @@ public static class DockerfileVocabulary
                 new("from", "first port number", IsAlways: true), new("to", "last port number", IsAlways: true), new("protocol", "tcp, udp, sctp", IsAlways: true),
                 new("inherited", "true when another stage set it")),
             new("effective-healthcheck", "the HEALTHCHECK at the end of the stage; of a well-known base image that brings one, its FROM", new("none", "true for NONE"), new("inherited", "true when another stage set it")),
-            new("effective-entrypoint", "the ENTRYPOINT at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
-            new("effective-cmd", "the CMD at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
+            new("effective-entrypoint", "the ENTRYPOINT at the end of the stage", Form, new("command", "the first word; absent when unknown"), Idle, Init, new("inherited", "true when another stage set it")),
+            new("effective-cmd", "the CMD at the end of the stage", Form, new("command", "the first word; absent when unknown"), Idle, Init, new("inherited", "true when another stage set it")),
             new("effective-shell", "the SHELL at the end of the stage", new("command", "base name of its first word", IsAlways: true), new("inherited", "true when another stage set it")),
     ];
 }

@@ -1,5 +1,6 @@
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Reading;
+using Auditor.Parsers.Packages.Commands;
 
 namespace Auditor.Parsers.Compose.Writing;
 
@@ -43,12 +44,16 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         }
 
         writer.Flag("one-shot", facts.IsOneShot(entry.Key), entry.KeySpan);
+        writer.Flag("idle", IsIdle(service), service.Entry("command")?.KeySpan ?? entry.KeySpan);
         writer.Flag("hidden", facts.IsHidden(entry.Key), entry.KeySpan);
         writer.Flag("built", service["build"] is not null, service.Entry("build")?.KeySpan ?? entry.KeySpan);
         writer.Flag("from-base", project.Project.IsFromBase(entry.Key), entry.KeySpan);
         var isPiece = !Completeness.IsWhole(service) && service["extends"] is null;
         writer.Flag("amended", isPiece || (!isServed && project.Project.IsOnlyAdded(entry.Key)), entry.KeySpan);
     }
+
+    private static bool IsIdle(ComposeMap service) =>
+        IdleCommand.Is([.. CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw)]);
 
     private void Attributes(ComposeMap service)
     {

@@ -46,6 +46,16 @@ internal sealed class BuildContext
         }
     }
 
+    /// <summary>The description of a GitHub action beside the Dockerfile, or null.</summary>
+    public string? ActionFile
+    {
+        get
+        {
+            var folder = path[..(path.LastIndexOf('/') + 1)];
+            return files.Contains(folder + "action.yml") ? folder + "action.yml" : files.Contains(folder + "action.yaml") ? folder + "action.yaml" : null;
+        }
+    }
+
     public IEnumerable<string> PackageJsons => Named(name => name == "package.json");
 
     public IEnumerable<string> LockFilePaths => Named(name => LockFiles.Manager(name) is not null);

@@ -94,6 +94,9 @@ internal sealed class CommandWriter(InstructionContext context)
     {
         var attributes = ImmutableArray.Create(new TreeAttribute("form", instruction.IsJson ? "exec" : "shell", arguments.Span));
         if (FirstWord() is { } command) attributes = attributes.Add(new TreeAttribute("command", command, arguments.Span));
+        var words = instruction.IsJson ? [.. instruction.Json.Select(word => word.Raw)] : WordSplitter.AtBlanks(arguments).ConvertAll(word => word.Raw);
+        if (IdleCommand.Is(words)) attributes = attributes.Add(new TreeAttribute("idle", "true", arguments.Span));
+        if (IdleCommand.IsInit(words)) attributes = attributes.Add(new TreeAttribute("init", "true", arguments.Span));
         return new EffectiveNode(name, instruction.Span, context.Stage, attributes);
     }
 

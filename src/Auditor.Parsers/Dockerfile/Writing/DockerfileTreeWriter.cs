@@ -79,6 +79,8 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         }
 
         if (IsForBuilds(stage, state)) builder.AttributeOf(builder.Current, new TreeAttribute("for-builds", "true", stage.From.Span));
+        if (IsIdle(state)) builder.AttributeOf(builder.Current, new TreeAttribute("idle", "true", stage.From.Span));
+        if (state.UserChanger is { } changer) builder.AttributeOf(builder.Current, new TreeAttribute("user-changer", changer, stage.From.Span));
         if (state.StartChangesUser) builder.AttributeOf(builder.Current, new TreeAttribute("start-changes-user", "true", stage.From.Span));
         ends.Add(state);
         builder.Close();
@@ -86,6 +88,16 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     private static bool IsForBuilds(Stage stage, StageState state) =>
         stage.Name.Split('-', '_', '.').Any(word => word is "build" or "builder") && !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
+
+    /// <summary>An ENTRYPOINT that is only an init leaves the choice to CMD.</summary>
+    private static bool IsIdle(StageState state)
+    {
+        var entrypoint = state.Single.GetValueOrDefault("effective-entrypoint");
+        var decides = entrypoint is null || Has(entrypoint, "init") ? state.Single.GetValueOrDefault("effective-cmd") : entrypoint;
+        return decides is not null && Has(decides, "idle");
+    }
+
+    private static bool Has(EffectiveNode node, string attribute) => node.Attributes.Any(other => other.Name == attribute);
 
     private void OpenStage(StageGraph graph, Stage stage)
     {
