@@ -23,7 +23,7 @@ public static class DeploymentVocabulary
         new("dockerfile", "path of the Dockerfile", IsAlways: true), new("context", "folder of the build context"), new("stage", "name of the stage"), new("final", "true for the final stage"),
         new("development", "true when names say that it is for development or tests"), new("own-files", "true when more of the project than start scripts and configuration is in it"),
         new("idle", "true when what it starts only waits for people to work in it"), new("user-changer", "a program that it brings or calls, by which a process goes on as another user"),
-        new("start-changes-user", "true when a script of the build context that it starts goes on as another user"), new("github-action", "as in the Dockerfile's own tree"), new("elsewhere", "true when services build other stages of the Dockerfile and not this one"),
+        new("for-builds", "as in the Dockerfile's own tree"), new("start-changes-user", "true when a script of the build context that it starts goes on as another user"), new("github-action", "as in the Dockerfile's own tree"), new("elsewhere", "true when services build other stages of the Dockerfile and not this one"),
     ];
 
     private static readonly ImmutableArray<AttributeName> UseAttributes =

@@ -6,7 +6,7 @@ namespace Auditor.Rules.Deployment;
 /// <summary>What the deployment needs of a Dockerfile: what holds at the end of each stage that can be built by name, and of the final one.</summary>
 internal static class DockerfilePart
 {
-    private static readonly string[] Kept = ["final", "development", "own-files", "idle", "user-changer", "start-changes-user"];
+    private static readonly string[] Kept = ["final", "development", "own-files", "idle", "for-builds", "user-changer", "start-changes-user"];
 
     /// <summary>Null when there is no stage.</summary>
     public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets)

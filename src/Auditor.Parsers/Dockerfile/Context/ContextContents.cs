@@ -25,7 +25,7 @@ internal sealed class ContextContents
     private readonly ContextFiles? root;
     private readonly DockerIgnoreFile? ignore;
     private readonly Dictionary<string, CarriedFiles> seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> secrets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CarriedFile?> secrets = new(StringComparer.Ordinal);
     private int filesLeft = 100_000;
 
     public ContextContents(ArtifactSet set, BuildContext context)
@@ -67,7 +67,7 @@ internal sealed class ContextContents
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (FolderKind(name) is { } kind) return new CarriedFile(source, kind, FolderWhat(kind), true);
         var file = isFromContext && root is not null && Clean(source) is { } clean ? root.PathOf(clean) : null;
-        return SecretFile.What(path, file is null ? null : TextOf(file)) is { } what ? new CarriedFile(source, "secret", what, true) : null;
+        return SecretAt(source, path, file, isNamed: true);
     }
 
     private CarriedFiles Below(string source, ContextFiles folder)
@@ -93,13 +93,21 @@ internal sealed class ContextContents
             if (FolderKind(path[start..slash]) is { } kind) return new CarriedFile(path[..slash], kind, FolderWhat(kind), false);
         }
 
-        return Secret(path) is { } what ? new CarriedFile(path, "secret", what, false) : null;
+        if (secrets.TryGetValue(path, out var known)) return known;
+        return secrets[path] = SecretAt(path, path, root?.PathOf(path), isNamed: false);
     }
 
-    private string? Secret(string path)
+    /// <param name="file">Its path in the target; null when it comes from elsewhere.</param>
+    private CarriedFile? SecretAt(string source, string path, string? file, bool isNamed)
     {
-        if (secrets.TryGetValue(path, out var known)) return known;
-        return secrets[path] = SecretFile.What(path, root is null ? null : TextOf(root.PathOf(path)));
+        var text = file is null ? null : TextOf(file);
+        if (SecretFile.What(path, text) is not { } what) return null;
+        return new CarriedFile(source, "secret", what, isNamed)
+        {
+            IsSample = SecretFile.IsForSamples(file ?? path, text),
+            IsForDevelopment = SecretFile.IsForDevelopment(path),
+            IsUnread = text is null && SecretFile.IsEnvironment(path[(path.LastIndexOf('/') + 1)..]),
+        };
     }
 
     private string? TextOf(string path) => set.SourceOf(path) is > 0 and var source ? set.Member(source).Text.Text : null;

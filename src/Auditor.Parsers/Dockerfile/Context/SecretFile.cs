@@ -8,7 +8,7 @@ internal static class SecretFile
     /// <summary>What is shorter, or what everybody knows, is a default for development.</summary>
     private const int ShortestSecret = 6;
 
-    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults"];
+    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "default"];
 
     private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
 
@@ -18,6 +18,39 @@ internal static class SecretFile
     private static readonly string[] PublicWords = ["ca", "root", "pub", "public", "dh", "crt", "issuer"];
 
     private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "ffdhe", "trust"];
+
+    /// <summary>Parts of paths to what tests and examples bring along.</summary>
+    private static readonly HashSet<string> SampleWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "test", "tests", "testing", "testdata", "unittest", "fixture", "fixtures", "spec", "specs", "example", "examples", "sample", "samples", "demo", "demos", "mock", "mocks", "dummy", "fake",
+        "localhost", "snakeoil", "selfsigned", "e2e",
+    };
+
+    private static readonly HashSet<string> DevelopmentWords = new(StringComparer.OrdinalIgnoreCase) { "dev", "devel", "develop", "development", "local" };
+
+    /// <summary>What is for tests or examples, or for the machine that it stands on: its path says so, or the lines before a key do.</summary>
+    public static bool IsForSamples(string path, string? text) => HasWord(path, SampleWords) || (text is not null && IsCalledSample(text));
+
+    public static bool IsForDevelopment(string path) => HasWord(path, DevelopmentWords);
+
+    private static bool HasWord(string path, HashSet<string> words)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in path.AsSpan().SplitAny("/._-"))
+        {
+            if (lookup.Contains(path.AsSpan(range))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCalledSample(string text)
+    {
+        var begin = text.IndexOf("-----BEGIN", StringComparison.Ordinal);
+        if (begin <= 0) return false;
+        var before = text.AsSpan(0, begin);
+        return before.Contains("example", StringComparison.OrdinalIgnoreCase) || before.Contains("not secret", StringComparison.OrdinalIgnoreCase) || before.Contains("for testing", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether the file's text has to be seen to tell.</summary>
     public static bool WantsText(string name) =>
@@ -39,7 +72,7 @@ internal static class SecretFile
     }
 
     /// <summary><c>.env</c>, <c>.env.local</c>, <c>.env.production</c>: no samples, and none that are encrypted.</summary>
-    private static bool IsEnvironment(string name) =>
+    public static bool IsEnvironment(string name) =>
         name == ".env" || (name.StartsWith(".env.", StringComparison.Ordinal) && !IsSample(name) && !IsEncrypted(name));
 
     private static bool IsSample(string name) =>

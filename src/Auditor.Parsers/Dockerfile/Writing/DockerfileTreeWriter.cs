@@ -15,6 +15,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     private readonly FileContext file = new(syntax, text, contents);
     private readonly List<StageState> ends = [];
+    private readonly bool isForDevelopment = DevelopmentMark.IsSaidIn(syntax);
     private int derived;
 
     public void Write()
@@ -86,8 +87,18 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         builder.Close();
     }
 
-    private static bool IsForBuilds(Stage stage, StageState state) =>
-        stage.Name.Split('-', '_', '.').Any(word => word is "build" or "builder") && !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
+    private bool IsForBuilds(Stage stage, StageState state)
+    {
+        var startsNothing = !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
+        return state.BuildsPackages || (startsNothing && IsCalledBuilder(stage.Name)) || (state.Ports.IsEmpty && IsFileOfBuilder(text.Path[(text.Path.LastIndexOf('/') + 1)..].ToLowerInvariant()));
+    }
+
+    private static bool IsCalledBuilder(string name) => name.Split('-', '_', '.').Any(IsBuilder);
+
+    /// <summary><c>Dockerfile.build</c>, <c>builder.Dockerfile</c>: the name says nothing else.</summary>
+    private static bool IsFileOfBuilder(string name) => name.Split('-', '_', '.').Where(word => word is not ("dockerfile" or "containerfile")).ToList() is [var only] && IsBuilder(only);
+
+    private static bool IsBuilder(string word) => word is "build" or "builder" or "buildenv" or "buildbox";
 
     /// <summary>An ENTRYPOINT that is only an init leaves the choice to CMD.</summary>
     private static bool IsIdle(StageState state)
@@ -106,7 +117,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         if (stage.Name.Length > 0) WriteName(stage);
         builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span)
             .Flag("shipped", stage.IsShipped, span).Flag("needed", graph.IsNeeded(stage.Index), span)
-            .Flag("development", DevelopmentMark.Is(text.Path, stage.Name), span);
+            .Flag("development", isForDevelopment || DevelopmentMark.Is(text.Path, stage.Name), span);
         if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", Joined(stage.DependsOn), span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);
         if (stage.From.CommentAbove is { } comment) builder.Attribute("comment-above", comment, span);

@@ -16,7 +16,7 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
         builder.Open(instruction.Keyword, instruction.Span).Flag("onbuild", isTrigger, instruction.Span);
         FlagRules.Check(context);
         WriteContent(context, stage);
-        if (instruction.Keyword is "run" or "copy" or "add" or "cmd" or "entrypoint") NoteUserChanger(context);
+        if (instruction.Keyword is "run" or "copy" or "add" or "cmd" or "entrypoint" && !isTrigger) NotePrograms(context);
         builder.Attribute("casing", LetterCase.Of(instruction.KeywordWord.Chars), instruction.KeywordWord.Span);
         WriteFlags(instruction);
         context.WriteVariables();
@@ -39,11 +39,11 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
     }
 
     /// <summary>cron only says something where nothing else does.</summary>
-    private void NoteUserChanger(InstructionContext context)
+    private void NotePrograms(InstructionContext context)
     {
-        if (context.State.UserChanger is not (null or "cron") || context.IsTrigger) return;
         var text = file.Text.Text.AsSpan(context.Instruction.Span.Start, context.Instruction.Span.Length);
-        if (UserChanger.In(text) is { } found) context.State = context.State with { UserChanger = found };
+        if (context.State.UserChanger is null or "cron" && UserChanger.In(text) is { } found) context.State = context.State with { UserChanger = found };
+        if (context.Instruction.Keyword == "run" && PackagingTools.AreIn(text)) context.State = context.State with { BuildsPackages = true };
     }
 
     /// <summary>A trigger is kept for a child: nothing of it holds here.</summary>
