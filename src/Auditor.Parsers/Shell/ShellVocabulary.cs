@@ -71,6 +71,7 @@ internal static class ShellVocabulary
         new("argument", "A word that is not an option; an item of for, the subject of case, a word of [[ ]]",
             new AttributeName("value", "The text after quote removal, expansions as written", IsAlways: true), Index,
             new AttributeName("host", "Of a URL that holds an expansion: its host, where that is written out"),
+            new AttributeName("path-expanded", "true for such a URL when an expansion stands in its path, before any question mark"),
             new AttributeName("assigns", "The name in an argument NAME=value, as of export"), Quoted, Variable, QuotedTilde, QuotedGlob, MayVanish, EmptyRoot),
         new("redirect", "A redirection or here-string",
             new AttributeName("operator", "As written: <, >, >>, >&, &>, <<< …", IsAlways: true),

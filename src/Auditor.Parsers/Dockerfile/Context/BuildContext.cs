@@ -66,7 +66,8 @@ internal sealed class BuildContext
         if (Root is not { } root) return [];
         var named = sources.Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf).Where(files.Contains);
         var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : sources.Where(source => !ContextFiles.IsGlob(source)).SelectMany(source => root.Files.Under(root.PathOf(source))).Take(MaximumLooked);
-        return named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
+        var holders = named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
+        return holders.SelectMany(file => SecretFile.CertificatesOf(file).Where(files.Contains).Prepend(file));
     }
 
     /// <summary>Files of the context's root and of the folders that COPY names, picked by their names.</summary>

@@ -104,7 +104,7 @@ internal sealed class ContextContents
         if (SecretFile.What(path, text) is not { } what) return null;
         return new CarriedFile(source, "secret", what, isNamed)
         {
-            IsSample = SecretFile.IsForSamples(file ?? path, text),
+            IsSample = SecretFile.IsForSamples(file ?? path, text) || (file is not null && SecretFile.CertificatesOf(file).Any(other => TextOf(other) is { } certificate && SecretFile.IsOfLocalhost(certificate))),
             IsForDevelopment = SecretFile.IsForDevelopment(path),
             IsUnread = text is null && SecretFile.IsEnvironment(path[(path.LastIndexOf('/') + 1)..]),
         };

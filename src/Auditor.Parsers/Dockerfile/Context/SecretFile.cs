@@ -8,6 +8,8 @@ internal static class SecretFile
     /// <summary>What is shorter, or what everybody knows, is a default for development.</summary>
     private const int ShortestSecret = 6;
 
+    private const int LongestCertificate = 20_000;
+
     private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "default"];
 
     private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
@@ -42,6 +44,26 @@ internal static class SecretFile
         }
 
         return false;
+    }
+
+    /// <summary>A certificate that names this machine and nothing else to reach: a key beside it is for demonstrations.</summary>
+    public static bool IsOfLocalhost(string certificate)
+    {
+        var begin = certificate.IndexOf("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal);
+        var end = certificate.IndexOf("-----END", Math.Max(0, begin + 1), StringComparison.Ordinal);
+        if (begin < 0 || end < 0 || end - begin > LongestCertificate) return false;
+        var bytes = new byte[LongestCertificate];
+        if (!Convert.TryFromBase64Chars(certificate.AsSpan(begin + "-----BEGIN CERTIFICATE-----".Length, end - begin - "-----BEGIN CERTIFICATE-----".Length), bytes, out var length)) return false;
+        var der = bytes.AsSpan(0, length);
+        return der.IndexOf("127.0.0.1"u8) >= 0 || der.IndexOf("localhost"u8) >= 0;
+    }
+
+    /// <summary>Where the certificate of a key stands by custom.</summary>
+    public static IEnumerable<string> CertificatesOf(string key)
+    {
+        if (Extension(key[(key.LastIndexOf('/') + 1)..]) is not ("key" or "pem")) return [];
+        var stem = key[..key.LastIndexOf('.')];
+        return [stem + ".crt", stem + ".cert", stem.EndsWith("-key", StringComparison.Ordinal) ? stem[..^4] + ".pem" : stem + ".cer"];
     }
 
     private static bool IsCalledSample(string text)

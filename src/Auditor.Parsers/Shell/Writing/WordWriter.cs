@@ -46,7 +46,7 @@ internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Script
         var rest = value[(scheme + 3)..];
         var end = rest.StartsWith("[") ? rest.IndexOf(']') + 1 : rest.IndexOfAny('/', ':');
         if (end <= 0 || rest[..end].ContainsAny('$', '`') || rest.Contains('@')) return;
-        builder.Attribute("host", rest[..end].ToString(), Span(word));
+        builder.Attribute("host", rest[..end].ToString(), Span(word)).Flag("path-expanded", rest.IndexOfAny('$', '`', '?') is >= 0 and var first && rest[first] != '?', Span(word));
     }
 
     public void Parts(ShellWord word) => Parts(word.Parts);
