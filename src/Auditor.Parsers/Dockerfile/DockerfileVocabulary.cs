@@ -103,6 +103,7 @@ public static class DockerfileVocabulary
                 new("scratch", "true for scratch"),
                 new("literal", "true when no variable is in the reference"),
                 new("invalid-default", "true when the reference is none as long as no build argument is given: an ARG without default leaves it empty or broken"),
+                new("built-here", "true for an image without a version that another Dockerfile of the target builds, as far as names tell"),
                 new("as-casing", "how AS is written: upper, lower or mixed"), Casing),
             new("base", "the image at the bottom of the FROM chain of this stage",
                 new("image", "the whole reference", IsAlways: true), new("registry", "host"), new("repository", "as on from"), new("tag", "as resolved"),

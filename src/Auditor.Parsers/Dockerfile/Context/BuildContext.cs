@@ -66,7 +66,8 @@ internal sealed class BuildContext
         if (Root is not { } root) return [];
         var named = sources.Where(source => !ContextFiles.IsGlob(source)).Select(root.PathOf).Where(files.Contains);
         var copied = hasWholeContext ? root.Files.Under(root.Folder).Take(MaximumLooked) : sources.Where(source => !ContextFiles.IsGlob(source)).SelectMany(source => root.Files.Under(root.PathOf(source))).Take(MaximumLooked);
-        var holders = named.Concat(copied).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
+        var matched = sources.Where(ContextFiles.IsGlob).SelectMany(root.Matches).Take(MaximumLooked);
+        var holders = named.Concat(copied).Concat(matched).Where(file => SecretFile.WantsText(NameOf(file))).Distinct(StringComparer.Ordinal).Take(MaximumCandidates);
         return holders.SelectMany(file => SecretFile.CertificatesOf(file).Where(files.Contains).Prepend(file));
     }
 

@@ -61,6 +61,9 @@ internal sealed class ContextContents
     public bool StartChangesUser(Instruction start) => StartScripts.StartedNames(start).Any(name =>
         context.Scripts.TryGetValue(name, out var path) && TextOf(path) is { } script && StartScripts.ChangesUser(script));
 
+    /// <summary>Another Dockerfile of the target builds an image of that name, as far as names tell.</summary>
+    public bool BuildsImage(string repository) => SiblingImages.IsBuilt(set.Files, set.Primary.Path, repository);
+
     private CarriedFile? Named(string source, bool isFromContext)
     {
         var path = source.TrimEnd('/');
