@@ -18,8 +18,6 @@ public static class DockerfileVocabulary
     private static readonly AttributeName KeyValue = new("key-value", "the form without = written as name=value; absent where that is not as simple");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
-    private static readonly AttributeName Idle = new("idle", "true when it only waits for people: sleep, tail -f, a shell without a script");
-    private static readonly AttributeName Init = new("init", "true when it is nothing but an init such as tini, which starts what comes behind it");
 
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Dockerfile, "dockerfile", [.. WithShell(OwnElements())]);
 
@@ -206,8 +204,8 @@ public static class DockerfileVocabulary
                 new("from", "first port number", IsAlways: true), new("to", "last port number", IsAlways: true), new("protocol", "tcp, udp, sctp", IsAlways: true),
                 new("inherited", "true when another stage set it")),
             new("effective-healthcheck", "the HEALTHCHECK at the end of the stage; of a well-known base image that brings one, its FROM", new("none", "true for NONE"), new("inherited", "true when another stage set it")),
-            new("effective-entrypoint", "the ENTRYPOINT at the end of the stage", Form, new("command", "the first word; absent when unknown"), Idle, Init, new("inherited", "true when another stage set it")),
-            new("effective-cmd", "the CMD at the end of the stage", Form, new("command", "the first word; absent when unknown"), Idle, Init, new("inherited", "true when another stage set it")),
+            new("effective-entrypoint", "the ENTRYPOINT at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
+            new("effective-cmd", "the CMD at the end of the stage", Form, new("command", "the first word; absent when unknown"), new("inherited", "true when another stage set it")),
             new("effective-shell", "the SHELL at the end of the stage", new("command", "base name of its first word", IsAlways: true), new("inherited", "true when another stage set it")),
     ];
 }

@@ -7,8 +7,6 @@ namespace Auditor.Rules.Deployment;
 public static class DeploymentVocabulary
 {
     private static readonly AttributeName Inherited = new("inherited", "true when another stage set it");
-    private static readonly AttributeName Idle = new("idle", "true when it only waits for people to work in it: sleep, tail -f, a shell without a script");
-    private static readonly AttributeName Init = new("init", "true when it is nothing but an init such as tini");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
     private static readonly AttributeName Name = new("name", "its name", IsAlways: true);
@@ -79,8 +77,8 @@ public static class DeploymentVocabulary
                 new AttributeName("from", "first port number", IsAlways: true), new AttributeName("to", "last port number", IsAlways: true),
                 new AttributeName("protocol", "tcp, udp, sctp", IsAlways: true), Inherited),
             new ElementName("effective-healthcheck", "the HEALTHCHECK", new AttributeName("none", "true for NONE"), Inherited),
-            new ElementName("effective-entrypoint", "the ENTRYPOINT", Form, new AttributeName("command", "the first word; absent when unknown"), Idle, Init, Inherited),
-            new ElementName("effective-cmd", "the CMD", Form, new AttributeName("command", "the first word; absent when unknown"), Idle, Init, Inherited),
+            new ElementName("effective-entrypoint", "the ENTRYPOINT", Form, new AttributeName("command", "the first word; absent when unknown"), Inherited),
+            new ElementName("effective-cmd", "the CMD", Form, new AttributeName("command", "the first word; absent when unknown"), Inherited),
             new ElementName("effective-stopsignal", "the STOPSIGNAL", new AttributeName("value", "with variables put in", IsAlways: true), Inherited),
             new ElementName("effective-shell", "the SHELL", new AttributeName("command", "base name of its first word", IsAlways: true), Inherited),
             .. Compose(),

@@ -47,6 +47,10 @@ internal sealed record StageState
     /// <summary>Tools that build packages of a distribution are installed: devscripts, equivs, rpmdevtools …</summary>
     public bool BuildsPackages { get; init; }
 
+    public StartWords? Entrypoint { get; init; }
+
+    public StartWords? Cmd { get; init; }
+
     /// <summary>CMD was set in this very stage: then ENTRYPOINT does not take it away.</summary>
     public bool HasOwnCmd { get; init; }
 

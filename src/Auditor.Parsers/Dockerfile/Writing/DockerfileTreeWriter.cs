@@ -80,7 +80,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         }
 
         if (IsForBuilds(stage, state)) builder.AttributeOf(builder.Current, new TreeAttribute("for-builds", "true", stage.From.Span));
-        if (IsIdle(state)) builder.AttributeOf(builder.Current, new TreeAttribute("idle", "true", stage.From.Span));
+        if (StartWords.IsIdle(state.Entrypoint, state.Single.ContainsKey("effective-cmd") ? state.Cmd : null)) builder.AttributeOf(builder.Current, new TreeAttribute("idle", "true", stage.From.Span));
         if (state.UserChanger is { } changer) builder.AttributeOf(builder.Current, new TreeAttribute("user-changer", changer, stage.From.Span));
         if (state.StartChangesUser) builder.AttributeOf(builder.Current, new TreeAttribute("start-changes-user", "true", stage.From.Span));
         ends.Add(state);
@@ -99,16 +99,6 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
     private static bool IsFileOfBuilder(string name) => name.Split('-', '_', '.').Where(word => word is not ("dockerfile" or "containerfile")).ToList() is [var only] && IsBuilder(only);
 
     private static bool IsBuilder(string word) => word is "build" or "builder" or "buildenv" or "buildbox";
-
-    /// <summary>An ENTRYPOINT that is only an init leaves the choice to CMD.</summary>
-    private static bool IsIdle(StageState state)
-    {
-        var entrypoint = state.Single.GetValueOrDefault("effective-entrypoint");
-        var decides = entrypoint is null || Has(entrypoint, "init") ? state.Single.GetValueOrDefault("effective-cmd") : entrypoint;
-        return decides is not null && Has(decides, "idle");
-    }
-
-    private static bool Has(EffectiveNode node, string attribute) => node.Attributes.Any(other => other.Name == attribute);
 
     private void OpenStage(StageGraph graph, Stage stage)
     {

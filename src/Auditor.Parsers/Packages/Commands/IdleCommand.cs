@@ -20,9 +20,6 @@ internal static class IdleCommand
         return name is "while" or "until" && IsLoop(words, first);
     }
 
-    /// <summary>Nothing but an init, which starts what comes behind it.</summary>
-    public static bool IsInit(IReadOnlyList<string> words) => words.Count > 0 && FirstOfProgram(words) == words.Count;
-
     private static int FirstOfProgram(IReadOnlyList<string> words)
     {
         var at = 0;
