@@ -9,11 +9,13 @@ internal static class NodeInstalls
     {
         var folder = "";
         var workspaces = new List<string>();
+        var projects = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in StageGraph.Steps(stage))
         {
             if (step.Name == "workdir") folder = step["path"];
             if (step.Name == "copy") workspaces.AddRange(PackageFolders(step));
-            if (step.Name != "run") continue;
+            if (step.Name == "copy" && !CopiesOnlyLockFiles(step)) projects.Add(step.Child("destination")?["path"].TrimEnd('/') ?? "");
+            if (step.Name != "run" || (IsOfBuild(folder) && !projects.Contains(folder))) continue;
             foreach (var install in step.Descendants("package-command").Where(IsInstall))
                 yield return new NodeInstall(install.Id, folder, IsProductionOnly(install), install["manager"] == "pnpm" ? [.. workspaces] : []);
         }
@@ -22,6 +24,12 @@ internal static class NodeInstalls
     /// <summary>Something throws development dependencies away after they were installed.</summary>
     public static bool IsPruned(Node stage) => StageGraph.Steps(stage).Where(step => step.Name == "run")
         .Any(run => run.Descendants("package-command").Any(Prunes) || run.Descendants("command").Any(RemovesModules));
+
+    /// <summary>A folder that builds write to: its package.json is the build's own, unless one is copied there.</summary>
+    private static bool IsOfBuild(string folder) => folder.Split('/').Any(part => part is "dist" or "build" or "out" or ".output" or ".medusa");
+
+    private static bool CopiesOnlyLockFiles(Node copy) =>
+        copy.ChildrenNamed("source").All(source => source["value"].EndsWith("-lock.json", StringComparison.Ordinal) || source["value"].EndsWith("-lock.yaml", StringComparison.Ordinal) || source["value"].EndsWith(".lock", StringComparison.Ordinal));
 
     /// <summary>Folders to which a package.json of a workspace is copied.</summary>
     private static IEnumerable<string> PackageFolders(Node copy) =>

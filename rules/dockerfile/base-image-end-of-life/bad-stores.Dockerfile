@@ -7,3 +7,4 @@ FROM docker.elastic.co/elasticsearch/elasticsearch:7.17.0 AS search
 # The server is supported, the distribution below it is not.
 # finds: base-image-end-of-life (high)
 FROM node:22-alpine3.16
+CMD ["node", "/srv/server.js"]

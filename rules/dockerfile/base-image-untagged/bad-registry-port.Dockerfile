@@ -1,4 +1,4 @@
 # The colon belongs to the registry's port.
-# finds: base-image-untagged
+# finds: base-image-untagged (medium)
 FROM registry.example.com:5000/team/base
 CMD ["serve"]

@@ -1,4 +1,4 @@
-# finds: base-image-untagged
+# finds: base-image-untagged (medium)
 FROM python
 COPY . /srv
 CMD ["python", "-m", "srv"]

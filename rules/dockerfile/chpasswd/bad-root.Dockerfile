@@ -1,6 +1,6 @@
 FROM debian:13-slim
 RUN useradd -m app && \
-    # finds: chpasswd
+    # finds: chpasswd (high)
     echo "root:fake-password" | chpasswd
-# finds: chpasswd
+# finds: chpasswd (high)
 RUN chpasswd -e < /tmp/hashes

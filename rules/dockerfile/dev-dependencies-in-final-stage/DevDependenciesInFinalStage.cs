@@ -9,7 +9,7 @@ namespace Auditor.RulePacks.Dockerfile;
 /// </summary>
 internal sealed class DevDependenciesInFinalStage : CodedRule
 {
-    public override string Anchor => "//stage[@final][not(@development)]";
+    public override string Anchor => "//stage[@final][not(@development)][not(@for-builds)]";
 
     public override void Check(Node subject, Judgement judgement)
     {

@@ -1,4 +1,4 @@
 FROM debian:13-slim
 ENV APP_HOME=/opt/app \
-    # finds: env-self-reference
+    # finds: env-self-reference (high)
     APP_BIN=${APP_HOME}/bin

@@ -1,3 +1,3 @@
 FROM debian:13-slim
-# finds: pipefail-missing
+# finds: pipefail-missing (medium)
 RUN curl -fsSL https://downloads.example.com/users.csv | sort -u > /srv/users.csv

@@ -5,7 +5,7 @@ COPY id_rsa /root/.ssh/id_rsa
 RUN npm ci
 FROM node:22-slim
 WORKDIR /app
-# finds: secret-file-copied (critical)
+# finds: secret-file-copied (high)
 COPY .env.production ./.env
 # finds: secret-file-copied (critical)
 COPY serviceAccountKey.json ./

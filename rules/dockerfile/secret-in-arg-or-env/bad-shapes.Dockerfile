@@ -7,5 +7,5 @@ ENV DEPLOY_AS=AKIAFAKEFAKEFAKEFAKE
 ENV ADMIN_PASSWORD 123456
 # finds: secret-in-arg-or-env (medium), secret-in-arg-or-env (critical)
 ARG API_KEY SIGNING_KEY=obviously-fake
-# finds: secret-in-arg-or-env (high)
+# finds: secret-in-arg-or-env (medium)
 ENV CERT_PASSWORD=default_cert_password

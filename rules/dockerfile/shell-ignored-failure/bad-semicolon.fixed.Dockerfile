@@ -1,7 +1,7 @@
 FROM debian:12-slim
-# finds: shell-ignored-failure
+# finds: shell-ignored-failure (medium)
 RUN set -e; apt-get install -y --no-install-recommends curl; rm -rf /var/cache/tool
-# finds: shell-ignored-failure
+# finds: shell-ignored-failure (medium)
 RUN set -e; curl -fsSLO https://example.org/a.tar.gz; echo done
-# finds: shell-ignored-failure
+# finds: shell-ignored-failure (medium)
 RUN set -e; for tool in eslint prettier; do npm install --global $tool; done

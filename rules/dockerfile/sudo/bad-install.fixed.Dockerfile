@@ -1,6 +1,6 @@
 FROM debian:13-slim
 RUN apt-get update; \
-    # finds: sudo
+    # finds: sudo (medium)
     apt-get install -y --no-install-recommends curl
-# finds: sudo
+# finds: sudo (medium)
 ONBUILD RUN make install

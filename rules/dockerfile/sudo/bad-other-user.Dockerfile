@@ -1,11 +1,11 @@
 FROM debian:13-slim
-# finds: sudo
+# finds: sudo (medium)
 RUN sudo -u postgres createdb app
 USER app
 RUN <<EOF
 set -e
-# finds: sudo
+# finds: sudo (medium)
 if true; then sudo chown app /srv; fi
 EOF
-# finds: sudo
+# finds: sudo (medium)
 RUN ["sudo", "ldconfig"]

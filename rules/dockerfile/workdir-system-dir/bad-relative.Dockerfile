@@ -1,4 +1,4 @@
 FROM debian:13-slim
 WORKDIR /bin
-# finds: workdir-system-dir (high)
+# finds: workdir-system-dir (medium)
 WORKDIR app

@@ -67,6 +67,19 @@ public static class SecretName
 
     private static int Second(string name, int i) => i + 1 < name.Length ? name[i + 1] | 0x20 : 0;
 
+    /// <summary>Somebody else makes the value up (a token, an API key, an access key): nobody chooses it, as one chooses a password or a signing key.</summary>
+    public static bool IsIssued(string name)
+    {
+        var tokens = NameTokens.Of(name);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is "token" or "apikey" or "apitoken" or "authtoken" or "accesskey" or "accesstoken") return !tokens.Contains("secret");
+            if (tokens[i] is "key" && i > 0 && tokens[i - 1] is "api" or "access" or "license") return true;
+        }
+
+        return false;
+    }
+
     private static bool IsSecret(List<string> tokens, int i)
     {
         var token = tokens[i];

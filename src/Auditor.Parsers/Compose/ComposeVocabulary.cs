@@ -67,6 +67,7 @@ public static class ComposeVocabulary
         new("authentication", "none or password: whether a known data store asks for one; unresolved when a file says so that is not read, absent for other products"),
         new("entrance", "true for a proxy by which requests come in: by its image, or by the ports 80 and 443; not when a profile keeps it from starting"),
         new("one-shot", "true when it runs to its end: others wait for its completion, it is a job, its command does nothing, or the file is there to pull, push or bake images"),
+        new("idle", "true when its command only waits for people to work in it: sleep, tail -f, a shell without a script"),
         new("hidden", "true when a profile keeps it from starting by default"),
         new("built", "true when it has build"),
         new("from-base", "true when the audited file does not mention it: another file brings it"),

@@ -26,6 +26,7 @@ public sealed class DockerfileParser : IArtifactParser
         var context = DockerfileReading.Of(primary).ContextIn(files);
         var companions = new List<string>();
         if (context.DockerIgnore is { } ignore) companions.Add(ignore);
+        if (context.ActionFile is { } action) companions.Add(action);
         companions.AddRange(context.PackageJsons);
         companions.AddRange(context.SecretCandidates());
         companions.AddRange(context.Scripts.Values);

@@ -18,6 +18,7 @@ public static class DockerfileVocabulary
     private static readonly AttributeName KeyValue = new("key-value", "the form without = written as name=value; absent where that is not as simple");
     private static readonly AttributeName Form = new("form", "shell or exec", IsAlways: true);
 
+
     public static Vocabulary Instance { get; } = new(ArtifactKinds.Dockerfile, "dockerfile", [.. WithShell(OwnElements())]);
 
     /// <summary>Commands are written with the shell's elements; an element that both have gets the attributes of both, none of them always there.</summary>
@@ -43,6 +44,7 @@ public static class DockerfileVocabulary
                 new("escape", "the escape character", IsAlways: true),
                 new("casing", "how most instruction words are written: upper or lower", IsAlways: true),
                 new("context", "folder of the build context, relative to the target; absent when it could not be told"),
+                new("github-action", "true when an action.yml beside it says that it builds the image of a GitHub action"),
                 new("few-files", "true when the build context holds three files at most besides Dockerfiles: all of it is seen at a glance"),
                 new("unignored", "what no .dockerignore keeps out of the context: .git (in the target's root), node_modules (beside a package.json), .env and other such files, with commas between"),
                 new("stages", "how many stages there are", IsAlways: true)),
@@ -81,8 +83,10 @@ public static class DockerfileVocabulary
                 new("used", "true when it is the final stage or the final stage needs it, directly or not"),
                 new("shipped", "true when its layers are part of the image: the final stage and the stages it is built FROM"),
                 new("own-files", "true when something of the project is copied into it or into a stage below: more than start scripts and configuration"),
-                new("for-builds", "true when its name says that it is there to build in, and it starts nothing: what is joined to it, or taken out of it, is another file's matter"),
+                new("for-builds", "true when its name says that it is there to build in, and it starts nothing, or when it brings tools that build packages of a distribution, or the file's name says so and it has no port: what is joined to it, or taken out of it, is another file's matter"),
                 new("start-changes-user", "true when a script of the build context that it starts goes on as another user: gosu, su-exec, setpriv …"),
+                new("idle", "true when what it starts only waits for people to work in it: sleep, tail -f, a shell without a script"),
+                new("user-changer", "a program that it brings or calls, by which a process goes on as another user: gosu, su-exec, setpriv, cron"),
                 new("depends-on", "indexes of the stages it needs directly, blank-separated, each with a blank before and after"),
                 new("doc", "what a comment above says about it: # name text")),
             new("from", "the FROM instruction",
@@ -97,6 +101,7 @@ public static class DockerfileVocabulary
                 new("scratch", "true for scratch"),
                 new("literal", "true when no variable is in the reference"),
                 new("invalid-default", "true when the reference is none as long as no build argument is given: an ARG without default leaves it empty or broken"),
+                new("built-here", "true for an image without a version that another Dockerfile of the target builds, as far as names tell"),
                 new("as-casing", "how AS is written: upper, lower or mixed"), Casing),
             new("base", "the image at the bottom of the FROM chain of this stage",
                 new("image", "the whole reference", IsAlways: true), new("registry", "host"), new("repository", "as on from"), new("tag", "as resolved"),
@@ -137,7 +142,9 @@ public static class DockerfileVocabulary
                 new("partly-seen", "true when it has too many files for all of them to be looked at")),
             new("carried", "something that a source takes along although it belongs in no image",
                 new("path", "its path in the build context, or as written", IsAlways: true), new("kind", "secret, history, cache, editor", IsAlways: true),
-                new("what", "what it is, in a few words", IsAlways: true), new("named", "true when the instruction names it itself")),
+                new("what", "what it is, in a few words", IsAlways: true), new("named", "true when the instruction names it itself"),
+                new("sample", "true for a secret of tests, examples or localhost: its path says so, or the lines before a key do"), new("for-development", "true for a secret whose name says that it is for development"),
+                new("unread", "true for an environment file that is not there to read")),
             new("destination", "the destination of COPY or ADD",
                 new("value", "as written with variables put in", IsAlways: true), new("path", "absolute path under the effective WORKDIR; absent when unknown"),
                 new("absolute", "true when written as an absolute path"),
@@ -148,6 +155,7 @@ public static class DockerfileVocabulary
             new("pair", "a name with its value in ENV, ARG or LABEL",
                 new("name", "the name", IsAlways: true), new("value", "with variables put in; absent when there is none"),
                 new("secret-name", "true when the name says that the value is a secret (token match; not _FILE, _PATH, PUBLIC …)"),
+                new("issued", "true when the name says that somebody else makes the value up: a token, an API key"),
                 new("common", "true when the value is a password that products ship with and tutorials teach: nobody's secret, and everybody's guess"),
                 new("secret-value", "true when the value has the shape of a known credential (an access key, a token, a private key), whatever the name"),
                 CommentAbove, new("doc", "of an ARG: what a comment above says about it: # name text"),

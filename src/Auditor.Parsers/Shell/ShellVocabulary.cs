@@ -41,6 +41,8 @@ internal static class ShellVocabulary
             new AttributeName("pipefail", "true when the shell option pipefail is on here"),
             new AttributeName("errexit", "true when the shell option -e is on here"),
             new AttributeName("ignored", "true when nothing notices that it fails: what follows runs all the same (; or a line end without -e, an AND-OR list in the middle of a script, a round of a loop)")),
+        new("path-variable", "A variable in the path of a URL whose host is written out, before any question mark", new AttributeName("name", "Its name", IsAlways: true)),
+        new("brings", "A command that the downloaded script which is piped into an interpreter may install, as far as its address and options tell", new AttributeName("name", "Its name", IsAlways: true)),
         new("script", "A script that the command runs: sh -c, eval, su -c, or a here-document of a shell",
             new AttributeName("via", "Name of the command that runs it", IsAlways: true),
             new AttributeName("expanded", "true when the outer shell expands something in it first")),

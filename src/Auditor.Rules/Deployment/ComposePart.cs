@@ -8,7 +8,7 @@ internal sealed class ComposePart
 {
     private static readonly string[] Kept =
     [
-        "body", "role", "product", "known-healthcheck", "image-unchecked", "one-shot", "hidden", "built", "from-base", "amended", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
+        "body", "role", "product", "known-healthcheck", "image-unchecked", "one-shot", "idle", "hidden", "built", "from-base", "amended", "restart", "user", "root", "privileged", "read-only", "init", "network-mode", "stop-signal", "stop-grace-period",
         "replicas", "published", "memory-limit", "cpu-limit", "pids-limit",
     ];
 
@@ -48,6 +48,7 @@ internal sealed class ComposePart
         Open("service", service, service.Span);
         Copy(service, "name");
         foreach (var name in Kept) Copy(service, name);
+        DevelopmentServer(service);
         if (service.Child("image") is { } image) builder.Attribute("image", image["reference"], image.Span);
         if (service.Child("healthcheck") is { } check && !check.Has("disabled")) builder.Attribute("healthcheck", "compose", check.Span);
         if (service.Child("healthcheck") is { } off && off.Has("disabled")) builder.Attribute("healthcheck-disabled", "true", off.Span);
@@ -60,6 +61,17 @@ internal sealed class ComposePart
         builder.Close();
         foreach (var port in service.ChildrenNamed("port")) Exposure(service, port);
         if (service.Has("stateful")) DataStore(service);
+    }
+
+    /// <summary>Of its own command, whatever the image starts.</summary>
+    private void DevelopmentServer(Node service)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["entrypoint", "cmd"])
+        {
+            if (service.Child(name)?.Descendants("command").FirstOrDefault(node => node.Has("development-server")) is not { Tree: not null } command) continue;
+            Copy(command, "development-server");
+            return;
+        }
     }
 
     private void Build(Node service)

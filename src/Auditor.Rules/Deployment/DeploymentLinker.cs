@@ -84,18 +84,27 @@ public static class DeploymentLinker
         else TreeGraft.Node(builder, node, firstSource);
     }
 
-    /// <summary>The final stage, unless all services that build the Dockerfile name another one; and each stage that a service names.</summary>
+    /// <summary>The final stage, and each stage that a service names.</summary>
     private static void WriteImage(TreeBuilder builder, Node image, int firstSource, DeploymentLinks links)
     {
         var services = links.BuildersOf(image);
-        if (services.Count == 0 && (!image.Has("final") || links.IsBuiltOtherwise(image["dockerfile"]))) return;
+        if (services.Count == 0 && !image.Has("final")) return;
         TreeGraft.Open(builder, image, firstSource);
+        builder.Flag("elsewhere", services.Count == 0 && links.IsBuiltOtherwise(image["dockerfile"]), TreeGraft.Moved(image.Span, firstSource));
         TreeGraft.Children(builder, image, firstSource);
-        foreach (var (service, offset) in services)
+        foreach (var (service, offset) in services) WriteUse(builder, "built-by", service, offset);
+        foreach (var (service, offset) in links.RunnersOf(image)) WriteUse(builder, "run-by", service, offset);
+        builder.Close();
+    }
+
+    private static void WriteUse(TreeBuilder builder, string element, Node service, int offset)
+    {
+        var span = TreeGraft.Moved(service.Span, offset);
+        builder.Open(element, span).Attribute("service", service["name"], span).Attribute("file", service["file"], span)
+            .Attribute("environment", service["environment"], span).Flag("healthcheck", service.Has("healthcheck"), span);
+        foreach (var name in (ReadOnlySpan<string>)["user", "root", "idle", "development-server", "one-shot"])
         {
-            var span = TreeGraft.Moved(service.Span, offset);
-            builder.Open("built-by", span).Attribute("service", service["name"], span).Attribute("file", service["file"], span)
-                .Attribute("environment", service["environment"], span).Flag("healthcheck", service.Has("healthcheck"), span).Flag("user", service.Has("user"), span).Close();
+            if (service.Attribute(name) is { } attribute) builder.Attribute(attribute with { Span = TreeGraft.Moved(attribute.Span, offset) });
         }
 
         builder.Close();

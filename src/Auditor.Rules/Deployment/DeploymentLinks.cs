@@ -17,6 +17,9 @@ internal sealed class DeploymentLinks
     /// <summary>Services that others of a project wait for until they are healthy, by each file that the project is made of and their name.</summary>
     private readonly HashSet<string> awaited = new(StringComparer.Ordinal);
 
+    /// <summary>Services that run an image of nobody known, which they do not build.</summary>
+    private readonly List<(Node Service, int FirstSource)> pullers = [];
+
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
 
     public DeploymentLinks(IEnumerable<DeploymentPart> parts)
@@ -33,6 +36,7 @@ internal sealed class DeploymentLinks
                 if (node.Name == "image") Add(images, node, firstSource);
                 else if (node.Name == "web-server" && node.Has("ssl")) secureNames.UnionWith(NamesOf(node));
                 else if (node.Name == "service" && node.Has("dockerfile")) AddBuilder(node, firstSource);
+                else if (node.Name == "service" && node.Has("image") && !node.Has("built") && !node.Has("product")) pullers.Add((node, firstSource));
             }
 
             firstSource += part.Sources.Length;
@@ -42,6 +46,17 @@ internal sealed class DeploymentLinks
     /// <summary>The services that build this stage.</summary>
     public List<(Node Service, int FirstSource)> BuildersOf(Node image) =>
         builders.TryGetValue(image["dockerfile"], out var services) ? services.FindAll(service => Builds(service.Service, image)) : [];
+
+    /// <summary>
+    /// The services that run the image by its name, as far as names tell: a service that builds it gives it that name, or its Dockerfile is named like the service or the image.
+    /// </summary>
+    public List<(Node Service, int FirstSource)> RunnersOf(Node image)
+    {
+        if (pullers.Count == 0) return [];
+        var built = BuildersOf(image).ConvertAll(service => ImageNames.RepositoryOf(service.Service["image"]));
+        var isOnly = images.Count == 1 && !image["dockerfile"].Contains('/', StringComparison.Ordinal);
+        return pullers.FindAll(puller => isOnly || built.Contains(ImageNames.RepositoryOf(puller.Service["image"])) || ImageNames.IsNamedLike(image["dockerfile"], puller.Service["name"], puller.Service["image"]));
+    }
 
     /// <summary>Whether services build the Dockerfile, whatever stage of it.</summary>
     public bool IsBuiltOtherwise(string dockerfile) => builders.ContainsKey(dockerfile);

@@ -20,6 +20,15 @@ public static class DeploymentVocabulary
     [
         new("dockerfile", "path of the Dockerfile", IsAlways: true), new("context", "folder of the build context"), new("stage", "name of the stage"), new("final", "true for the final stage"),
         new("development", "true when names say that it is for development or tests"), new("own-files", "true when more of the project than start scripts and configuration is in it"),
+        new("idle", "true when what it starts only waits for people to work in it"), new("user-changer", "a program that it brings or calls, by which a process goes on as another user"),
+        new("for-builds", "as in the Dockerfile's own tree"), new("start-changes-user", "true when a script of the build context that it starts goes on as another user"), new("github-action", "as in the Dockerfile's own tree"), new("elsewhere", "true when services build other stages of the Dockerfile and not this one"),
+    ];
+
+    private static readonly ImmutableArray<AttributeName> UseAttributes =
+    [
+        new("service", "its name", IsAlways: true), File, Environment,
+        new("healthcheck", "true when the service has a health check of its own"), new("user", "the user that the service sets"), new("root", "true when that is root or 0"),
+        new("idle", "true when the service's command only waits for people to work in it"), new("development-server", "the development server or watcher that the service's command starts"), new("one-shot", "true when it runs to its end"),
     ];
 
     public static Vocabulary Instance { get; } = new(
@@ -42,8 +51,9 @@ public static class DeploymentVocabulary
             new ElementName(
                 "built-by",
                 "a compose service that builds the image",
-                new AttributeName("service", "its name", IsAlways: true), File, Environment,
-                new AttributeName("healthcheck", "true when the service has a health check of its own"), new AttributeName("user", "true when the service sets a user")),
+                UseAttributes),
+            new ElementName("run-by", "a compose service that runs an image of another registry or build, which is this one as far as names tell", UseAttributes),
+            new ElementName("user-place", "the CMD or ENTRYPOINT before which a USER fits: nothing is run or copied behind it"),
             new ElementName(
                 "base",
                 "the image at the bottom of the FROM chain of the final stage",
@@ -109,7 +119,8 @@ public static class DeploymentVocabulary
             Name, File, Environment, Role, Product,
             new AttributeName("body", "how it is written; edit \"into\" adds a key to it"), new AttributeName("known-healthcheck", "the shell command that tells whether the product works"),
             new AttributeName("image-unchecked", "true when its image is known to bring no health check"),
-            new AttributeName("one-shot", "true when it runs to its end"), new AttributeName("hidden", "true when a profile keeps it from starting"), new AttributeName("built", "true when it has build"),
+            new AttributeName("one-shot", "true when it runs to its end"), new AttributeName("idle", "true when its command only waits for people to work in it"),
+            new AttributeName("development-server", "the development server or watcher that its command starts"), new AttributeName("hidden", "true when a profile keeps it from starting"), new AttributeName("built", "true when it has build"),
             new AttributeName("from-base", "true when the audited file does not mention it"), new AttributeName("amended", "as in the compose file's own tree"),
             new AttributeName("image", "the reference as resolved"), new AttributeName("dockerfile", "path of the Dockerfile that it builds"), new AttributeName("target", "the stage that it builds"),
             new AttributeName("user", "the user that the service sets"), new AttributeName("root", "true when the service sets root, image when it sets no user and the stage that it builds ends as root"),

@@ -6,6 +6,8 @@ namespace Auditor.Rules.Deployment;
 /// <summary>What the deployment needs of a Dockerfile: what holds at the end of each stage that can be built by name, and of the final one.</summary>
 internal static class DockerfilePart
 {
+    private static readonly string[] Kept = ["final", "development", "own-files", "idle", "for-builds", "user-changer", "start-changes-user"];
+
     /// <summary>Null when there is no stage.</summary>
     public static DeploymentPart? Of(DocumentTree tree, SecretMask secrets)
     {
@@ -20,17 +22,34 @@ internal static class DockerfilePart
     {
         builder.Open("image", stage.Span).Attribute("dockerfile", tree.Sources[0].Path, stage.Span);
         if (tree.Root.Attribute("context") is { } context) builder.Attribute(context);
+        if (tree.Root.Attribute("github-action") is { } action) builder.Attribute(action);
         if (stage.Attribute("name") is { } name) builder.Attribute("stage", name.Value, name.Span);
-        if (stage.Attribute("final") is { } final) builder.Attribute(final);
-        if (stage.Attribute("development") is { } development) builder.Attribute(development);
-        if (stage.Attribute("own-files") is { } own) builder.Attribute(own);
+        foreach (var kept in Kept)
+        {
+            if (stage.Attribute(kept) is { } attribute) builder.Attribute(attribute);
+        }
+
         StopSignal(builder, tree, stage);
+        UserPlace(builder, stage);
         foreach (var child in stage.Children)
         {
             if (child.Name is "base" || child.Name.StartsWith("effective-", StringComparison.Ordinal)) TreeGraft.Node(builder, child, 0);
         }
 
         builder.Close();
+    }
+
+    /// <summary>The first CMD or ENTRYPOINT of the stage behind which nothing is run or copied any more.</summary>
+    private static void UserPlace(TreeBuilder builder, Node stage)
+    {
+        Node? place = null;
+        foreach (var child in stage.Children)
+        {
+            if (child.Name is "run" or "copy" or "add") place = null;
+            else if (child.Name is "cmd" or "entrypoint") place ??= child;
+        }
+
+        if (place is { } found) builder.Open("user-place", found.Span).Close();
     }
 
     /// <summary>That of the stage, or of the nearest stage below that sets one.</summary>

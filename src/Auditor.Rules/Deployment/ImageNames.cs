@@ -6,7 +6,10 @@ internal static class ImageNames
     /// <summary>Folders that say nothing about what is built in them.</summary>
     private static readonly HashSet<string> PlainFolders = new(StringComparer.Ordinal) { "", "docker", "build", "deploy", "container", "containers", "image", "src", "app" };
 
-    /// <summary>Without tag and digest.</summary>
+    /// <summary>Folders and parts of names that many Dockerfiles have and that tell none from another.</summary>
+    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase) { "docker", "dockerfile", "containerfile", "dockerfiles", "build", "deploy", "src", "image", "images", "prod", "production", "alpine", "debian", "ubuntu", "slim" };
+
+    /// <summary>Without tag and digest; empty for no image.</summary>
     public static string RepositoryOf(string image)
     {
         var at = image.IndexOf('@', StringComparison.Ordinal);
@@ -38,4 +41,26 @@ internal static class ImageNames
 
     private static bool IsEndOf(string word, string repository) =>
         repository.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (repository.Length == word.Length || repository[^(word.Length + 1)] is '/' or '-' or '_' or '.');
+
+    /// <summary>
+    /// The Dockerfile is named like the service, the image or its tag: <c>worker/Dockerfile</c> or <c>Dockerfile.worker</c> for <c>example/app-worker</c>.
+    /// </summary>
+    public static bool IsNamedLike(string dockerfile, string service, string image)
+    {
+        var repository = RepositoryOf(image);
+        var last = repository[(repository.LastIndexOf('/') + 1)..];
+        var tag = image.Length > repository.Length ? image[(repository.Length + 1)..] : "";
+        return NamesOf(dockerfile).Any(name => Same(name, service) || Same(name, tag) || Same(name, last)
+            || (last.Length > name.Length && last.EndsWith(name, StringComparison.OrdinalIgnoreCase) && last[^(name.Length + 1)] is '-' or '_'));
+    }
+
+    /// <summary>The folder that it stands in, and what its own name adds to Dockerfile.</summary>
+    private static IEnumerable<string> NamesOf(string dockerfile)
+    {
+        var parts = dockerfile.Split('/');
+        var names = parts[^1].Split('.').Concat(parts.SkipLast(1).TakeLast(1));
+        return names.Where(name => name.Length > 1 && !Common.Contains(name));
+    }
+
+    private static bool Same(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,8 @@ public sealed class TemplateTests
     [InlineData("ARG A=${templateOption:variant}\nFROM a", "ARG A=${templateOption:variant}")]
     [InlineData("RUN a={{ARGS[\"v\"]}} \\\n x", "RUN a={{ARGS[\"v\"]}} \\\n x")]
     [InlineData("\u001b[31mFROM\u001b[0m a\nRUN x", "\u001b[31mFROM\u001b[0m")]
+    [InlineData("FROM IMAGE:TAG\nRUN x", "FROM IMAGE:TAG")]
+    [InlineData("FROM BASE_IMAGE:1.2\nRUN x", "FROM BASE_IMAGE:1.2")]
     [InlineData("FROM ${docker.base.image}\nRUN x", "FROM ${docker.base.image}")]
     [InlineData("FROM a\nCOPY target/${project.artifactId}.jar /app.jar", "COPY target/${project.artifactId}.jar /app.jar")]
     public void A_template_has_one_problem_and_no_stage(string text, string mark)
@@ -31,6 +33,8 @@ public sealed class TemplateTests
     }
 
     [Theory]
+    [InlineData("FROM node:24 AS BASE\nFROM BASE\nRUN x")]
+    [InlineData("ARG BASE=a\nFROM $BASE:1\nRUN x")]
     [InlineData("FROM docker\nRUN docker inspect --format '{{.Id}}' x")]
     [InlineData("FROM golang\nRUN go list \\\n  -f '{{.Dir}}' ./...")]
     [InlineData("FROM a\nLABEL x=\"{{ y }}\" z={%w%}")]

@@ -40,7 +40,7 @@ public sealed class ShellParserTests
     public void Every_name_in_a_tree_is_in_the_vocabulary()
     {
         const string script = "#!/bin/bash\nA+=\"x$y\" sudo -u b c -d \"e=$f\" ${!g:-h} ${#i} 2>j <<K | ! l &\n$m\nK\nif a; then b; elif c; then d; else e; fi; for x in y; do z; done; "
-            + "select s in t; do u; done; while a; do b; done; until a; do b; done; case \"$a\" in b) c;; esac; { a; }; (b); f() { c; }; coproc d; pip install -r a b; [[ e ]]; ((f)); sh -c \"g $h\"; export A=b <(c); app --token fake-1; set -eo pipefail; a | b; sh -c '[[ n ]]'; )";
+            + "select s in t; do u; done; while a; do b; done; until a; do b; done; case \"$a\" in b) c;; esac; { a; }; (b); f() { c; }; coproc d; pip install -r a b; [[ e ]]; ((f)); sh -c \"g $h\"; export A=b <(c); app --token fake-1; set -eo pipefail; curl \"https://a.example/tool/$v\" | sh; a | b; sh -c '[[ n ]]'; )";
         var parser = new ShellParser();
         var tree = Parse(script);
         var seen = new HashSet<string>(StringComparer.Ordinal);

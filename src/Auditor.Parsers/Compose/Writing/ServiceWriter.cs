@@ -1,6 +1,7 @@
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Reading;
 using Auditor.Parsers.Compose.Roles;
+using Auditor.Parsers.Packages.Commands;
 
 namespace Auditor.Parsers.Compose.Writing;
 
@@ -46,6 +47,7 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         }
 
         writer.Flag("one-shot", facts.IsOneShot(entry.Key), entry.KeySpan);
+        writer.Flag("idle", IsIdle(service), service.Entry("command")?.KeySpan ?? entry.KeySpan);
         writer.Flag("hidden", facts.IsHidden(entry.Key), entry.KeySpan);
         writer.Flag("built", service["build"] is not null, service.Entry("build")?.KeySpan ?? entry.KeySpan);
         writer.Flag("from-base", project.Project.IsFromBase(entry.Key), entry.KeySpan);
@@ -54,6 +56,9 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
 
     /// <summary>The image links its log files to its output (docker-nginx, Dockerfile): what lies over the folder takes the links away.</summary>
     private static bool IsOverLogs(Mount mount) => mount is { Type: "tmpfs", Target: { } target } && target.Value.TrimEnd('/') == "/var/log/nginx";
+
+    private static bool IsIdle(ComposeMap service) =>
+        IdleCommand.Is([.. CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw)]);
 
     private void Attributes(ComposeMap service)
     {

@@ -51,6 +51,16 @@ internal sealed class BuildContext
         }
     }
 
+    /// <summary>The description of a GitHub action beside the Dockerfile, or null.</summary>
+    public string? ActionFile
+    {
+        get
+        {
+            var folder = path[..(path.LastIndexOf('/') + 1)];
+            return Files.Contains(folder + "action.yml") ? folder + "action.yml" : Files.Contains(folder + "action.yaml") ? folder + "action.yaml" : null;
+        }
+    }
+
     /// <summary>Those of the context's root and of the folders that COPY names.</summary>
     public List<string> PackageJsons { get; }
 
@@ -67,6 +77,12 @@ internal sealed class BuildContext
         }
 
         foreach (var file in Copied(root)) AddCandidate(found, file);
+        foreach (var source in sources)
+        {
+            if (ContextFiles.IsGlob(source)) root.Matches(source).ForEach(file => AddCandidate(found, file));
+        }
+
+        AddCertificates(found);
         return found;
     }
 
@@ -80,6 +96,18 @@ internal sealed class BuildContext
     private static void AddCandidate(List<string> found, string file)
     {
         if (found.Count < MaximumCandidates && SecretFile.WantsText(NameOf(file)) && !found.Contains(file)) found.Add(file);
+    }
+
+    /// <summary>They tell what the keys beside them are for.</summary>
+    private void AddCertificates(List<string> found)
+    {
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            foreach (var certificate in SecretFile.CertificatesOf(found[i]))
+            {
+                if (Files.Contains(certificate) && !found.Contains(certificate)) found.Add(certificate);
+            }
+        }
     }
 
     private (List<string> PackageJsons, List<string> LockFiles) FindPackageFiles(ContextFiles root)

@@ -38,7 +38,7 @@ internal sealed class ContextContents
     private readonly ContextFiles? root;
     private readonly DockerIgnoreFile? ignore;
     private readonly Dictionary<string, CarriedFiles> seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> secrets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CarriedFile?> secrets = new(StringComparer.Ordinal);
     private int filesLeft = 100_000;
 
     public ContextContents(ArtifactSet set, BuildContext context)
@@ -74,13 +74,16 @@ internal sealed class ContextContents
     public bool StartChangesUser(Instruction start) => StartScripts.StartedNames(start).Any(name =>
         context.Scripts.TryGetValue(name, out var path) && TextOf(path) is { } script && StartScripts.ChangesUser(script));
 
+    /// <summary>Another Dockerfile of the target builds an image of that name, as far as names tell.</summary>
+    public bool BuildsImage(string repository) => SiblingImages.IsBuilt(set.Files, set.Primary.Path, repository);
+
     private CarriedFile? Named(string source, bool isFromContext)
     {
         var path = source.TrimEnd('/');
         var name = path[(path.LastIndexOf('/') + 1)..];
         if (FolderKind(name) is { } kind) return new CarriedFile(source, kind, FolderWhat(kind), true);
         var file = isFromContext && root is not null && ContextPath.Of(source) is { } clean ? root.PathOf(clean) : null;
-        return SecretFile.What(path, file is null ? null : TextOf(file)) is { } what ? new CarriedFile(source, "secret", what, true) : null;
+        return SecretAt(source, path, file, isNamed: true);
     }
 
     private CarriedFiles Below(string source, ContextFiles folder)
@@ -106,13 +109,22 @@ internal sealed class ContextContents
             if (FolderKind(file.AsSpan(start, slash - start)) is { } kind) return new CarriedFile(file[from..slash], kind, FolderWhat(kind), false);
         }
 
-        return SecretFile.MayBe(file) && Secret(file, from) is { } what ? new CarriedFile(file[from..], "secret", what, false) : null;
+        if (!SecretFile.MayBe(file)) return null;
+        if (secrets.TryGetValue(file, out var known)) return known;
+        return secrets[file] = SecretAt(file[from..], file[from..], file, isNamed: false);
     }
 
-    private string? Secret(string file, int from)
+    /// <param name="file">Its path in the target; null when it comes from elsewhere.</param>
+    private CarriedFile? SecretAt(string source, string path, string? file, bool isNamed)
     {
-        if (secrets.TryGetValue(file, out var known)) return known;
-        return secrets[file] = SecretFile.What(file[from..], TextOf(file));
+        var text = file is null ? null : TextOf(file);
+        if (SecretFile.What(path, text) is not { } what) return null;
+        return new CarriedFile(source, "secret", what, isNamed)
+        {
+            IsSample = SecretFile.IsForSamples(file ?? path, text) || (file is not null && SecretFile.CertificatesOf(file).Any(other => TextOf(other) is { } certificate && SecretFile.IsOfLocalhost(certificate))),
+            IsForDevelopment = SecretFile.IsForDevelopment(path),
+            IsUnread = text is null && SecretFile.IsEnvironment(path[(path.LastIndexOf('/') + 1)..]),
+        };
     }
 
     private string? TextOf(string path) => set.SourceOf(path) is > 0 and var source ? set.Member(source).Text.Text : null;

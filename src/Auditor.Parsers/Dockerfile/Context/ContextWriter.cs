@@ -14,6 +14,7 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
     {
         var top = new SourceSpan(0, 0, 0);
         if (context.Root is { } root) builder.Attribute("context", root.Folder.Length == 0 ? "." : root.Folder, top);
+        builder.Flag("github-action", IsGitHubAction(), top);
         builder.Flag("few-files", context.Root?.HasFew == true, top);
         WriteUnignored(top);
         if (context.DockerIgnore is { } path) WriteDockerIgnore(path);
@@ -34,6 +35,18 @@ internal sealed class ContextWriter(TreeBuilder builder, ArtifactSet set, BuildC
         if (context.DockerIgnore is not null && file is null) return;
         var unignored = Unwanted(root).Where(path => file?.Excludes(path) != true);
         if (string.Join(", ", unignored) is { Length: > 0 } list) builder.Attribute("unignored", list, span);
+    }
+
+    /// <summary><c>runs.image: Dockerfile</c> (GitHub docs, "Metadata syntax for GitHub Actions").</summary>
+    private bool IsGitHubAction()
+    {
+        if (context.ActionFile is not { } path || set.SourceOf(path) is not (>= 0 and var source)) return false;
+        foreach (var line in set.Member(source).Text.Text.AsSpan().EnumerateLines())
+        {
+            if (line.TrimStart().StartsWith("image:") && line.Contains("Dockerfile", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private DockerIgnoreFile? DockerIgnoreOf(string? path) =>

@@ -8,7 +8,9 @@ internal static class SecretFile
     /// <summary>What is shorter, or what everybody knows, is a default for development.</summary>
     private const int ShortestSecret = 6;
 
-    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "defaults"];
+    private const int LongestCertificate = 20_000;
+
+    private static readonly string[] Samples = ["example", "sample", "template", "dist", "schema", "default"];
 
     private static readonly string[] SshKeys = ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
 
@@ -20,6 +22,59 @@ internal static class SecretFile
     private static readonly string[] PublicWords = ["ca", "root", "pub", "public", "dh", "crt", "issuer"];
 
     private static readonly string[] PublicParts = ["cert", "chain", "bundle", "dhparam", "ffdhe", "trust"];
+
+    /// <summary>Parts of paths to what tests and examples bring along.</summary>
+    private static readonly HashSet<string> SampleWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "test", "tests", "testing", "testdata", "unittest", "fixture", "fixtures", "spec", "specs", "example", "examples", "sample", "samples", "demo", "demos", "mock", "mocks", "dummy", "fake",
+        "localhost", "snakeoil", "selfsigned", "e2e",
+    };
+
+    private static readonly HashSet<string> DevelopmentWords = new(StringComparer.OrdinalIgnoreCase) { "dev", "devel", "develop", "development", "local" };
+
+    /// <summary>What is for tests or examples, or for the machine that it stands on: its path says so, or the lines before a key do.</summary>
+    public static bool IsForSamples(string path, string? text) => HasWord(path, SampleWords) || (text is not null && IsCalledSample(text));
+
+    public static bool IsForDevelopment(string path) => HasWord(path, DevelopmentWords);
+
+    private static bool HasWord(string path, HashSet<string> words)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in path.AsSpan().SplitAny("/._-"))
+        {
+            if (lookup.Contains(path.AsSpan(range))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A certificate that names this machine and nothing else to reach: a key beside it is for demonstrations.</summary>
+    public static bool IsOfLocalhost(string certificate)
+    {
+        var begin = certificate.IndexOf("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal);
+        var end = certificate.IndexOf("-----END", Math.Max(0, begin + 1), StringComparison.Ordinal);
+        if (begin < 0 || end < 0 || end - begin > LongestCertificate) return false;
+        var bytes = new byte[LongestCertificate];
+        if (!Convert.TryFromBase64Chars(certificate.AsSpan(begin + "-----BEGIN CERTIFICATE-----".Length, end - begin - "-----BEGIN CERTIFICATE-----".Length), bytes, out var length)) return false;
+        var der = bytes.AsSpan(0, length);
+        return der.IndexOf("127.0.0.1"u8) >= 0 || der.IndexOf("localhost"u8) >= 0;
+    }
+
+    /// <summary>Where the certificate of a key stands by custom.</summary>
+    public static IEnumerable<string> CertificatesOf(string key)
+    {
+        if (!HasExtension(NameOf(key), "key") && !HasExtension(NameOf(key), "pem")) return [];
+        var stem = key[..key.LastIndexOf('.')];
+        return [stem + ".crt", stem + ".cert", stem.EndsWith("-key", StringComparison.Ordinal) ? stem[..^4] + ".pem" : stem + ".cer"];
+    }
+
+    private static bool IsCalledSample(string text)
+    {
+        var begin = text.IndexOf("-----BEGIN", StringComparison.Ordinal);
+        if (begin <= 0) return false;
+        var before = text.AsSpan(0, begin);
+        return before.Contains("example", StringComparison.OrdinalIgnoreCase) || before.Contains("not secret", StringComparison.OrdinalIgnoreCase) || before.Contains("for testing", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether the file's text has to be seen to tell.</summary>
     public static bool WantsText(ReadOnlySpan<char> name) =>
@@ -51,7 +106,7 @@ internal static class SecretFile
     private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
 
     /// <summary><c>.env</c>, <c>.env.local</c>, <c>.env.production</c>: no samples, and none that are encrypted.</summary>
-    private static bool IsEnvironment(ReadOnlySpan<char> name) =>
+    public static bool IsEnvironment(ReadOnlySpan<char> name) =>
         name is ".env" || (name.StartsWith(".env.") && !IsSample(name) && !IsEncrypted(name));
 
     private static bool IsSample(ReadOnlySpan<char> name)

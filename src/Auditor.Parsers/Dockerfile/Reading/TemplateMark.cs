@@ -23,6 +23,21 @@ internal static class TemplateMark
     /// <summary>A property of Maven or Gradle, which puts its value in: no name of a variable has a dot.</summary>
     private static readonly LinearPattern Property = LinearPattern.Of(@"\$\{[A-Za-z_]\w*\.[A-Za-z_][\w.-]*\}");
 
+    private static readonly string[] StandIns = ["IMAGE", "BASE", "PLACEHOLDER", "REPLACE"];
+
+    /// <summary><c>FROM IMAGE:TAG</c>: no image has capitals in its name, but a text that a script replaces has. A name without a colon may be that of a stage.</summary>
+    private static bool IsStandIn(Instruction from)
+    {
+        var word = WordSplitter.AtBlanks(from.Arguments) is [var first, ..] ? first.Chars : [];
+        if (!word.Contains(':') || word.ContainsAnyInRange('a', 'z') || word.Contains('$')) return false;
+        foreach (var standIn in StandIns)
+        {
+            if (word.Contains(standIn, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first place that only a template has, or null.</summary>
     public static SourceSpan? In(DockerfileSyntax syntax)
     {
@@ -33,6 +48,7 @@ internal static class TemplateMark
             if (instruction.KeywordWord.Chars.Contains('\e') || AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
             var line = instruction.Line.Text.Text;
             if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(line)) return instruction.Span;
+            if (instruction.Keyword == "from" && IsStandIn(instruction)) return instruction.Span;
             if (line.Contains("${", StringComparison.Ordinal) && IsPutIn(instruction.Keyword, line)) return instruction.Span;
         }
 

@@ -10,6 +10,9 @@ internal sealed record BaseImagePrograms(string? Shell, string? Tools)
 
     private static readonly BaseImagePrograms Unknown = new(null, null);
     private static readonly BaseImagePrograms Nothing = new(NoShell, "");
+    /// <summary>https://github.com/envoyproxy/envoy/blob/main/distribution/docker/Dockerfile-envoy: on Ubuntu, unless its tag says distroless.</summary>
+    private static readonly BaseImagePrograms OnUbuntu = new("dash", null);
+
     private static readonly BaseImagePrograms BusyBox = new("ash", BusyBoxTools);
 
     /// <summary>
@@ -48,6 +51,7 @@ internal sealed record BaseImagePrograms(string? Shell, string? Tools)
         return image.Registry.Value switch
         {
             "gcr.io" when image.Repository.Value.StartsWith("distroless/", StringComparison.Ordinal) => OfDistroless(tag),
+            "docker.io" when image.Repository.Value == "envoyproxy/envoy" && !tag.Contains("distroless", StringComparison.Ordinal) => OnUbuntu,
             "mcr.microsoft.com" => OfDotnet(image.Repository.Value, tag),
             _ => Unknown,
         };

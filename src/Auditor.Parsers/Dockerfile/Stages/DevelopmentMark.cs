@@ -1,12 +1,35 @@
+using Auditor.Parsers.Dockerfile.Reading;
+
 namespace Auditor.Parsers.Dockerfile.Stages;
 
-/// <summary>Tells by their names the files and stages that are not meant for production.</summary>
+/// <summary>Tells by their names, and by what stands above them, the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "dummy", "mock"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "dummy", "mock", "mocks", "fake", "unittest", "unittests", "gitpod", "codespaces", "playground", "sandbox", "lint", "linter", "action", "fuzz", "fuzzing", "clusterfuzzlite"];
 
     /// <summary>Folders all of which is for tests or development, however deep.</summary>
     private static readonly string[] Folders = ["devcontainer", "codesandbox", "devenv", "test", "tests", "testing", "testdata", "e2e", "fixtures", "benchmark", "benchmarks"];
+
+    /// <summary>What people write above a file that is not to be deployed.</summary>
+    private static readonly string[] Notices =
+    [
+        "development only", "development purposes", "for local development", "not for production", "not suitable for production", "not intended for production", "not be used in production", "not use in production",
+        "t use in production", "demonstration purposes only", "testing only", "testing purposes only",
+    ];
+
+    /// <summary>A comment above the first instruction says so.</summary>
+    public static bool IsSaidIn(DockerfileSyntax syntax)
+    {
+        foreach (var item in syntax.Items)
+        {
+            if (item is not CommentLine comment) return item is Instruction { CommentsAbove: var above } && above.Any(IsNotice);
+            if (IsNotice(comment.Text)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNotice(string comment) => Array.Exists(Notices, notice => comment.Contains(notice, StringComparison.OrdinalIgnoreCase));
 
     /// <param name="path">Path of the Dockerfile.</param>
     /// <param name="stage">Name of the stage; empty when it has none.</param>

@@ -41,6 +41,16 @@ internal sealed record StageState
     /// <summary>A script of the project that the image starts goes on as another user.</summary>
     public bool StartChangesUser { get; init; }
 
+    /// <summary>What in the image, or a start script of it, goes on as another user: gosu, su-exec, setpriv, cron; null when nothing is known to.</summary>
+    public string? UserChanger { get; init; }
+
+    /// <summary>Tools that build packages of a distribution are installed: devscripts, equivs, rpmdevtools …</summary>
+    public bool BuildsPackages { get; init; }
+
+    public StartWords? Entrypoint { get; init; }
+
+    public StartWords? Cmd { get; init; }
+
     /// <summary>CMD was set in this very stage: then ENTRYPOINT does not take it away.</summary>
     public bool HasOwnCmd { get; init; }
 

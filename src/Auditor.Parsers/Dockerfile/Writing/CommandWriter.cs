@@ -68,7 +68,7 @@ internal sealed class CommandWriter(InstructionContext context)
         WriteExecForm();
         new ScriptWriter(context).WriteCommand(arguments);
         var changesUser = context.State.StartChangesUser || context.File.Contents.StartChangesUser(instruction);
-        context.State = context.State.With(Effective("effective-cmd")) with { HasOwnCmd = true, StartChangesUser = changesUser };
+        context.State = context.State.With(Effective("effective-cmd")) with { HasOwnCmd = true, StartChangesUser = changesUser, Cmd = Start() };
     }
 
     /// <summary>An ENTRYPOINT takes away the CMD of the image it is built on (Dockerfile reference, "Understand how CMD and ENTRYPOINT interact").</summary>
@@ -78,8 +78,10 @@ internal sealed class CommandWriter(InstructionContext context)
         WriteExecForm();
         new ScriptWriter(context).WriteCommand(arguments);
         var state = context.State.HasOwnCmd ? context.State : context.State.Without("effective-cmd");
-        context.State = state.With(Effective("effective-entrypoint")) with { StartChangesUser = context.File.Contents.StartChangesUser(instruction) };
+        context.State = state.With(Effective("effective-entrypoint")) with { StartChangesUser = context.File.Contents.StartChangesUser(instruction), Entrypoint = Start() };
     }
+
+    private StartWords Start() => new(instruction.IsJson, instruction.IsJson ? [.. instruction.Json.Select(word => word.Raw)] : [.. WordSplitter.AtBlanks(arguments).Select(word => word.Raw)]);
 
     /// <summary>The same command in the exec form, where the shell has nothing to do in it.</summary>
     private void WriteExecForm()

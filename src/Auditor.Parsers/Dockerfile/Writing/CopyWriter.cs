@@ -70,7 +70,7 @@ internal sealed class CopyWriter(InstructionContext context)
         foreach (var carried in found.Files)
         {
             builder.Open("carried", span).Attribute("path", carried.Path, span).Attribute("kind", carried.Kind, span).Attribute("what", carried.What, span)
-                .Flag("named", carried.IsNamed, span).Close();
+                .Flag("named", carried.IsNamed, span).Flag("sample", carried.IsSample, span).Flag("for-development", carried.IsForDevelopment, span).Flag("unread", carried.IsUnread, span).Close();
         }
     }
 

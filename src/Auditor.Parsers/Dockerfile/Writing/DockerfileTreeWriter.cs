@@ -15,6 +15,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     private readonly FileContext file = new(syntax, text, contents);
     private readonly List<StageState> ends = [];
+    private readonly bool isForDevelopment = DevelopmentMark.IsSaidIn(syntax);
     private int derived;
 
     public void Write()
@@ -79,13 +80,25 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         }
 
         if (IsForBuilds(stage, state)) builder.AttributeOf(builder.Current, new TreeAttribute("for-builds", "true", stage.From.Span));
+        if (StartWords.IsIdle(state.Entrypoint, state.Single.ContainsKey("effective-cmd") ? state.Cmd : null)) builder.AttributeOf(builder.Current, new TreeAttribute("idle", "true", stage.From.Span));
+        if (state.UserChanger is { } changer) builder.AttributeOf(builder.Current, new TreeAttribute("user-changer", changer, stage.From.Span));
         if (state.StartChangesUser) builder.AttributeOf(builder.Current, new TreeAttribute("start-changes-user", "true", stage.From.Span));
         ends.Add(state);
         builder.Close();
     }
 
-    private static bool IsForBuilds(Stage stage, StageState state) =>
-        stage.Name.Length > 0 && stage.Name.Split('-', '_', '.').Any(word => word is "build" or "builder") && !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
+    private bool IsForBuilds(Stage stage, StageState state)
+    {
+        var startsNothing = !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
+        return state.BuildsPackages || (startsNothing && IsCalledBuilder(stage.Name)) || (state.Ports.IsEmpty && IsFileOfBuilder(text.Path[(text.Path.LastIndexOf('/') + 1)..].ToLowerInvariant()));
+    }
+
+    private static bool IsCalledBuilder(string name) => name.Split('-', '_', '.').Any(IsBuilder);
+
+    /// <summary><c>Dockerfile.build</c>, <c>builder.Dockerfile</c>: the name says nothing else.</summary>
+    private static bool IsFileOfBuilder(string name) => name.Split('-', '_', '.').Where(word => word is not ("dockerfile" or "containerfile")).ToList() is [var only] && IsBuilder(only);
+
+    private static bool IsBuilder(string word) => word is "build" or "builder" or "buildenv" or "buildbox";
 
     private void OpenStage(StageGraph graph, Stage stage)
     {
@@ -94,7 +107,7 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         if (stage.Name.Length > 0) WriteName(stage);
         builder.Flag("final", stage.Index == graph.Stages.Length - 1, span).Flag("used", stage.IsUsed, span)
             .Flag("shipped", stage.IsShipped, span).Flag("needed", graph.IsNeeded(stage.Index), span)
-            .Flag("development", DevelopmentMark.Is(text.Path, stage.Name), span);
+            .Flag("development", isForDevelopment || DevelopmentMark.Is(text.Path, stage.Name), span);
         if (!stage.DependsOn.IsEmpty) builder.Attribute("depends-on", Joined(stage.DependsOn), span);
         if (stage.From.DocComment(stage.Name) is { } doc) builder.Attribute("doc", doc, span);
         if (stage.From.CommentAbove is { } comment) builder.Attribute("comment-above", comment, span);

@@ -17,6 +17,7 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         var span = stage.ImageWord.Span;
         builder.Attribute(Attributes.Of("image", image, span));
         if (stage.Parent < 0) ReferenceAttributes.Write(builder, stage.Image, span);
+        builder.Flag("built-here", IsBuiltHere(), span);
         WritePlatform();
         WriteAs();
         if (stage.Parent >= 0) builder.Attribute("stage", Attributes.Number(stage.Parent), span);
@@ -34,6 +35,11 @@ internal sealed class FromWriter(InstructionContext context, Stage stage)
         else WritePrograms(builder, BaseImagePrograms.Of(root.Image), span);
         builder.Flag("scratch", root.Image.IsScratch, span).Flag("own", root.Index == stage.Index, span).Close();
     }
+
+    /// <summary>Asked where no version is named: that of an image that is built just before is what was built.</summary>
+    private bool IsBuiltHere() =>
+        stage.Parent < 0 && !stage.Image.IsScratch && stage.Image is { Digest: null, Repository: { Unresolved: null } repository } && stage.Image.Tag is null or { Value: "latest" }
+        && OfficialImage.Name(stage.Image) is null && context.File.Contents.BuildsImage(repository.Value);
 
     private void WritePlatform()
     {

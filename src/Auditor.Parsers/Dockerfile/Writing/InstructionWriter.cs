@@ -16,6 +16,7 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
         builder.Open(instruction.Keyword, instruction.Span).Flag("onbuild", isTrigger, instruction.Span);
         FlagRules.Check(context);
         WriteContent(context, stage);
+        if (instruction.Keyword is "run" or "copy" or "add" or "cmd" or "entrypoint" && !isTrigger) NotePrograms(context);
         builder.Attribute("casing", LetterCase.Of(instruction.KeywordWord.Chars), instruction.KeywordWord.Span);
         WriteFlags(instruction);
         context.WriteVariables();
@@ -35,6 +36,14 @@ internal sealed class InstructionWriter(FileContext file, TreeBuilder builder)
             case "onbuild": WriteOnbuild(context, stage); break;
             default: new SettingWriter(context).Write(); break;
         }
+    }
+
+    /// <summary>cron only says something where nothing else does.</summary>
+    private void NotePrograms(InstructionContext context)
+    {
+        var text = file.Text.Text.AsSpan(context.Instruction.Span.Start, context.Instruction.Span.Length);
+        if (context.State.UserChanger is null or "cron" && UserChanger.In(text) is { } found) context.State = context.State with { UserChanger = found };
+        if (context.Instruction.Keyword == "run" && PackagingTools.AreIn(text)) context.State = context.State with { BuildsPackages = true };
     }
 
     /// <summary>A trigger is kept for a child: nothing of it holds here.</summary>

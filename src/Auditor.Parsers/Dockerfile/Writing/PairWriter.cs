@@ -103,6 +103,7 @@ internal sealed class PairWriter(InstructionContext context)
         builder.Open("pair", pair.Whole.Span).Attribute("name", name, pair.Name.Span);
         if (value is not null) builder.Attribute(Attributes.Of("value", value, Span(pair), isSecret));
         builder.Flag("secret-name", SecretName.Matches(name), pair.Name.Span);
+        builder.Flag("issued", SecretName.IsIssued(name), pair.Name.Span);
         builder.Flag("secret-value", value is not null && TokenShape.Matches(value.Value), Span(pair));
         builder.Flag("common", value is not null && CommonPassword.Is(value.Value), Span(pair));
         builder.Attribute("value-kind", ValueKinds.Name(kind), Span(pair));

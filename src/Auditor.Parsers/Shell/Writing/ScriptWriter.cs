@@ -69,10 +69,16 @@ internal sealed class ScriptWriter
             .Flag("negated", pipeline.IsNegated, span).Flag("background", pipeline.IsBackground, span)
             .Flag("pipefail", state.Pipefail, span).Flag("errexit", state.ErrExit, span)
             .Flag("ignored", isLost && !pipeline.IsNegated && !pipeline.IsBackground, span);
+        if (pipeline.Commands.Length > 1) Brings(pipeline, span);
         if (pipeline.Commands.Length > 1 || pipeline.IsBackground) InSubshell(() => Commands(pipeline, isLost));
         else Commands(pipeline, isLost);
         builder.Close();
         level--;
+    }
+
+    private void Brings(ShellPipeline pipeline, SourceSpan span)
+    {
+        foreach (var name in PipedInstall.Of(pipeline.Commands)) builder.Leaf("brings", span, new TreeAttribute("name", name, span));
     }
 
     private void Commands(ShellPipeline pipeline, bool isLost)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Shell.Syntax;
@@ -7,6 +8,8 @@ namespace Auditor.Parsers.Shell.Writing;
 /// <summary>Writes what words hold: values with their state of knowledge, expansions and substitutions.</summary>
 internal sealed class WordWriter(TreeBuilder builder, ShellScript script, ScriptFacts facts, Action<ShellScript> writeSubstitution)
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     private const int LongestExcerpt = 40;
 
     public SourceSpan Span(ShellNode node) => script.Text.Map(node.Start, node.Length);
@@ -47,6 +50,20 @@ internal sealed class WordWriter(TreeBuilder builder, ShellScript script, Script
         var end = rest.StartsWith("[") ? rest.IndexOf(']') + 1 : rest.IndexOfAny('/', ':');
         if (end <= 0 || rest[..end].ContainsAny('$', '`') || rest.Contains('@')) return;
         builder.Attribute("host", rest[..end].ToString(), Span(word));
+        var query = rest.IndexOf('?');
+        PathVariables(query < 0 ? rest : rest[..query], word);
+    }
+
+    /// <summary>Of <c>$NAME</c> and <c>${NAME}</c>; other expansions have no name of their own.</summary>
+    private void PathVariables(ReadOnlySpan<char> path, ShellWord word)
+    {
+        for (var dollar = path.IndexOf('$'); dollar >= 0; dollar = path.IndexOf('$'))
+        {
+            path = path[(dollar + 1)..].TrimStart('{');
+            var end = path.IndexOfAnyExcept(NameCharacters);
+            var name = end < 0 ? path : path[..end];
+            if (name.Length > 0) builder.Leaf("path-variable", Span(word), new TreeAttribute("name", name.ToString(), Span(word)));
+        }
     }
 
     public void Parts(ShellWord word) => Parts(word.Parts);
