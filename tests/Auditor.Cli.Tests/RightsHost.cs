@@ -4,7 +4,8 @@ using Auditor.Rules.Runs;
 namespace Auditor.Cli.Tests;
 
 /// <summary>
-/// A host with faults (<c>Hosts/live/rights.sh</c>) for tests that give its user one right after the other; made when it is first asked for.
+/// A host with faults (<c>Hosts/live/rights.sh</c>) for tests that give its user one right after the other; made when it
+/// is first asked for.
 /// </summary>
 public sealed class RightsHost : IDisposable
 {

@@ -62,7 +62,8 @@ public sealed class StockNginxTests : IDisposable
     private string Shown(string file)
     {
         var (code, output, error) = Processes.Run(shell.Folder.Path, "chromium", "--headless", "--no-sandbox", "--disable-gpu",
-            "--disable-quic", "--no-first-run", "--disable-background-networking", $"--user-data-dir={shell.Folder["profile"]}", "--dump-dom", $"file://{shell.Folder[file]}");
+            "--disable-quic", "--no-first-run", "--disable-background-networking",
+            $"--user-data-dir={shell.Folder["profile"]}", "--dump-dom", $"file://{shell.Folder[file]}");
         Assert.True(code == 0, error);
         return output;
     }

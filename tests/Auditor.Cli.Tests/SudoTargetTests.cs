@@ -50,7 +50,10 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
         Assert.Equal([], Lies(run));
     }
 
-    /// <summary>The right that the auditor itself came with is none of the host's own, so that one rule differs.</summary>
+    /// <summary>
+    /// The right that the auditor itself came with is none of the host's own, so that one rule differs. What a busy machine had no time for
+    /// (apt-get above all) is left out on both sides.
+    /// </summary>
     [RightsFact]
     public void With_sudo_for_everything_all_is_judged_as_root_sees_it()
     {
@@ -58,7 +61,8 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
 
         Assert.Contains("\n|rights=sudo\n", evidence, StringComparison.Ordinal);
         Assert.Equal([], Lies(run));
-        Assert.Equal([], Tallies(host.Root.Run, IsOfHost).Except(Tallies(run, IsOfHost)));
+        string[] leftOut = ["accounts/sudo-nopasswd-all", .. Slow(host.Root.Run), .. Slow(run)];
+        Assert.Equal(Tallies(host.Root.Run, rule => !leftOut.Contains(rule)), Tallies(run, rule => !leftOut.Contains(rule)));
     }
 
     [RightsFact]
@@ -101,7 +105,9 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
 
     private static bool IsCovered(string rule) => Faults.Contains(rule) || Merits.Contains(rule);
 
-    private static bool IsOfHost(string rule) => rule is not "accounts/sudo-nopasswd-all";
+    private static IEnumerable<string> Slow(Run run) => run.Findings
+        .Where(finding => finding.Outcome == Outcome.NotEvaluated && finding.Message.Contains("took too long", StringComparison.Ordinal))
+        .Select(finding => finding.RuleId);
 
     private static IEnumerable<string> Tallies(Run run, Func<string, bool> isMeant) => run.Tallies.Where(tally => isMeant(tally.RuleId))
         .Select(tally => string.Create(
