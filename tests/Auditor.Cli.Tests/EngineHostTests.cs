@@ -47,8 +47,8 @@ public sealed class EngineHostTests : IDisposable
     /// <summary>With the program itself, on the host, at the engine's own socket.</summary>
     private Run AuditedInside(NamespaceServer server)
     {
-        var (code, output, error) = server.Run($"cd {shell.Folder.Path} && dotnet {Program} audit docker:///run/docker.sock --no-config --as-of 2026-01-31 "
-            + "--evidence socket -f json=socket.json || [ $? = 2 ]");
+        var (code, output, error) = server.Run($"cd {shell.Folder.Path} && dotnet {Program} audit docker:///run/docker.sock --no-config "
+            + "--as-of 2026-01-31 --evidence socket -f json=socket.json || [ $? = 2 ]");
         Assert.True(code == 0, output + error);
         return RunJson.Read(shell.Folder.Read("socket.json"));
     }

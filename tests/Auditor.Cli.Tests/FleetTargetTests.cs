@@ -23,7 +23,8 @@ public sealed class FleetTargetTests : IDisposable
         using var server = new TestSshServer(CutAtDisks);
 
         var ending = shell.Run("audit", server.Target, "--ssh-config", server.Client.ConfigurationFile
-            ?? "", "--no-config", "--evidence", "~/kept", "--only", "files/world-writable-files,accounts/user-duplicate-uid0", "-f", "json=~/run.json");
+            ?? "", "--no-config", "--evidence", "~/kept", "--only", "files/world-writable-files,accounts/user-duplicate-uid0",
+            "-f", "json=~/run.json");
 
         Assert.Equal(ExitCode.Incomplete, ending.Code);
         var evidence = File.ReadAllText(Directory.GetFiles(shell.Folder["kept"], "host.evidence", SearchOption.AllDirectories).Single());
@@ -31,9 +32,11 @@ public sealed class FleetTargetTests : IDisposable
         Assert.Contains("\nsection passwd ", evidence, StringComparison.Ordinal);
         Assert.DoesNotContain("section loose-files", evidence, StringComparison.Ordinal);
         var run = RunJson.Read(shell.Folder.Read("run.json"));
-        Assert.Contains(run.Problems, problem => problem.Message.Contains("was cut off before the end of the collection", StringComparison.Ordinal));
+        Assert.Contains(run.Problems, problem =>
+            problem.Message.Contains("was cut off before the end of the collection", StringComparison.Ordinal));
         Assert.Equal(["accounts/user-duplicate-uid0"], run.Tallies.Where(tally => tally.Passed > 0).Select(tally => tally.RuleId));
-        Assert.Equal(["files/world-writable-files"], run.Tallies.Where(tally => tally is { NotEvaluated: > 0, Passed: 0 }).Select(tally => tally.RuleId));
+        Assert.Equal(["files/world-writable-files"], run.Tallies.Where(tally => tally is { NotEvaluated: > 0, Passed: 0 })
+            .Select(tally => tally.RuleId));
     }
 
     [ComponentFact("ssh", "ssh-keygen", "dash")]

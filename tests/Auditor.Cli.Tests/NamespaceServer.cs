@@ -5,8 +5,8 @@ using Auditor.Testing;
 namespace Auditor.Cli.Tests;
 
 /// <summary>
-/// A host in namespaces (<c>Auditor.Engine.Tests/Hosts/live</c>) that a real SSH client reaches at a real sshd in it, as many times as wanted.
-/// It ends when its stdin does.
+/// A host in namespaces (<c>Auditor.Engine.Tests/Hosts/live</c>) that a real SSH client reaches at a real sshd in it, as many times as
+/// wanted. It ends when its stdin does.
 /// </summary>
 /// <remarks>All in it that is waited for is waited for without a limit: a busy machine only makes it slower.</remarks>
 internal sealed class NamespaceServer : IDisposable
@@ -21,9 +21,10 @@ internal sealed class NamespaceServer : IDisposable
         foreach (var key in new[] { "host", "user" })
             Processes.Run(folder.Path, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder[key]);
         process = Start(host);
+        var options = $"-o AuthorizedKeysFile={folder["user.pub"]} -o StrictModes=no";
         folder.With("known", $"live {folder.Read("host.pub")}").With("client", $"""
             Host *
-              ProxyCommand nsenter -t {Inner} -m -n -p /usr/sbin/sshd -i -h {folder["host"]} -o AuthorizedKeysFile={folder["user.pub"]} -o StrictModes=no -E {folder["log"]}
+              ProxyCommand nsenter -t {Inner} -m -n -p /usr/sbin/sshd -i -h {folder["host"]} {options} -E {folder["log"]}
               IdentityFile {folder["user"]}
               IdentitiesOnly yes
               UserKnownHostsFile {folder["known"]}
@@ -37,7 +38,8 @@ internal sealed class NamespaceServer : IDisposable
     public string Settings => folder["client"];
 
     /// <summary>Its first process, as it is seen from outside.</summary>
-    public string Inner => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/task/{process.Id}/children")).Trim();
+    public string Inner => File.ReadAllText(
+        string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/task/{process.Id}/children")).Trim();
 
     /// <summary>Runs lines for sh in it.</summary>
     public (int Code, string Output, string Error) Run(string script) =>
@@ -53,7 +55,8 @@ internal sealed class NamespaceServer : IDisposable
 
     private static Process Start(string host)
     {
-        var start = new ProcessStartInfo(Repository.PathOf("tests/Auditor.Engine.Tests/Hosts/live/namespaces.sh"), [host, "echo ready; exec cat"])
+        var script = Repository.PathOf("tests/Auditor.Engine.Tests/Hosts/live/namespaces.sh");
+        var start = new ProcessStartInfo(script, [host, "echo ready; exec cat"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

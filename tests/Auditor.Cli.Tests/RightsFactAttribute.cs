@@ -2,7 +2,9 @@ using Auditor.Testing;
 
 namespace Auditor.Cli.Tests;
 
-/// <summary>A fact on <see cref="RightsHost"/>; without the right to namespaces or one of its programs it is skipped, with the reason.</summary>
+/// <summary>
+/// A fact on <see cref="RightsHost"/>; without the right to namespaces or one of its programs it is skipped, with the reason.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RightsFactAttribute : FactAttribute
 {

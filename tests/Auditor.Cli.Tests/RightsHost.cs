@@ -3,10 +3,14 @@ using Auditor.Rules.Runs;
 
 namespace Auditor.Cli.Tests;
 
-/// <summary>A host with faults (<c>Hosts/live/rights.sh</c>) for tests that give its user one right after the other; made when it is first asked for.</summary>
+/// <summary>
+/// A host with faults (<c>Hosts/live/rights.sh</c>) for tests that give its user one right after the other; made when it
+/// is first asked for.
+/// </summary>
 public sealed class RightsHost : IDisposable
 {
-    private const string TakeBack = "for place in /etc/sudoers.d /etc/pam.d/sudo /usr/bin/sudo; do umount \"$place\" 2>/dev/null || :; done\n";
+    private const string TakeBack =
+        "for place in /etc/sudoers.d /etc/pam.d/sudo /usr/bin/sudo; do umount \"$place\" 2>/dev/null || :; done\n";
 
     private readonly Shell shell = new();
     private readonly Lazy<NamespaceServer> server = new(() => new NamespaceServer("rights"));

@@ -2,7 +2,9 @@ using Auditor.Testing;
 
 namespace Auditor.Cli.Tests;
 
-/// <summary>A fact on the configuration that the package nginx of Debian 12 brings; it is skipped where that is not installed, or was changed.</summary>
+/// <summary>
+/// A fact on the configuration that the package nginx of Debian 12 brings; it is skipped where that is not installed, or was changed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StockNginxFactAttribute : FactAttribute
 {

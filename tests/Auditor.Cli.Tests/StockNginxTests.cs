@@ -10,8 +10,9 @@ public sealed class StockNginxTests : IDisposable
 
     public StockNginxTests()
     {
-        Processes.Run("/", "sh", "-c", $"mkdir -p {shell.Folder["etc"]} && cp -rL /etc/nginx/nginx.conf /etc/nginx/mime.types {shell.Folder["etc"]}");
-        Processes.Run("/", "sh", "-c", $"mkdir -p {shell.Folder["etc"]}/sites-enabled && cp /etc/nginx/sites-available/default {shell.Folder["etc"]}/sites-enabled/");
+        var folder = Directory.CreateDirectory(shell.Folder["etc/sites-enabled"]).Parent?.FullName ?? "";
+        Processes.Run("/etc/nginx", "cp", "nginx.conf", "mime.types", folder);
+        Processes.Run("/etc/nginx", "cp", "sites-available/default", $"{folder}/sites-enabled");
     }
 
     public void Dispose() => shell.Dispose();
@@ -21,7 +22,8 @@ public sealed class StockNginxTests : IDisposable
     {
         shell.Run("audit", "~/etc", "--no-config", "-f", "json=~/run.json");
 
-        var told = RunJson.Read(shell.Folder.Read("run.json")).ActiveFailures.Select(finding => $"{finding.Location.Path}:{finding.Location.Start.Line} {finding.RuleId}");
+        var told = RunJson.Read(shell.Folder.Read("run.json")).ActiveFailures
+            .Select(finding => $"{finding.Location.Path}:{finding.Location.Start.Line} {finding.RuleId}");
         Assert.Equal(
             [
                 "nginx.conf:12 nginx/server-tokens",
@@ -59,12 +61,14 @@ public sealed class StockNginxTests : IDisposable
     /// <summary>The page as the browser has it after its script ran.</summary>
     private string Shown(string file)
     {
-        var (code, output, error) = Processes.Run(shell.Folder.Path, "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", $"--user-data-dir={shell.Folder["profile"]}", "--dump-dom", $"file://{shell.Folder[file]}");
+        var (code, output, error) = Processes.Run(shell.Folder.Path, "chromium", "--headless", "--no-sandbox", "--disable-gpu",
+            "--disable-quic", "--no-first-run", "--disable-background-networking",
+            $"--user-data-dir={shell.Folder["profile"]}", "--dump-dom", $"file://{shell.Folder[file]}");
         Assert.True(code == 0, error);
         return output;
     }
 
     private static string Article(string page, string rule) =>
-        page.Split("<article ").Single(article => article.Contains($"<code>{rule}</code>", StringComparison.Ordinal) && article.Contains("</article>", StringComparison.Ordinal));
+        page.Split("<article ").Single(article => article.Contains($"<code>{rule}</code>", StringComparison.Ordinal)
+            && article.Contains("</article>", StringComparison.Ordinal));
 }

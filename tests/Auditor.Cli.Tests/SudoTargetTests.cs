@@ -8,8 +8,8 @@ using Auditor.Sources.Ssh;
 namespace Auditor.Cli.Tests;
 
 /// <summary>
-/// A host with faults, seen by root and by a user with the rights that hosts give: with a real sshd, sudo, ufw, fail2ban and nginx. What the
-/// user sees is judged as root's audit is, and what he does not see is never good.
+/// A host with faults, seen by root and by a user with the rights that hosts give: with a real sshd, sudo, ufw, fail2ban and nginx.
+/// What the user sees is judged as root's audit is, and what he does not see is never good.
 /// </summary>
 public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
 {
@@ -29,7 +29,8 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
         var (run, evidence) = host.With(Sudoers(host.SudoersList()) + "visudo -cf /etc/sudoers.d/auditor\n");
 
         Assert.Contains("\n|rights=list\n", evidence, StringComparison.Ordinal);
-        Assert.Equal(Covered(host.Root.Evidence).Select(head => head.Replace(" root ", " sudo ", StringComparison.Ordinal)), Covered(evidence));
+        Assert.Equal(
+            Covered(host.Root.Evidence).Select(head => head.Replace(" root ", " sudo ", StringComparison.Ordinal)), Covered(evidence));
         AssertJudgedAsForRoot(run);
         Assert.Equal([], Lies(run));
     }
@@ -38,7 +39,8 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
     [RightsFact]
     public void What_sudo_prints_of_its_own_changes_no_verdict()
     {
-        const string Banner = "cp /etc/pam.d/sudo /mnt/pam\necho 'session optional pam_exec.so stdout /bin/echo All here is recorded.' >>/mnt/pam\n"
+        const string Banner = "cp /etc/pam.d/sudo /mnt/pam\n"
+            + "echo 'session optional pam_exec.so stdout /bin/echo All here is recorded.' >>/mnt/pam\n"
             + "mount --bind /mnt/pam /etc/pam.d/sudo\n";
 
         var (run, evidence) = host.With(Sudoers("Defaults lecture=always\n" + host.SudoersList()) + Banner);
@@ -48,7 +50,10 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
         Assert.Equal([], Lies(run));
     }
 
-    /// <summary>The right that the auditor itself came with is none of the host's own, so that one rule differs.</summary>
+    /// <summary>
+    /// The right that the auditor itself came with is none of the host's own, so that one rule differs. What a busy machine had no time for
+    /// (apt-get above all) is left out on both sides.
+    /// </summary>
     [RightsFact]
     public void With_sudo_for_everything_all_is_judged_as_root_sees_it()
     {
@@ -56,7 +61,8 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
 
         Assert.Contains("\n|rights=sudo\n", evidence, StringComparison.Ordinal);
         Assert.Equal([], Lies(run));
-        Assert.Equal([], Tallies(host.Root.Run, IsOfHost).Except(Tallies(run, IsOfHost)));
+        string[] leftOut = ["accounts/sudo-nopasswd-all", .. Slow(host.Root.Run), .. Slow(run)];
+        Assert.Equal(Tallies(host.Root.Run, rule => !leftOut.Contains(rule)), Tallies(run, rule => !leftOut.Contains(rule)));
     }
 
     [RightsFact]
@@ -71,7 +77,8 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
 
         Assert.Contains("\n|rights=none\n", evidence, StringComparison.Ordinal);
         Assert.Equal(
-            Covered(host.Root.Evidence).Select(head => Regex.Replace(head, " root [0-9]+$", " none 77", RegexOptions.NonBacktracking)), Covered(evidence));
+            Covered(host.Root.Evidence).Select(head => Regex.Replace(head, " root [0-9]+$", " none 77", RegexOptions.NonBacktracking)),
+            Covered(evidence));
         Assert.Equal([], Lies(run));
         var unjudged = run.Findings.Where(finding => finding.Outcome == Outcome.NotEvaluated).ToList();
         Assert.Equal([], Faults.Where(rule => rule != "nginx/server-tokens").Except(unjudged.Select(finding => finding.RuleId)));
@@ -98,11 +105,14 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
 
     private static bool IsCovered(string rule) => Faults.Contains(rule) || Merits.Contains(rule);
 
-    private static bool IsOfHost(string rule) => rule is not "accounts/sudo-nopasswd-all";
+    private static IEnumerable<string> Slow(Run run) => run.Findings
+        .Where(finding => finding.Outcome == Outcome.NotEvaluated && finding.Message.Contains("took too long", StringComparison.Ordinal))
+        .Select(finding => finding.RuleId);
 
     private static IEnumerable<string> Tallies(Run run, Func<string, bool> isMeant) => run.Tallies.Where(tally => isMeant(tally.RuleId))
         .Select(tally => string.Create(
-            CultureInfo.InvariantCulture, $"{tally.RuleId}: {tally.Passed} passed, {tally.Failed} failed, {tally.NotEvaluated} not evaluated"));
+            CultureInfo.InvariantCulture,
+            $"{tally.RuleId}: {tally.Passed} passed, {tally.Failed} failed, {tally.NotEvaluated} not evaluated"));
 
     /// <summary>Heads of the sections that the list gives a right to, where the command is there: id, right, status.</summary>
     private static IEnumerable<string> Covered(string evidence) => evidence.Split('\n').Where(line =>
@@ -110,5 +120,6 @@ public sealed class SudoTargetTests(RightsHost host) : IClassFixture<RightsHost>
         && !line.EndsWith(" none 127", StringComparison.Ordinal));
 
     private static string Sudoers(string text) =>
-        $"mount -t tmpfs -o mode=755 tmpfs /etc/sudoers.d\ncat >/etc/sudoers.d/auditor <<'END'\n{text}END\nchmod 440 /etc/sudoers.d/auditor\n";
+        "mount -t tmpfs -o mode=755 tmpfs /etc/sudoers.d\n"
+        + $"cat >/etc/sudoers.d/auditor <<'END'\n{text}END\nchmod 440 /etc/sudoers.d/auditor\n";
 }

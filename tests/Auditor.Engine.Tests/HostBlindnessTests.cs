@@ -4,8 +4,8 @@ using Auditor.Testing;
 namespace Auditor.Engine.Tests;
 
 /// <summary>
-/// No false passes, over all rules: of hosts with faults each section is taken away in turn, as a missing right, a command that was too slow
-/// and a cut connection do. What failed with the section may then be unknown, but never good.
+/// No false passes, over all rules: of hosts with faults each section is taken away in turn, as a missing right, a command that was too
+/// slow and a cut connection do. What failed with the section may then be unknown, but never good.
 /// </summary>
 public sealed class HostBlindnessTests : IDisposable
 {
@@ -66,11 +66,13 @@ public sealed class HostBlindnessTests : IDisposable
         var (head, sections) = Blindness.Sections(Text(host));
         var whole = Judged(head, sections);
         var gap = head.Insert(
-            head.IndexOf('\n', StringComparison.Ordinal) + 1, "gap host was cut off before the end of the collection; what came is judged.\n");
+            head.IndexOf('\n', StringComparison.Ordinal) + 1,
+            "gap host was cut off before the end of the collection; what came is judged.\n");
 
         var lies = new List<string>();
         for (var i = 1; i < sections.Count; i++)
-            lies.AddRange(Blindness.Lies(whole, Judged(gap, sections.Take(i))).Select(lie => $"cut before {Blindness.Id(sections[i])}: {lie}"));
+            lies.AddRange(Blindness.Lies(whole, Judged(gap, sections.Take(i)))
+                .Select(lie => $"cut before {Blindness.Id(sections[i])}: {lie}"));
 
         Assert.True(lies.Count == 0, string.Join("\n", lies));
     }

@@ -75,16 +75,23 @@ public sealed class HostTests : IDisposable
             .Select(finding => finding.RuleId)));
     }
 
-    /// <summary>Of all rules only these hold, and each by what a user without rights sees: accounts, sockets, the release, and what the SSH server says to everybody.</summary>
+    /// <summary>
+    /// Of all rules only these hold, and each by what a user without rights sees: accounts, sockets, the release, and what the SSH server
+    /// says to everybody.
+    /// </summary>
     [Fact]
     public void Without_rights_only_those_rules_pass_that_what_was_seen_decides()
     {
-        string[] byAccounts = ["accounts/user-duplicate-uid-or-name", "accounts/user-duplicate-uid0", "accounts/user-no-deploy-user", "accounts/user-system-with-shell"];
+        string[] byAccounts =
+        [
+            "accounts/user-duplicate-uid-or-name", "accounts/user-duplicate-uid0", "accounts/user-no-deploy-user",
+            "accounts/user-system-with-shell",
+        ];
         string[] bySockets = ["ports/admin-port-bound", "ports/db-port-bound", "ports/insecure-service-bound"];
         string[] byHandshake =
         [
-            "sshd/keyboard-interactive-auth", "sshd/password-auth", "sshd/terrapin", "sshd/weak-ciphers", "sshd/weak-hostkey", "sshd/weak-kex",
-            "sshd/weak-macs",
+            "sshd/keyboard-interactive-auth", "sshd/password-auth", "sshd/terrapin", "sshd/weak-ciphers", "sshd/weak-hostkey",
+            "sshd/weak-kex", "sshd/weak-macs",
         ];
         string[] byRelease = ["updates/os-end-of-life"];
 

@@ -22,8 +22,8 @@ public sealed class LiveFirewallTests : IDisposable
 
         Assert.Equal([AtBoot], OfFirewall(run));
         Assert.All(
-            (string[])["firewall/active", "firewall/default-deny", "firewall/ipv6-unfiltered", "firewall/db-port-allowed", "firewall/ssh-rate-limit",
-                "firewall/unneeded-ports"],
+            (string[])["firewall/active", "firewall/default-deny", "firewall/ipv6-unfiltered", "firewall/db-port-allowed",
+                "firewall/ssh-rate-limit", "firewall/unneeded-ports"],
             rule => Assert.Equal((rule, true), (rule, Tally(run, rule) is { Passed: > 0, Failed: 0, NotEvaluated: 0 })));
         Assert.Equal(Verdict.Met, run.Assessment.Controls.Single(control => control.Id == "network.firewall-minimal").Verdict);
     }

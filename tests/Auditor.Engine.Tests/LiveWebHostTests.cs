@@ -42,7 +42,8 @@ public sealed class LiveWebHostTests : IDisposable
                 "nginx/run-as-root Failed: The worker processes of nginx run as root.",
                 "nginx/server-tokens Failed: The header Server and the error pages tell which version of nginx runs.",
                 "nginx/weak-tls-protocol Failed: Allowed although broken (RFC 8996): TLSv1.",
-                $"tls/cert-expired Failed: The leaf certificate /mnt/site/old.example.crt (CN=old.example) is valid from {Day(-90)} to {Day(-2)}, not today.",
+                $"tls/cert-expired Failed: The leaf certificate /mnt/site/old.example.crt (CN=old.example) "
+                    + $"is valid from {Day(-90)} to {Day(-2)}, not today.",
                 $"tls/live-cert-differs-from-file Failed: For shop.example the host serves a certificate that ends on {Day(60)}; "
                     + $"/mnt/site/shop.example.crt has one that ends on {Day(89)}.",
             ],
@@ -61,8 +62,8 @@ public sealed class LiveWebHostTests : IDisposable
             "nginx/config-invalid Failed: nginx runs with an older configuration and refuses the one that stands there: "
                 + "unknown directive \"sendfiles\" in /etc/nginx/nginx.conf:11.",
             Assert.Single(OfNginx(run), line => line.Contains("Failed", StringComparison.Ordinal)));
-        Assert.Equal(["nginx/log-rotation"], run.Tallies.Where(tally => IsOfNginx(tally.RuleId) && tally is { Passed: > 0, NotEvaluated: 0 })
-            .Select(tally => tally.RuleId));
+        Assert.Equal(["nginx/log-rotation"], run.Tallies
+            .Where(tally => IsOfNginx(tally.RuleId) && tally is { Passed: > 0, NotEvaluated: 0 }).Select(tally => tally.RuleId));
         Assert.DoesNotContain(Verdicts(run, Verdict.Met), control => control.StartsWith("tls.", StringComparison.Ordinal)
             || control.StartsWith("gateway.", StringComparison.Ordinal));
     }

@@ -123,7 +123,7 @@ internal sealed class ContextContents
         {
             IsSample = SecretFile.IsForSamples(file ?? path, text) || (file is not null && SecretFile.CertificatesOf(file).Any(other => TextOf(other) is { } certificate && SecretFile.IsOfLocalhost(certificate))),
             IsForDevelopment = SecretFile.IsForDevelopment(path),
-            IsUnread = text is null && SecretFile.IsEnvironment(path[(path.LastIndexOf('/') + 1)..]),
+            IsUnread = text is null && SecretFile.IsEnvironment(path.AsSpan(path.LastIndexOf('/') + 1)),
         };
     }
 

@@ -2,7 +2,10 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>Whether something keeps the clock right: timedatectl(1), or, where there is no timedatectl or no systemd, a time service among the processes.</summary>
+/// <summary>
+/// Whether something keeps the clock right: timedatectl(1), or, where there is no timedatectl or no systemd, a time service among the
+/// processes.
+/// </summary>
 internal static class ClockWriter
 {
     private static readonly string[] Services = ["chronyd", "ntpd", "systemd-timesyn", "systemd-timesyncd", "openntpd"];

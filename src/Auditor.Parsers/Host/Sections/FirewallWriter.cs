@@ -91,7 +91,8 @@ internal static class FirewallWriter
         if (global.Text is not null) builder.Attribute("global-ipv6", "true", global.Span);
         else if (evidence.WhyUnknown("addresses") is { } why && evidence.Find("addresses")?.IsAbsent != true) builder.Attribute("global-ipv6", "", evidence.Place("addresses"), why);
         if (DeniesIpv6(evidence) is { } denial) builder.Attribute("ipv6-denied", "true", denial);
-        else if (UnreadForIpv6(evidence) is { } unread) builder.Attribute("ipv6-denied", "", evidence.Place(unread), evidence.WhyUnknown(unread));
+        else if (UnreadForIpv6(evidence) is { } unread)
+            builder.Attribute("ipv6-denied", "", evidence.Place(unread), evidence.WhyUnknown(unread));
     }
 
     /// <summary>A host without ip6tables is judged by nftables alone; a recording without nftables by ip6tables.</summary>
