@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Auditor.Documents.Yaml.Common;
 
-/// <summary>Reads block mappings and sequences, told by their columns. Each method gives null for what is uncommon, and otherwise leaves the cursor at the next content.</summary>
+/// <summary>
+/// Reads block mappings and sequences, told by their columns. Each method gives null for what is uncommon, and otherwise leaves the
+/// cursor at the next content.
+/// </summary>
 internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars)
 {
     private const int MaximumDepth = 64;

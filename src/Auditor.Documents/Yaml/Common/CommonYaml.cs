@@ -1,9 +1,9 @@
 namespace Auditor.Documents.Yaml.Common;
 
 /// <summary>
-/// Reads what nearly all YAML files are made of: one document of block mappings and sequences with scalars that do not go over several lines, literal block scalars, flow
-/// collections, anchors and aliases. It gives up on everything else, above all on whatever is not YAML: then the whole text is read by the full parser. What it reads, it reads
-/// to the same nodes with the same places.
+/// Reads what nearly all YAML files are made of: one document of block mappings and sequences with scalars that do not go over several
+/// lines, literal block scalars, flow collections, anchors and aliases. It gives up on everything else, above all on whatever is not
+/// YAML: then the whole text is read by the full parser. What it reads, it reads to the same nodes with the same places.
 /// </summary>
 internal sealed class CommonYaml
 {
