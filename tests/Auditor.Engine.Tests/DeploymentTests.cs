@@ -47,7 +47,7 @@ public sealed class DeploymentTests
             ("Dockerfile", Dockerfile),
             ("compose.yaml", "services:\n  a:\n    build: { context: ., target: Runner }\n    user: \"1000\"\n    healthcheck: { test: [CMD, true] }\n  b:\n    build: { context: ., target: build }\n"));
 
-        Assert.Equal(["build", "runner"], tree.Named("image").Select(image => image["stage"]));
+        Assert.Equal([("build", false), ("runner", false), ("debug", true)], tree.Named("image").Select(image => (image["stage"], image.Has("elsewhere"))));
         var builders = tree.Named("built-by").ToList();
         Assert.Equal(["b", "a"], builders.Select(builder => builder["service"]));
         Assert.Equal([false, true], builders.Select(builder => builder.Has("healthcheck")));
@@ -57,11 +57,14 @@ public sealed class DeploymentTests
     }
 
     [Theory]
-    [InlineData("services:\n  a:\n    build: ./other\n", "debug")]
-    [InlineData("services:\n  a:\n    build: .\n", "debug")]
-    [InlineData("services:\n  a:\n    build: { context: ., target: $STAGE }\n", "")]
-    public void The_final_stage_is_an_image_unless_all_services_build_another_one(string compose, string stage) =>
-        Assert.Equal(stage, string.Join(' ', Link(("Dockerfile", Dockerfile), ("compose.yaml", compose)).Named("image").Select(image => image["stage"])));
+    [InlineData("services:\n  a:\n    build: ./other\n", false)]
+    [InlineData("services:\n  a:\n    build: .\n", false)]
+    [InlineData("services:\n  a:\n    build: { context: ., target: $STAGE }\n", true)]
+    public void The_final_stage_is_an_image_that_says_when_all_services_build_another_one(string compose, bool isElsewhere)
+    {
+        var image = Assert.Single(Link(("Dockerfile", Dockerfile), ("compose.yaml", compose)).Named("image"));
+        Assert.Equal(("debug", isElsewhere), (image["stage"], image.Has("elsewhere")));
+    }
 
     [Fact]
     public void Published_ports_are_exposures_and_stateful_products_are_data_stores()

@@ -33,7 +33,6 @@ public sealed class TemplateTests
     }
 
     [Theory]
-    [InlineData("FROM node:24 AS BASE\nFROM BASE\nRUN x")]
     [InlineData("ARG BASE=a\nFROM $BASE:1\nRUN x")]
     [InlineData("FROM docker\nRUN docker inspect --format '{{.Id}}' x")]
     [InlineData("FROM golang\nRUN go list \\\n  -f '{{.Dir}}' ./...")]

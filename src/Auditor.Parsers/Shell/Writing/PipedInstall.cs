@@ -22,7 +22,10 @@ internal static class PipedInstall
     /// <summary>What some bring under other names.</summary>
     private static readonly Dictionary<string, string[]> Others = new(StringComparer.Ordinal)
     {
-        ["rustup"] = ["rustup", "cargo", "rustc"], ["nodesource"] = ["npm", "npx", "corepack"], ["yarnpkg"] = ["yarn"], ["getcomposer"] = ["composer"],
+        ["rustup"] = ["rustup", "cargo", "rustc"],
+        ["nodesource"] = ["npm", "npx", "corepack"],
+        ["yarnpkg"] = ["yarn"],
+        ["getcomposer"] = ["composer"],
     };
 
     /// <summary>At most a few; empty when the pipe ends in no interpreter.</summary>
