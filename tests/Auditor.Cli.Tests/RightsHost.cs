@@ -18,13 +18,14 @@ public sealed class RightsHost : IDisposable
 
     public RightsHost() => root = new(() => Audited("root"));
 
-    /// <summary>What root's audit says of it, and the evidence of that.</summary>
+    /// <summary>What root's audit says of it before anybody has a right, and the evidence of that.</summary>
     public (Run Run, string Evidence) Root => root.Value;
 
     /// <summary>What the audit of its user says, with these rights instead of those before.</summary>
     /// <param name="rights">Lines for sh.</param>
     public (Run Run, string Evidence) With(string rights)
     {
+        Assert.NotEmpty(Root.Evidence);
         var (code, output, error) = server.Value.Run(TakeBack + rights);
         Assert.True(code == 0, output + error);
         return Audited("audit");

@@ -18,7 +18,8 @@ internal static class SiteWriter
         if (!nginx.Runs) return;
         var served = new EvidenceReader(text, "served").Read(evidence.Lines(Live).Select(line => line.Span));
         foreach (var record in served.Named("served")) WriteServed(builder, record, certificates);
-        if ((evidence.WhyUnknown(Live) ?? (served.Named("end").Any() ? null : "the look at what is served was cut")) is not { } why) return;
+        if ((evidence.WhyUnknown(Live) ?? files.WhyUnknown
+            ?? (served.Named("end").Any() ? null : "the look at what is served was cut")) is not { } why) return;
         var place = evidence.Place(Live);
         builder.Leaf("served", place, new TreeAttribute("host", "the host", place), new TreeAttribute("stale", "", place, why));
     }
