@@ -2,7 +2,7 @@ using Auditor.Documents;
 
 namespace Auditor.Parsers.Host.Sections;
 
-/// <summary>Modes and owners of files that guard the host (stat(1): mode in octal, owner, group, size, time of change, name).</summary>
+/// <summary>Modes and owners of files that guard the host (stat(1): mode in octal, owner, group, size, time of change, name), and folders that could not be listed.</summary>
 internal static class FileWriter
 {
     public static void Write(TreeBuilder builder, HostEvidence evidence)
@@ -13,7 +13,18 @@ internal static class FileWriter
         {
             if (line.Text.Split(' ', 6) is [var mode, var uid, var gid, _, _, var path] && FileMode.Octal(mode) is { } bits)
                 Write(builder, line.Span, path, mode, uid, gid, bits);
+            else if (line.Text.Split(' ', 2) is ["unread", var folder])
+                WriteUnread(builder, line.Span, folder);
         }
+    }
+
+    /// <summary>What stands in the folder could not be listed: it may be open to others.</summary>
+    private static void WriteUnread(TreeBuilder builder, SourceSpan span, string folder)
+    {
+        var why = $"the files in {folder} could not be listed: no right to read the folder";
+        builder.Open("file", span).Attribute("path", $"{folder}/", span);
+        foreach (var name in (ReadOnlySpan<string>)["mode", "uid", "gid"]) builder.Attribute(name, "", span, why);
+        builder.Close();
     }
 
     private static void Write(TreeBuilder builder, SourceSpan span, string path, string mode, string uid, string gid, int bits)

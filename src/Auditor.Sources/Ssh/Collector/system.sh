@@ -116,7 +116,7 @@ tell_listeners() {
   for p in tcp tcp6 udp udp6; do [ -r /proc/net/$p ] && set -- "$@" /proc/net/$p; done
   listening=$([ $# -gt 0 ] && awk 'FNR == 1 { p = substr(FILENAME, 11); next } $4 == "0A" || (p ~ /^udp/ && $4 == "07") { print p, $2, $8 }' "$@" 2>&1)
   status=$?
-  printf '%s\n' "$listening"
+  [ -z "$listening" ] || printf '%s\n' "$listening"
   end $status
 }
 
@@ -126,7 +126,10 @@ for f in /etc/passwd /etc/shadow /etc/group /etc/gshadow /etc/sudoers /etc/sudoe
   /etc/crontab /etc/cron.d/* /root /var/run/docker.sock /run/docker.sock; do
   [ -e "$f" ] && set -- "$@" "$f"
 done
-stat -c "%a %u %g %s %Y %n" "$@"; :'
+stat -c "%a %u %g %s %Y %n" "$@"
+for f in /etc/sudoers.d /etc/cron.d /etc/ssh/sshd_config.d; do
+  [ ! -d "$f" ] || [ -r "$f" ] || echo "unread $f"
+done'
 
 # Not with read: a shell that reads one character at a time gets no more of these files than the first.
 sysctl='cd /proc/sys && grep -s "" net/ipv4/ip_forward net/ipv4/conf/all/accept_redirects net/ipv4/conf/all/send_redirects net/ipv4/conf/all/accept_source_route \
