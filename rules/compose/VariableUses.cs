@@ -11,8 +11,21 @@ internal static class VariableUses
         "PWD", "HOME", "USER", "LOGNAME", "UID", "GID", "HOSTNAME", "SHELL", "PATH", "TMPDIR", "DISPLAY", "SSH_AUTH_SOCK", "XDG_RUNTIME_DIR", "XAUTHORITY", "WAYLAND_DISPLAY", "TZ", "CI",
     };
 
-    public static IEnumerable<List<Node>> ByVariable(Node project) => project.Descendants("interpolation")
-        .GroupBy(use => use["variable"], StringComparer.Ordinal)
-        .Where(uses => !Ambient.Contains(uses.Key) && !uses.Key.StartsWith("COMPOSE_", StringComparison.Ordinal) && !uses.Key.StartsWith("DOCKER_", StringComparison.Ordinal))
-        .Select(uses => uses.ToList());
+    public static List<List<Node>> ByVariable(Node project)
+    {
+        var all = new List<List<Node>>();
+        var byName = new Dictionary<string, List<Node>>(StringComparer.Ordinal);
+        foreach (var use in project.Descendants("interpolation"))
+        {
+            var name = use["variable"];
+            if (IsSetByPrograms(name)) continue;
+            if (!byName.TryGetValue(name, out var uses)) all.Add(byName[name] = uses = []);
+            uses.Add(use);
+        }
+
+        return all;
+    }
+
+    private static bool IsSetByPrograms(string name) =>
+        Ambient.Contains(name) || name.StartsWith("COMPOSE_", StringComparison.Ordinal) || name.StartsWith("DOCKER_", StringComparison.Ordinal);
 }

@@ -28,7 +28,8 @@ internal sealed class Inventories
     public static Inventories Of(AuditRequest request)
     {
         var found = new Inventories();
-        var hosts = request.Inventories.SelectMany(found.Read).ToList();
+        var hosts = new List<(Inventory Of, InventoryHost Host)>();
+        foreach (var path in request.Inventories) hosts.AddRange(found.Read(path));
         if (request.Limit is null) hosts.ForEach(found.Add);
         else found.Select(HostLimit.Of(request.Limit), hosts);
         return found;

@@ -35,8 +35,7 @@ internal sealed record RequestedTargets(ImmutableArray<RequestedTarget> All, Imm
     private static IEnumerable<string> SameFolder(ImmutableArray<RequestedTarget> all) =>
         all.Where(target => target.Url is not null).GroupBy(target => target.Url?.FolderName, StringComparer.Ordinal)
             .Where(same => same.Count() > 1)
-            .Select(same => (Names: string.Join(" and ", same.Select(target => target.Shown)), Folder: same.Key))
-            .Select(same => $"{same.Names} are kept in one folder ({same.Folder}): name one of them.");
+            .Select(same => $"{string.Join(" and ", same.Select(target => target.Shown))} are kept in one folder ({same.Key}): name one of them.");
 
     private static IEnumerable<string> Schemes() => EvidenceSources.All.SelectMany(known => known.Schemes).Select(scheme => scheme + "://");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Auditor.Documents;
 using Auditor.Rules.Model;
 
@@ -13,25 +14,25 @@ internal static class Supersession
         return OwnersOf(judged) is { } owners ? Fold(all, owners) : all;
     }
 
-    private static List<SubjectJudgement> Fold(List<SubjectJudgement> all, Dictionary<(string, Node), string> owners)
+    private static List<SubjectJudgement> Fold(List<SubjectJudgement> all, Dictionary<string, string> owners)
     {
-        var folded = new Dictionary<(string Owner, Node Subject), SortedSet<string>>();
+        var folded = new Dictionary<string, SortedSet<string>>();
         var kept = new List<SubjectJudgement>();
         foreach (var judgement in all)
         {
-            if (Owner(judgement, owners) is { } owner) Add(folded, (owner, judgement.Subject), judgement.Finding.RuleId);
+            if (Owner(judgement, owners) is { } owner) Add(folded, Key(owner, judgement.Subject), judgement.Finding.RuleId);
             else kept.Add(judgement);
         }
 
-        return kept.ConvertAll(judgement => folded.TryGetValue((judgement.Finding.RuleId, judgement.Subject), out var rules)
+        return kept.ConvertAll(judgement => folded.TryGetValue(Key(judgement.Finding.RuleId, judgement.Subject), out var rules)
             ? judgement with { Finding = judgement.Finding with { Folded = [.. rules] } }
             : judgement);
     }
 
     /// <summary>Which rule takes the failures of a rule on a subject; the first by id of several. Null when none takes any.</summary>
-    private static Dictionary<(string Superseded, Node Subject), string>? OwnersOf(List<RuleJudgements> judged)
+    private static Dictionary<string, string>? OwnersOf(List<RuleJudgements> judged)
     {
-        Dictionary<(string, Node), string>? owners = null;
+        Dictionary<string, string>? owners = null;
         foreach (var rule in judged)
         {
             if (rule.Rule.Rule.Supersedes.IsEmpty) continue;
@@ -44,20 +45,20 @@ internal static class Supersession
         return owners;
     }
 
-    private static void Own(Dictionary<(string, Node), string> owners, ActiveRule owner, Node subject)
+    private static void Own(Dictionary<string, string> owners, ActiveRule owner, Node subject)
     {
         foreach (var superseded in owner.Rule.Supersedes)
         {
-            if (superseded != owner.Id) owners.TryAdd((superseded, subject), owner.Id);
+            if (superseded != owner.Id) owners.TryAdd(Key(superseded, subject), owner.Id);
         }
     }
 
-    private static string? Owner(SubjectJudgement judgement, Dictionary<(string, Node), string> owners)
+    private static string? Owner(SubjectJudgement judgement, Dictionary<string, string> owners)
     {
         if (judgement.Finding.Outcome != Outcome.Failed) return null;
         var passed = new HashSet<string>(StringComparer.Ordinal) { judgement.Finding.RuleId };
         string? last = null;
-        while (owners.TryGetValue((last ?? judgement.Finding.RuleId, judgement.Subject), out var owner))
+        while (owners.TryGetValue(Key(last ?? judgement.Finding.RuleId, judgement.Subject), out var owner))
         {
             // Rules that supersede each other in a circle keep their findings: none of them may vanish.
             if (!passed.Add(owner)) return null;
@@ -67,9 +68,12 @@ internal static class Supersession
         return last;
     }
 
-    private static void Add(Dictionary<(string, Node), SortedSet<string>> folded, (string, Node) key, string rule)
+    private static void Add(Dictionary<string, SortedSet<string>> folded, string key, string rule)
     {
         if (!folded.TryGetValue(key, out var rules)) folded[key] = rules = new SortedSet<string>(StringComparer.Ordinal);
         rules.Add(rule);
     }
+
+    /// <summary>A rule on a subject.</summary>
+    private static string Key(string rule, Node subject) => string.Create(CultureInfo.InvariantCulture, $"{rule}@{subject.Id}");
 }

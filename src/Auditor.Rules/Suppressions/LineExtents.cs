@@ -18,7 +18,26 @@ internal sealed class LineExtents
             ends[key] = Math.Max(ends.GetValueOrDefault(key), node.Span.End);
         }
 
-        lines = ends.Keys.GroupBy(key => key.Source, key => key.Line).ToDictionary(source => source.Key, source => source.Order().ToArray());
+        lines = LinesOf(ends.Keys);
+    }
+
+    private static Dictionary<int, int[]> LinesOf(IEnumerable<(int Source, int Line)> keys)
+    {
+        var bySource = new Dictionary<int, List<int>>();
+        foreach (var (source, line) in keys)
+        {
+            if (!bySource.TryGetValue(source, out var known)) bySource[source] = known = [];
+            known.Add(line);
+        }
+
+        var lines = new Dictionary<int, int[]>(bySource.Count);
+        foreach (var (source, known) in bySource)
+        {
+            known.Sort();
+            lines[source] = [.. known];
+        }
+
+        return lines;
     }
 
     /// <summary>The end of the longest element that begins on a line; 0 when none does.</summary>

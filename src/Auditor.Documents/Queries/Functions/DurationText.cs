@@ -51,9 +51,16 @@ internal static class DurationText
         return number * seconds;
     }
 
-    private static Dictionary<string, double> Declare(params (double Seconds, string Names)[] units) => units
-        .SelectMany(unit => unit.Names.Split(' '), (unit, name) => (name, unit.Seconds))
-        .ToDictionary(unit => unit.name, unit => unit.Seconds, StringComparer.Ordinal);
+    private static Dictionary<string, double> Declare(params (double Seconds, string Names)[] units)
+    {
+        var seconds = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var unit in units)
+        {
+            foreach (var name in unit.Names.Split(' ')) seconds.Add(name, unit.Seconds);
+        }
+
+        return seconds;
+    }
 
     private static double Fail(ref ReadOnlySpan<char> rest)
     {

@@ -9,19 +9,31 @@ namespace Auditor.Parsers.Compose.Reading;
 /// <summary>Reads the files of a set, each once for one choice of variables.</summary>
 internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
 {
-    private readonly Dictionary<(int Source, ProjectVariables Variables), ComposeFile> read = [];
+    private readonly Dictionary<FileReading, ComposeFile> read = [];
 
-    /// <summary>All that were read, each source once.</summary>
-    public IEnumerable<ComposeFile> All => read.Values.DistinctBy(file => file.Source).OrderBy(file => file.Source);
+    /// <summary>All that were read, each source once, in their order.</summary>
+    public IEnumerable<ComposeFile> All
+    {
+        get
+        {
+            var bySource = new SortedDictionary<int, ComposeFile>();
+            foreach (var (_, file) in read) bySource.TryAdd(file.Source, file);
+            return bySource.Values;
+        }
+    }
 
     /// <summary>Null when the set does not have it.</summary>
     public ComposeFile? Read(string path, ProjectVariables variables)
     {
         var source = set.SourceOf(path);
         if (source < 0) return null;
-        if (!read.TryGetValue((source, variables), out var file)) read[(source, variables)] = file = Read(path, source, variables);
+        var reading = new FileReading(source, variables);
+        if (!read.TryGetValue(reading, out var file)) read[reading] = file = Read(path, source, variables);
         return file;
     }
+
+    /// <summary>A class: dictionaries of classes are there before the program starts, those of structures are made then.</summary>
+    private sealed record FileReading(int Source, ProjectVariables Variables);
 
     private ComposeFile Read(string path, int source, ProjectVariables variables)
     {
