@@ -11,6 +11,8 @@ public sealed class QueryBudgetTests
     [InlineData("//row", 5_000)]
     [InlineData("/table/row[@n = '3']", 10_000)]
     [InlineData("//row[following-sibling::row[1]]", 20_000)]
+    [InlineData("//row[@n = //row/@n]", 20_000)]
+    [InlineData("//row[not(@n = (//row[@n > 998] | //none)/@n)]", 40_000)]
     public void A_question_that_visits_each_node_a_few_times_stays_within_a_small_budget(string expression, long steps) =>
         TreeQuery.Compile(expression).Select(Tree.Root, Scope(steps));
 

@@ -22,6 +22,10 @@ public sealed class UnresolvedReadTests
     [InlineData("replace('x', 'x', //user/@shell)", "?$SH")]
     [InlineData("compare-versions(//user/@name, '1')", "?$APP")]
     [InlineData("sum(//user/@shell)", "?$SH")]
+    [InlineData("//user[@kind = //user/@name]", "?$APP")]
+    [InlineData("//user[@kind = //user/@shell]", "?$SH")]
+    [InlineData("//user[@name = //user/@kind]", "?$APP")]
+    [InlineData("//user[@kind = //user/@kind]", "")]
     public void Reading_a_value_is_recorded(string expression, string expected) => Assert.Equal(expected, Reads(expression));
 
     [Theory]
