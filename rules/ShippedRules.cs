@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Coded;
+using Auditor.Rules.Model;
 using Auditor.Rules.Packs;
 
 namespace Auditor.RulePacks;
@@ -11,6 +12,7 @@ namespace Auditor.RulePacks;
 public static class ShippedRules
 {
     private const string Documents = "docs";
+    private const string Index = "index";
     private const string Folder = "packs/";
     private const string Extension = ".pack";
 
@@ -23,6 +25,11 @@ public static class ShippedRules
     private static readonly ConcurrentDictionary<string, string> Tables = new(StringComparer.Ordinal);
 
     private static readonly Lazy<ImmutableArray<RuleDocument>> ReadDocuments = new(() => PackReader.Documents(Bytes($"packs/{Documents}.pack")));
+
+    private static readonly Lazy<ImmutableArray<RuleInfo>> ReadIndex = new(() => PackReader.Index(Bytes($"packs/{Index}.pack")));
+
+    /// <summary>What is said of all rules, each once, without what they ask: a run needs it of those of all kinds.</summary>
+    public static ImmutableArray<RuleInfo> All => ReadIndex.Value;
 
     /// <summary>The kinds that some rule looks at, in ordinal order.</summary>
     public static IReadOnlyList<string> Kinds { get; } = KindsOfPacks();
@@ -57,7 +64,7 @@ public static class ShippedRules
         {
             if (!name.StartsWith(Folder, StringComparison.Ordinal)) continue;
             var kind = name[Folder.Length..^Extension.Length];
-            if (kind != Documents) kinds.Add(kind);
+            if (kind is not (Documents or Index)) kinds.Add(kind);
         }
 
         kinds.Sort(StringComparer.Ordinal);

@@ -119,7 +119,7 @@ public sealed class Audit
             Checklist = setup.Checklist,
             Profile = setup.Profile,
             Scope = RunScope.Of(artifacts),
-            ShippedRules = [.. ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info).DistinctBy(rule => rule.Id)],
+            ShippedRules = ShippedRules.All,
             ActiveRules = ActiveRules(),
             Gaps = gaps.All,
             Applicability = answers,

@@ -31,6 +31,7 @@ internal sealed class Compilation(string rules, string packs, ChecklistFiles che
 
         foreach (var (name, checklist) in checklists.ByName)
             File.WriteAllBytes(Path.Combine(packs, name + ".checklist"), PackWriter.Checklist(checklist));
+        File.WriteAllBytes(Path.Combine(packs, "index.pack"), PackWriter.Index([.. set.Rules.Select(rule => rule.Info)]));
         File.WriteAllBytes(Path.Combine(packs, "docs.pack"), PackWriter.Documents(set.Documents));
     }
 

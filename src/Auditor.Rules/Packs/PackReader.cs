@@ -25,6 +25,10 @@ public static class PackReader
         return checklist;
     }
 
+    /// <summary>What is said of all rules, in the order in which they were written.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such pack, are of another version or are damaged.</exception>
+    public static ImmutableArray<RuleInfo> Index(byte[] pack) => All(pack, PackContent.Index, Info);
+
     private static ImmutableArray<T> All<T>(byte[] pack, PackContent content, Func<PackInput, T> read)
     {
         var input = new PackInput(pack, content);

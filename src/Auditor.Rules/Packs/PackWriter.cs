@@ -31,6 +31,14 @@ public sealed class PackWriter
         return writer.output.ToPack(PackContent.Documents);
     }
 
+    /// <summary>What a run says of rules, whether they were asked or not, of all kinds together.</summary>
+    public static byte[] Index(ImmutableArray<RuleInfo> rules)
+    {
+        var writer = new PackWriter();
+        writer.output.List(rules, writer.Info);
+        return writer.output.ToPack(PackContent.Index);
+    }
+
     public static byte[] Checklist(Checklist checklist)
     {
         ArgumentNullException.ThrowIfNull(checklist);
