@@ -51,11 +51,12 @@ public sealed class Audit
         var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains, embeds: true)).ToList();
         var files = IncludedFiles.Without([.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))]);
         var problems = SourceProblems(claims);
+        var secondNames = claims.Sum(claim => claim.SecondNames);
         var artifacts = Phase1(files, wanted.Contains, progress, cancel);
-        if (artifacts.Length == 0 && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted));
+        if (artifacts.Length == 0 && problems.IsEmpty) return AuditOutcome.Of(AuditFailure.NothingToAudit, Nothing(wanted, secondNames));
         return new AuditOutcome
         {
-            Run = Assemble(artifacts, problems),
+            Run = Assemble(artifacts, problems, secondNames),
             FailOn = setup.Configuration.FailOn ?? Profiles.FailOn(setup.Profile),
             Targets = setup.Targets,
         };
@@ -92,7 +93,7 @@ public sealed class Audit
     private void DoAll(int count, Action<int> doOne, CancellationToken cancel) =>
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, doOne);
 
-    private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems)
+    private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems, int secondNames)
     {
         problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
         var gaps = new EvidenceGaps(setup.Targets, setup.Lost, artifacts, setup.Plan);
@@ -113,7 +114,7 @@ public sealed class Audit
             RepositoryUri = setup.Revision?.RepositoryUri,
             Inputs = setup.Inputs,
             Artifacts = [.. artifacts.Select(artifact => artifact.Artifact).OfType<AuditedArtifact>()],
-            PassedOver = PassedOverFiles.Of(setup.Targets),
+            PassedOver = PassedOverFiles.Of(setup.Targets, secondNames),
             Problems = problems,
             Results = results,
             Checklist = setup.Checklist,
@@ -162,10 +163,10 @@ public sealed class Audit
         return [.. setup.Plan.Asked.Select(rule => rule.Severity is { } severity ? rule.Rule.Info with { Severity = severity } : rule.Rule.Info)];
     }
 
-    private string Nothing(IEnumerable<string> kinds)
+    private string Nothing(IEnumerable<string> kinds, int secondNames)
     {
         var files = setup.Targets.Sum(target => target.Listing.Candidates.Length);
-        var passedOver = string.Join(", ", PassedOverFiles.Of(setup.Targets).Where(item => item.Count > 0).Select(item => $"{item.Count} {item.Reason}").DefaultIfEmpty("none"));
+        var passedOver = string.Join(", ", PassedOverFiles.Of(setup.Targets, secondNames).Where(item => item.Count > 0).Select(item => $"{item.Count} {item.Reason}").DefaultIfEmpty("none"));
         return $"Nothing to audit in {string.Join(", ", request.Targets)}: no file of kind {string.Join(", ", kinds.Order(StringComparer.Ordinal))} was found among {files} files. "
             + $"Passed over: {passedOver}. Name a folder with Dockerfiles, compose files or nginx configurations, or a single file.";
     }

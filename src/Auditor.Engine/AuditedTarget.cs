@@ -14,7 +14,6 @@ public sealed class AuditedTarget
     private readonly FolderSource source;
     private readonly string prefix;
     private readonly string aboveRoot;
-    private readonly HashSet<string> secondNames;
 
     /// <param name="prefix">What the paths of the run begin with, with a slash at its end; empty for an only target.</param>
     /// <param name="aboveRoot">The root as seen from the folder of the configuration, with a slash at its end; empty when it is that folder.</param>
@@ -24,7 +23,6 @@ public sealed class AuditedTarget
         this.prefix = prefix;
         this.aboveRoot = aboveRoot;
         Listing = listing;
-        secondNames = FindSecondNames(listing);
         Files = prefix.Length == 0 ? listing.Files : new FileIndex(listing.Files.Paths.Select(path => prefix + path), listing.Files.Ignored.Select(path => prefix + path), prefix);
     }
 
@@ -35,11 +33,13 @@ public sealed class AuditedTarget
 
     public FileIndex Files { get; }
 
-    /// <summary>The files to audit. A link to one of them is not audited a second time.</summary>
-    public IEnumerable<string> Candidates => Listing.Candidates.Where(path => !secondNames.Contains(path)).Select(path => prefix + path);
+    /// <summary>The files that may be audited, under their own names.</summary>
+    public IEnumerable<string> Candidates => Listing.Candidates.Where(path => !Listing.Links.ContainsKey(path)).Select(path => prefix + path);
 
-    /// <summary>Links to files that are audited under their own name, or under that of an earlier link.</summary>
-    public int SecondNames => secondNames.Count;
+    public bool HasLinks => !Listing.Links.IsEmpty;
+
+    /// <summary>Further names of files, which may be the ones that say what a file is: <see cref="RealPath"/> tells whose.</summary>
+    public IEnumerable<string> Links => Listing.Links.Keys.Select(path => prefix + path);
 
     public bool Owns(string path) => Covers(path) && Files.Contains(path);
 
@@ -85,16 +85,6 @@ public sealed class AuditedTarget
 
     /// <summary>The problems of the walk.</summary>
     internal ImmutableArray<SourceProblem> Problems => [.. Listing.Problems.Select(Named)];
-
-    private static HashSet<string> FindSecondNames(FolderListing listing)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return
-        [
-            .. listing.Links.Where(link => listing.Candidates.BinarySearch(link.Value, StringComparer.Ordinal) >= 0 || !seen.Add(link.Value))
-                .Select(link => link.Key),
-        ];
-    }
 
     private SourceProblem Named(SourceProblem problem) => problem with { Path = prefix + problem.Path };
 }

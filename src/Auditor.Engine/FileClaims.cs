@@ -14,7 +14,29 @@ internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWant
     /// <summary>Files that only their content could have told the kind of, and that could not be read.</summary>
     public IReadOnlyList<SourceProblem> Problems => problems;
 
-    public IEnumerable<ClaimedFile> All() => target.Candidates.Select(Claim).OfType<ClaimedFile>();
+    /// <summary>Links that were not taken, since their file is audited under its own name or that of an earlier link.</summary>
+    public int SecondNames { get; private set; }
+
+    /// <summary>Each file once: under its own name, or else under that of the first link whose name tells its kind (<c>compose.yml</c> to <c>stacks/simple.yml</c>).</summary>
+    public IEnumerable<ClaimedFile> All()
+    {
+        var files = target.Candidates.Select(Claim).OfType<ClaimedFile>().ToList();
+        if (target.HasLinks) AddLinks(files);
+        return files;
+    }
+
+    private void AddLinks(List<ClaimedFile> files)
+    {
+        var taken = files.Select(file => target.RealPath(file.Path)).ToHashSet(StringComparer.Ordinal);
+        SecondNames = 0;
+        foreach (var link in target.Links)
+        {
+            if (taken.Contains(target.RealPath(link))) SecondNames++;
+            else if (Claim(link) is { } file && taken.Add(target.RealPath(link))) files.Add(file);
+        }
+
+        files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+    }
 
     private ClaimedFile? Claim(string path)
     {

@@ -7,9 +7,10 @@ namespace Auditor.Engine;
 internal static class PassedOverFiles
 {
     /// <summary>One item a reason, summed over the targets.</summary>
-    public static ImmutableArray<PassedOver> Of(ImmutableArray<AuditedTarget> targets) =>
+    /// <param name="secondNames">Links to files that are audited under another name.</param>
+    public static ImmutableArray<PassedOver> Of(ImmutableArray<AuditedTarget> targets, int secondNames) =>
     [
-        .. targets.SelectMany(Of).GroupBy(item => item.Reason, StringComparer.Ordinal)
+        .. targets.SelectMany(Of).Append(new("links to files that are audited themselves", secondNames)).GroupBy(item => item.Reason, StringComparer.Ordinal)
             .Select(reason => new PassedOver(reason.Key, reason.Sum(item => item.Count))),
     ];
 
@@ -24,7 +25,6 @@ internal static class PassedOverFiles
             new("files excluded by the configuration", counts.ExcludedByConfiguration),
             new("links that leave the target", counts.LinksLeavingRoot),
             new("links to folders", counts.FolderLinks),
-            new("links to files that are audited themselves", target.SecondNames),
             new("broken links", counts.BrokenLinks),
             new("pipes, sockets and devices", counts.SpecialFiles),
             new("folders nested too deeply", counts.TooDeep),

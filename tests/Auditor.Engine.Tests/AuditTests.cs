@@ -86,6 +86,32 @@ public sealed class AuditTests : IDisposable
         Assert.Equal(["Dockerfile.a"], Repositories.Run(folder).Artifacts.Select(artifact => artifact.Path));
     }
 
+    [Theory]
+    [InlineData("compose.yml", "stacks/simple.yml", "services:\n  web:\n    image: nginx:1.27\n")]
+    [InlineData("Dockerfile", "stacks/production.txt", Root)]
+    [InlineData("nginx.conf", "stacks/gateway.txt", "events {}\nhttp { server { listen 80; } }\n")]
+    public void A_link_whose_name_alone_tells_the_kind_is_audited(string link, string file, string text)
+    {
+        folder.With(file, text);
+        File.CreateSymbolicLink(folder["0-notes.txt"], file);
+        File.CreateSymbolicLink(folder[link], file);
+        File.CreateSymbolicLink(folder[link + ".old.txt"], file);
+        var run = Repositories.Run(folder);
+        Assert.Equal([link], run.Artifacts.Select(artifact => artifact.Path));
+        Assert.Contains(run.PassedOver, item => item is { Reason: "links to files that are audited themselves", Count: 1 });
+    }
+
+    [Fact]
+    public void A_link_whose_name_tells_the_kind_leads_nowhere_outside()
+    {
+        using var outside = new TemporaryFolder().With("simple.yml", "services:\n  web:\n    image: nginx:1.27\n");
+        folder.With("Dockerfile", Root);
+        File.CreateSymbolicLink(folder["compose.yml"], outside["simple.yml"]);
+        var run = Repositories.Run(folder);
+        Assert.Equal(["Dockerfile"], run.Artifacts.Select(artifact => artifact.Path));
+        Assert.Contains(run.PassedOver, item => item is { Reason: "links that leave the target", Count: 1 });
+    }
+
     [Fact]
     public void Of_several_targets_paths_begin_with_the_target()
     {

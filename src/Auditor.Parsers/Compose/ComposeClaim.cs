@@ -5,14 +5,16 @@ namespace Auditor.Parsers.Compose;
 /// <summary>Tells compose files from other YAML.</summary>
 internal static class ComposeClaim
 {
+    private static readonly string[] Sections = ["services:", "include:", "networks:", "volumes:", "secrets:", "configs:", "x-"];
+
     public static ArtifactClaim Of(string path, ReadOnlySpan<char> head)
     {
         var name = RelativePath.NameOf(path);
         if (!IsYaml(name) || path.StartsWith(".github/", StringComparison.Ordinal) || path.Contains("/.github/", StringComparison.Ordinal)) return ArtifactClaim.No;
         if (IsName(name)) return ArtifactClaim.ByName;
         if (IsOfAnother(name)) return ArtifactClaim.No;
-        if (head.IsEmpty) return Suggests(name) ? ArtifactClaim.ByContent : ArtifactClaim.No;
-        return LooksLikeOne(head) ? ArtifactClaim.ByContent : ArtifactClaim.No;
+        if (head.IsEmpty) return Suggests(name) ? ArtifactClaim.AskContent : ArtifactClaim.No;
+        return LooksLikeOne(head) || (Suggests(name) && HasSection(head)) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }
 
     /// <summary>Files of Rancher and of process-compose.</summary>
@@ -49,6 +51,22 @@ internal static class ComposeClaim
         }
 
         return hasServices && head.Length >= 4000;
+    }
+
+    /// <summary>What a piece of a project consists of, where the name says that it may be one: <c>stack.yaml</c> is also the build file of Haskell's Stack.</summary>
+    private static bool HasSection(ReadOnlySpan<char> head)
+    {
+        foreach (var range in head.Split('\n'))
+        {
+            var line = head[range];
+            if (line.StartsWith("apiVersion:") || line.StartsWith("kind:") || line.StartsWith("openapi:")) return false;
+            foreach (var section in Sections)
+            {
+                if (line.StartsWith(section)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsServiceKey(ReadOnlySpan<char> line) => line.StartsWith("image:") || line.StartsWith("build:") || line.StartsWith("extends:") || line.StartsWith("<<:");

@@ -30,6 +30,11 @@ public sealed class EnvironmentTests
     [InlineData("docker/github_actions/compose.yaml", "test")]
     [InlineData(".ci/compose.yaml", "test")]
     [InlineData("cit-server/compose.yaml", "unknown")]
+    [InlineData("plugins/acme/smoke/compose.yaml", "test")]
+    [InlineData("packages/benchmarks/compose.yaml", "test")]
+    [InlineData("benchmark/compose.yaml", "test")]
+    [InlineData("smokeping/compose.yaml", "unknown")]
+    [InlineData("workbench/compose.yaml", "unknown")]
     [InlineData("docker-compose-devmode.yml", "development")]
     [InlineData(".devenv/docker/clickhouse/compose.yaml", "development")]
     public void Files_of_the_CI_and_of_developers_are_told_by_their_names(string path, string environment) =>
@@ -91,6 +96,10 @@ public sealed class EnvironmentTests
     [InlineData("boky/postfix:4", "unknown")]
     public void Who_catches_mail_develops(string image, string environment) =>
         Assert.Equal(environment, ComposeTrees.Parse($"services:\n  mail:\n    image: {image}\n").Root["environment"]);
+
+    [Fact]
+    public void A_mail_catcher_that_only_a_profile_starts_says_nothing() =>
+        Assert.Equal("unknown", ComposeTrees.Parse("services:\n  a:\n    image: x:1\n  mail:\n    image: axllent/mailpit:v1.27\n    profiles: [mail]\n").Root["environment"]);
 
     [Theory]
     [InlineData("image: mcr.microsoft.com/windows/nanoserver:ltsc2022", true)]

@@ -50,6 +50,17 @@ public sealed class ExtendsTests
         Assert.Equal("x:1", tree.Named("image").Single()["reference"]);
     }
 
+    [Theory]
+    [InlineData("./stacks/base.yml", "")]
+    [InlineData("./stacks/gone.yml", "extends")]
+    public void A_path_may_start_in_the_folder_that_a_command_names(string path, string codes)
+    {
+        var tree = ComposeTrees.Project(("stacks/infra.compose.yml", $"services:\n  web:\n    extends: {{ file: {path}, service: web }}\n"), ("stacks/base.yml", "services:\n  web:\n    image: x:1\n"));
+
+        Assert.True(tree.Root.Has("incomplete"));
+        Assert.Equal(codes, string.Join(' ', tree.Codes()));
+    }
+
     [Fact]
     public void A_circle_of_several_services_ends()
     {

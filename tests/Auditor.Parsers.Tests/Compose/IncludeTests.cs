@@ -48,6 +48,22 @@ public sealed class IncludeTests
     }
 
     [Theory]
+    [InlineData("{ driver: local }", "{ driver: local }", "")]
+    [InlineData("", "", "")]
+    [InlineData("{ driver: local }", "{ driver: nfs }", "include")]
+    [InlineData("", "{ driver: nfs }", "include")]
+    [InlineData("{ labels: [a] }", "{ labels: [a, b] }", "include")]
+    public void Equal_resources_of_included_files_are_no_conflict(string one, string other, string codes)
+    {
+        var tree = ComposeTrees.Project(
+            ("compose.yaml", "include: [a.yml, b.yml]\n"),
+            ("a.yml", $"services:\n  a: {{ image: x:1, volumes: [work:/w] }}\nvolumes:\n  work: {one}\n"),
+            ("b.yml", $"services:\n  b: {{ image: y:1, volumes: [work:/w] }}\nvolumes:\n  work: {other}\n"));
+
+        Assert.Equal(codes, string.Join(' ', tree.Codes()));
+    }
+
+    [Theory]
     [InlineData("oci://registry.example.com/x:1")]
     [InlineData("https://example.com/compose.yaml")]
     [InlineData("git@example.com:x.git")]

@@ -43,6 +43,8 @@ public sealed class MergeTests
     [InlineData("logging: { driver: json-file, options: { max-size: 1m } }", "logging: { options: { max-file: 3 } }", "logging-option", "name", "max-size max-file")]
     [InlineData("logging: { driver: json-file, options: { max-size: 1m } }", "logging: { driver: syslog }", "logging-option", "name", "")]
     [InlineData("depends_on: [db]", "depends_on: { db: { condition: service_healthy } }", "depends-on", "condition", "service_healthy")]
+    [InlineData("depends_on: { db: { condition: service_healthy } }", "depends_on: [db]", "depends-on", "condition", "service_healthy")]
+    [InlineData("networks: { n: { aliases: [w] } }", "networks: [n]", "network", "name", "n")]
     [InlineData("networks: [n]", "networks: { m: }", "network", "name", "n m")]
     [InlineData("extra_hosts: ['a:1']", "extra_hosts: ['b:2']", "extra-host", "value", "a:1 b:2")]
     [InlineData("ulimits: { nofile: 1 }", "ulimits: { nofile: 2 }", "ulimit", "soft", "2")]
@@ -68,6 +70,17 @@ public sealed class MergeTests
         var tree = Merged("services:\n  a:\n    image: x:1\n    deploy: { replicas: 2 }\n", "services:\n  a:\n    deploy: [x]\n");
 
         Assert.Equal("compose.override.yaml:3", tree.Problem("merge").Place());
+    }
+
+    [Theory]
+    [InlineData("compose.override.yaml", "")]
+    [InlineData("compose.yaml", "schema-type")]
+    [InlineData("tools.compose.yaml", "schema-type")]
+    public void Only_an_override_file_may_be_empty(string name, string codes)
+    {
+        var tree = ComposeTrees.Project((name, "# services:\n#   a:\n"), ("compose.yaml", "services:\n  a:\n    image: x:1\n"));
+
+        Assert.Equal(codes, string.Join(' ', tree.Codes()));
     }
 
     [Theory]

@@ -107,5 +107,19 @@ public sealed class VolumeTests
         Assert.Equal(mounted, directory["mounted"]);
     }
 
+    [Theory]
+    [InlineData("server /store --console-address :9001", "/store", "volume")]
+    [InlineData("server --console-address :9001 /store", "/store", "volume")]
+    [InlineData("minio server /elsewhere", "/elsewhere", "")]
+    [InlineData("server /disk{1...4}", "/data", "")]
+    [InlineData("server $$STORE", "/data", "")]
+    public void MinIO_keeps_its_data_where_its_command_says(string command, string path, string mounted)
+    {
+        var tree = ComposeTrees.Parse($"services:\n  s3:\n    image: minio/minio:RELEASE.2025-01-01\n    command: {command}\n    volumes: [dd:/store]\nvolumes:\n  dd:\n");
+        var directory = tree.Named("data-directory").Single();
+
+        Assert.Equal((path, mounted), (directory["path"], directory["mounted"]));
+    }
+
     private static Node Volume(string written) => ComposeTrees.Service($"volumes:\n  - '{written.Replace("'", "", StringComparison.Ordinal)}'").Descendants("volume").Single();
 }

@@ -41,11 +41,18 @@ internal sealed class ComposeMerger(ComposeProblems problems)
             MergeStyle.Unique => Unique(lower, upper, path),
             MergeStyle.TextOrList => Unique(AsList(lower), AsList(upper), path),
             MergeStyle.TextOrMapping => Deep(AsContext(lower), AsContext(upper), path, depth),
-            MergeStyle.NamesOrMapping => Deep(AsNames(lower), AsNames(upper), path, depth),
+            MergeStyle.NamesOrMapping => Names(lower, upper, path, depth),
             MergeStyle.Logging => IsSameDriver(lower, upper) ? Deep(lower, upper, path, depth) : upper,
             _ => Deep(lower, upper, path, depth),
         };
     }
+
+    /// <summary>A name that stands in a list on top keeps what is said of it below.</summary>
+    private ComposeValue Names(ComposeValue lower, ComposeValue upper, string path, int depth) => (AsNames(lower), AsNames(upper)) switch
+    {
+        (ComposeMap from, ComposeMap to) => Mapping(from, to, (key, one, other) => other is ComposeScalar { IsNull: true } ? one : Merge(one, other, $"{path}.{key}", depth + 1)),
+        var (one, other) => Deep(one, other, path, depth),
+    };
 
     private ComposeValue Deep(ComposeValue lower, ComposeValue upper, string path, int depth)
     {

@@ -60,7 +60,10 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
             else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
         }
 
-        if (yaml.Documents.IsEmpty && yaml.Problems.IsEmpty) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
+        if (yaml.Documents.IsEmpty && yaml.Problems.IsEmpty && !IsOnTop(source)) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
         return root;
     }
+
+    /// <summary>docker compose refuses a project in which nothing is, not a file that adds nothing to one.</summary>
+    private bool IsOnTop(int source) => source == 0 && ProjectBase.Of(set.Primary.Path, set.Files).IsOverride;
 }

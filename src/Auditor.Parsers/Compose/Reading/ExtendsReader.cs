@@ -80,7 +80,7 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
         }
 
         HasMissing = true;
-        if (path is not null && !paths.IsBlind && !paths.Exists(path))
+        if (path is not null && !paths.IsBlind && !paths.Exists(path) && !paths.IsSeenFromAbove(named.Value))
             problems.Add(new ComposeProblem("extends", $"There is no file {named.Value} to extend.", named.Span) { Name = named.Value });
         return null;
     }

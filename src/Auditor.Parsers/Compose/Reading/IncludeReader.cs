@@ -74,7 +74,7 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
         return path;
     }
 
-    /// <summary>A name that both have is a conflict; nothing is merged.</summary>
+    /// <summary>A name that both have with different things behind it is a conflict (compose-go, loader/include.go, importResource); nothing is merged.</summary>
     private ComposeMap Add(ComposeMap root, ComposeMap other, IncludeItem include)
     {
         var sections = new List<ComposeEntry>();
@@ -82,7 +82,7 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
         {
             if (other.Entry(section) is not { Value: ComposeMap added } entry) continue;
             var own = root.Map(section);
-            foreach (var resource in added.Entries.Where(resource => own?.Entry(resource.Key) is { } mine && mine.KeySpan != resource.KeySpan))
+            foreach (var resource in added.Entries.Where(resource => own?.Entry(resource.Key) is { } mine && mine.KeySpan != resource.KeySpan && !SameValue.Of(mine.Value, resource.Value)))
                 problems.Add(new ComposeProblem("include", $"{section}.{resource.Key} is also declared by an included file.", own?.Entry(resource.Key)?.KeySpan ?? include.Span) { Name = resource.Key });
             var entries = (own?.Entries ?? []).AddRange(added.Entries.Where(resource => own?.Entry(resource.Key) is null));
             sections.Add(new ComposeEntry(section, root.Entry(section)?.KeySpan ?? entry.KeySpan, new ComposeMap(own?.Span ?? added.Span, entries, own?.IsFlow ?? added.IsFlow)));

@@ -34,6 +34,18 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     /// <summary>The path in the target, or null when it leads out of it or is no path.</summary>
     public string? Resolve(string path, int source) => RelativePath.Join(foldersOfSources.GetValueOrDefault(source, folder), path);
 
+    /// <summary>Whether the path leads to a file from a folder above, from which <c>--project-directory</c> may let it start.</summary>
+    public bool IsSeenFromAbove(string path)
+    {
+        for (var above = folder; above.Length > 0;)
+        {
+            above = RelativePath.FolderOf(above);
+            if (RelativePath.Join(above, path) is { } found && Exists(found)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The path as seen from the target's root.</summary>
     public string BelowRoot(string path) => set.Files.BelowRoot(path);
 

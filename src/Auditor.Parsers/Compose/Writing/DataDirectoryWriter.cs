@@ -11,7 +11,7 @@ internal sealed class DataDirectoryWriter(NodeWriter writer)
         if (role.Product is not { IsStateful: true } product) return;
         var mounts = VolumeWriter.MountsOf(service).Where(mount => mount.Target is { IsKnown: true }).ToList();
         var major = ServiceRole.MajorOf(service.Scalar("image"));
-        foreach (var directory in product.Data.Where(directory => directory.MayHold(major)))
+        foreach (var directory in DirectoriesOf(product, service).Where(directory => directory.MayHold(major)))
         {
             if (!writer.Open("data-directory", entry.KeySpan)) return;
             writer.Attribute("path", directory.Path, entry.KeySpan);
@@ -20,6 +20,18 @@ internal sealed class DataDirectoryWriter(NodeWriter writer)
             writer.Close();
         }
     }
+
+    /// <summary>MinIO keeps its data where its command says (min.io/docs, minio server): behind <c>server</c>, before or after its options.</summary>
+    private static IEnumerable<DataDirectory> DirectoriesOf(Product product, ComposeMap service)
+    {
+        if (product.Name != "minio") return product.Data;
+        var words = CommandText.WordsOf(service["command"]).ConvertAll(word => word.Raw);
+        var named = words.Skip(words.IndexOf("server") + 1).Where(word => word.StartsWith('/')).Select(word => HostPaths.Normalise(word)).ToList();
+        return words.Contains("server") && named.Count > 0 && named.TrueForAll(IsPlain) ? named.ConvertAll(path => new DataDirectory("any", path)) : product.Data;
+    }
+
+    /// <summary>No variable, and none of the ellipses that stand for many folders.</summary>
+    private static bool IsPlain(string path) => !path.Contains('$', StringComparison.Ordinal) && !path.Contains('{', StringComparison.Ordinal);
 
     private void Mounted(Mount mount) => writer.Attribute("mounted", mount.IsAnonymous ? "anonymous" : mount.Type, mount.Item.Span);
 

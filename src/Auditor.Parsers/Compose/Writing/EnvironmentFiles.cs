@@ -10,6 +10,9 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
 {
     private static readonly string[] ExampleWords = ["example", "sample", "template", "tmpl", "dist", "default"];
 
+    /// <summary>What stands between the file's name and the word.</summary>
+    private static readonly char[] Joints = ['.', '-', '_'];
+
     /// <summary>One of the files that were written could not be read.</summary>
     public bool HasUnread { get; private set; }
 
@@ -65,15 +68,18 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
         return files.SourceOf(file) is >= 0 and var source ? files.VariablesOf(source, isRaw, variables.Lookup) : null;
     }
 
-    /// <summary>app.env.example, app.example.env, example.app.env, app.env_template.</summary>
+    /// <summary>app.env.example, app-example.env, example.app.env, app.env_template.</summary>
     private bool HasExample(string file)
     {
         var (folder, name) = (RelativePath.FolderOf(file), RelativePath.NameOf(file));
         var dot = name.LastIndexOf('.');
         foreach (var word in ExampleWords)
         {
-            if (files.Exists($"{file}.{word}") || files.Exists($"{file}-{word}") || files.Exists($"{file}_{word}") || files.Exists(RelativePath.In(folder, $"{word}.{name.TrimStart('.')}"))) return true;
-            if (dot > 0 && files.Exists(RelativePath.In(folder, $"{name[..dot]}.{word}{name[dot..]}"))) return true;
+            foreach (var joint in Joints)
+            {
+                if (files.Exists(file + joint + word) || files.Exists(RelativePath.In(folder, word + joint + name.TrimStart('.')))) return true;
+                if (dot > 0 && files.Exists(RelativePath.In(folder, name[..dot] + joint + word + name[dot..]))) return true;
+            }
         }
 
         return false;

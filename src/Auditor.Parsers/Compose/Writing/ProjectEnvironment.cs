@@ -31,6 +31,9 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         ["gcb"] = "test",
         ["cloudbuild"] = "test",
         ["integration"] = "test",
+        ["smoke"] = "test",
+        ["benchmark"] = "test",
+        ["benchmarks"] = "test",
         ["dev"] = "development",
         ["develop"] = "development",
         ["development"] = "development",
@@ -47,7 +50,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
 
     private static readonly HashSet<string> MailCatchers = new(StringComparer.Ordinal) { "mailhog", "mailpit", "maildev", "mailcatcher", "smtp4dev" };
 
-    private static readonly HashSet<string> TestFolders = new(StringComparer.Ordinal) { "test", "tests", "testing", "testdata", "e2e", "fixtures", "cypress" };
+    private static readonly HashSet<string> TestFolders = new(StringComparer.Ordinal) { "test", "tests", "testing", "testdata", "e2e", "fixtures", "cypress", "smoke", "benchmark", "benchmarks" };
 
     private static readonly HashSet<string> Variables = new(StringComparer.Ordinal)
     {
@@ -99,6 +102,8 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         foreach (var service in project.Root.Map("services")?.Entries ?? [])
         {
             if (service.Key.ToLowerInvariant().Split('.', '-', '_').Contains("mock")) return new ProjectEnvironment("test", $"the service {service.Key}", service.KeySpan);
+            // What only a profile starts is there for who asks for it.
+            if ((service.Value as ComposeMap)?["profiles"] is not null) continue;
             var image = (service.Value as ComposeMap)?.Scalar("image")?.Value.Split(':')[0];
             if (MailCatchers.Contains(image?[(image.LastIndexOf('/') + 1)..] ?? service.Key)) return new ProjectEnvironment("development", $"the mail catcher {service.Key}", service.KeySpan);
         }
