@@ -84,6 +84,7 @@ public static class DockerfileVocabulary
                 new("shipped", "true when its layers are part of the image: the final stage and the stages it is built FROM"),
                 new("own-files", "true when something of the project is copied into it or into a stage below: more than start scripts and configuration"),
                 new("for-builds", "true when its name says that it is there to build in, and it starts nothing, or when it brings tools that build packages of a distribution, or the file's name says so and it has no port: what is joined to it, or taken out of it, is another file's matter"),
+                new("start-user", "the user as which the start script of an official base image goes on when it starts the image's own server as root: postgres, mysql, redis; absent where the stage has its own ENTRYPOINT or starts something else"),
                 new("start-changes-user", "true when a script of the build context that it starts goes on as another user: gosu, su-exec, setpriv …"),
                 new("idle", "true when what it starts only waits for people to work in it: sleep, tail -f, a shell without a script"),
                 new("user-changer", "a program that it brings or calls, by which a process goes on as another user: gosu, su-exec, setpriv, cron"),
