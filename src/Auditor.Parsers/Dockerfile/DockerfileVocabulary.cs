@@ -140,6 +140,7 @@ public static class DockerfileVocabulary
             new("source", "a source of COPY or ADD",
                 new("value", "with variables put in", IsAlways: true), new("kind", "path, url, git, heredoc", IsAlways: true), new("glob", "true when it has * ? or ["),
                 new("ignored", "true when the .dockerignore keeps it out of the build context"),
+                new("project", "the package manager of a folder of the context in which its lock file lies beside folders with sources: npm, poetry"),
                 new("partly-seen", "true when it has too many files for all of them to be looked at")),
             new("carried", "something that a source takes along although it belongs in no image",
                 new("path", "its path in the build context, or as written", IsAlways: true), new("kind", "secret, history, cache, editor", IsAlways: true),
