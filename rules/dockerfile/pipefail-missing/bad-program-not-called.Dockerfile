@@ -5,3 +5,5 @@ RUN curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local
 RUN curl https://rclone.org/install.sh | bash && echo done
 # finds: pipefail-missing (medium)
 RUN apt-get update && curl -fsSL https://deb.nodesource.com/setup_24.x | bash - && apt-get install -y nodejs
+# finds: pipefail-missing (medium)
+RUN curl -sL https://sentry.io/get-cli/ | sh; ls ./dist

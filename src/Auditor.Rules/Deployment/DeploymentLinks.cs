@@ -54,8 +54,20 @@ internal sealed class DeploymentLinks
     {
         if (pullers.Count == 0) return [];
         var built = BuildersOf(image).ConvertAll(service => ImageNames.RepositoryOf(service.Service["image"]));
-        var isOnly = images.Count == 1 && !image["dockerfile"].Contains('/', StringComparison.Ordinal);
+        var isOnly = IsOnly(image["dockerfile"]);
         return pullers.FindAll(puller => isOnly || built.Contains(ImageNames.RepositoryOf(puller.Service["image"])) || ImageNames.IsNamedLike(image["dockerfile"], puller.Service["name"], puller.Service["image"]));
+    }
+
+    /// <summary>It stands in the root, and all others are for development.</summary>
+    private bool IsOnly(string dockerfile)
+    {
+        if (dockerfile.Contains('/', StringComparison.Ordinal)) return false;
+        foreach (var (other, stages) in images)
+        {
+            if (other != dockerfile && stages.Exists(static stage => !stage.Image.Has("development"))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether services build the Dockerfile, whatever stage of it.</summary>

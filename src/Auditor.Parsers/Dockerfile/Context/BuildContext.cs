@@ -185,7 +185,7 @@ internal sealed class BuildContext
     private ContextFiles? Guess()
     {
         var folders = Candidates().ConvertAll(folder => new ContextFiles(Files, folder));
-        if (IsMemberOfWorkspace(folders)) return null;
+        if (IsMemberOfWorkspace(folders) || IsProjectOfNx(folders)) return null;
         if (ProjectFolder.Is(folders[0]) || folders.Find(ProjectFolder.Is) is not { } project) return folders[0];
         return ProjectFolder.HoldsOnlyDockerfiles(folders[0]) ? project : null;
     }
@@ -196,6 +196,10 @@ internal sealed class BuildContext
         var nearest = folders.FindIndex(folder => folder.Has(PackageJson));
         return nearest >= 0 && !HasLockFile(folders[nearest]) && folders.FindIndex(nearest + 1, folder => folder.Has(PackageJson) && HasLockFile(folder)) > 0;
     }
+
+    /// <summary>Nx runs the targets of a project in the root of its workspace (nx.dev, "Project configuration").</summary>
+    private static bool IsProjectOfNx(List<ContextFiles> folders) =>
+        folders[0].Has("project.json") && folders.FindIndex(1, static folder => folder.Has("nx.json") || folder.Has("workspace.json")) > 0;
 
     private static bool HasLockFile(ContextFiles folder) => LockFiles.Names.Any(folder.Has);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.DockerIgnore;
+using Auditor.Parsers.Packages;
 
 namespace Auditor.Parsers.Dockerfile.Context;
 
@@ -68,6 +69,24 @@ internal sealed class ContextContents
         if (!isFromContext || root is null || ContextPath.Of(source) is not { } path) return CarriedFiles.None;
         if (!seen.TryGetValue(path, out var carried)) seen[path] = carried = Below(path, root);
         return carried;
+    }
+
+    /// <summary>The package manager whose lock file lies in a folder of the context beside folders with sources; null for other folders and files.</summary>
+    public string? ProjectOf(string source)
+    {
+        if (root is null || ContextFiles.IsGlob(source) || ContextPath.Of(source) is not { Length: > 0 } path || !root.Files.HasFolder(root.PathOf(path))) return null;
+        var name = LockFiles.Names.FirstOrDefault(name => root.Files.Contains(root.PathOf($"{path}/{name}")) && ignore?.Excludes($"{path}/{name}") != true);
+        return name is not null && HasFolders(root.PathOf(path), root.Files) ? LockFiles.Manager(name) : null;
+    }
+
+    private static bool HasFolders(string folder, FileIndex files)
+    {
+        foreach (var file in files.Under(folder))
+        {
+            if (file.LastIndexOf('/') > folder.Length) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A script of the context that an ENTRYPOINT or CMD starts goes on as another user.</summary>

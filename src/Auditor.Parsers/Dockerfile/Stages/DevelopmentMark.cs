@@ -5,7 +5,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells by their names, and by what stands above them, the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "dummy", "mock", "mocks", "fake", "unittest", "unittests", "gitpod", "codespaces", "playground", "sandbox", "lint", "linter", "action", "fuzz", "fuzzing", "clusterfuzzlite"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "dummy", "mock", "mocks", "fake", "unittest", "unittests", "gitpod", "codespaces", "playground", "sandbox", "lint", "linter", "action", "githubaction", "githubactions", "fuzz", "fuzzing", "clusterfuzzlite"];
 
     /// <summary>Folders all of which is for tests or development, however deep.</summary>
     private static readonly string[] Folders = ["devcontainer", "codesandbox", "devenv", "test", "tests", "testing", "testdata", "e2e", "fixtures", "benchmark", "benchmarks"];

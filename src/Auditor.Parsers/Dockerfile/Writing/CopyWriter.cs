@@ -67,6 +67,7 @@ internal sealed class CopyWriter(InstructionContext context)
         var isFromContext = instruction.Flag("from") is null && !context.IsTrigger;
         var found = contents.Carried(source, isFromContext);
         builder.Flag("ignored", isFromContext && contents.IsIgnored(source), span).Flag("partly-seen", !found.IsWhole, span);
+        if (isFromContext && contents.ProjectOf(source) is { } manager) builder.Attribute("project", manager, span);
         foreach (var carried in found.Files)
         {
             builder.Open("carried", span).Attribute("path", carried.Path, span).Attribute("kind", carried.Kind, span).Attribute("what", carried.What, span)

@@ -83,12 +83,14 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
         if (StartWords.IsIdle(state.Entrypoint, state.Single.ContainsKey("effective-cmd") ? state.Cmd : null)) builder.AttributeOf(builder.Current, new TreeAttribute("idle", "true", stage.From.Span));
         if (state.UserChanger is { } changer) builder.AttributeOf(builder.Current, new TreeAttribute("user-changer", changer, stage.From.Span));
         if (state.StartChangesUser) builder.AttributeOf(builder.Current, new TreeAttribute("start-changes-user", "true", stage.From.Span));
+        if (!root.IsWindows && OfficialStart.UserOf(root.Image, state) is { } user) builder.AttributeOf(builder.Current, new TreeAttribute("start-user", user, stage.From.Span));
         ends.Add(state);
         builder.Close();
     }
 
     private bool IsForBuilds(Stage stage, StageState state)
     {
+        if (state.Ports.IsEmpty && !state.HasOwnFiles && IsFolderOfBuilder(text.Path)) return true;
         var startsNothing = !state.Single.ContainsKey("effective-cmd") && !state.Single.ContainsKey("effective-entrypoint");
         return state.BuildsPackages || (startsNothing && IsCalledBuilder(stage.Name)) || (state.Ports.IsEmpty && IsFileOfBuilder(text.Path[(text.Path.LastIndexOf('/') + 1)..].ToLowerInvariant()));
     }
@@ -97,6 +99,9 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     /// <summary><c>Dockerfile.build</c>, <c>builder.Dockerfile</c>: the name says nothing else.</summary>
     private static bool IsFileOfBuilder(string name) => name.Split('-', '_', '.').Where(word => word is not ("dockerfile" or "containerfile")).ToList() is [var only] && IsBuilder(only);
+
+    /// <summary><c>plugin-builder/Dockerfile</c>. A folder called build holds what is built as often as what builds.</summary>
+    private static bool IsFolderOfBuilder(string path) => path.Split('/') is [.., var folder, _] && folder.Split('-', '_', '.') is [.., "builder" or "buildenv" or "buildbox"];
 
     private static bool IsBuilder(string word) => word is "build" or "builder" or "buildenv" or "buildbox";
 

@@ -42,7 +42,7 @@ internal static class DevelopmentServer
         name is "dev" or "develop" or "development" or "watch" or "start:dev" or "start:debug" or "start:watch" or "serve:dev"
         || (name.StartsWith("dev:", StringComparison.Ordinal) && !name.Contains("build", StringComparison.Ordinal));
 
-    private static bool IsCandidate(string program) => program is "nodemon" or "ts-node-dev" or "tsnd" or "air" or "next" or "nuxt" or "nuxi" or "astro" or "gatsby" or "remix" or "vite" or "ng"
+    private static bool IsCandidate(string program) => program is "nodemon" or "ts-node-dev" or "tsnd" or "air" or "CompileDaemon" or "gow" or "reflex" or "next" or "nuxt" or "nuxi" or "astro" or "gatsby" or "remix" or "vite" or "ng"
         or "react-scripts" or "vue-cli-service" or "webpack" or "webpack-dev-server" or "nest" or "node" or "tsx" or "deno" or "flask" or "uvicorn" or "gunicorn" or "hypercorn" or "fastapi"
         or "php" or "live-server" or "python" or "python3";
 
@@ -51,7 +51,7 @@ internal static class DevelopmentServer
         var word = line.Subcommand;
         return program switch
         {
-            "nodemon" or "ts-node-dev" or "tsnd" or "air" or "webpack-dev-server" or "live-server" => program,
+            "nodemon" or "ts-node-dev" or "tsnd" or "air" or "CompileDaemon" or "gow" or "reflex" or "webpack-dev-server" or "live-server" => program,
             "next" or "nuxt" or "nuxi" or "astro" or "remix" => word == "dev" ? $"{program} dev" : null,
             "gatsby" => word == "develop" ? "gatsby develop" : null,
             "vite" => word is "" or "dev" or "serve" && !line.Has("--version", "--help") ? "vite" : null,

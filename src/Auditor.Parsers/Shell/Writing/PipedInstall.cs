@@ -25,6 +25,7 @@ internal static class PipedInstall
         ["rustup"] = ["rustup", "cargo", "rustc"],
         ["nodesource"] = ["npm", "npx", "corepack"],
         ["yarnpkg"] = ["yarn"],
+        ["sentry"] = ["sentry-cli"],
         ["getcomposer"] = ["composer"],
     };
 

@@ -48,7 +48,7 @@ internal sealed class ScriptWriter
         for (var i = 0; i < pipelines.Length; i++)
         {
             state.Joint = JointAfter(pipelines, i);
-            Pipeline(pipelines[i], lost.At(i, state.ErrExit));
+            Pipeline(pipelines[i], lost.At(i, state.ErrExit), lost.IsSwallowed(i));
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class ScriptWriter
         return pipelines[i + 1].After is "||" ? null : words.Span(single.Start, pipelines[i + 1].Start);
     }
 
-    private void Pipeline(ShellPipeline pipeline, bool isLost)
+    private void Pipeline(ShellPipeline pipeline, bool isLost, bool isSwallowed = false)
     {
         var span = words.Span(pipeline);
         level++;
@@ -68,7 +68,8 @@ internal sealed class ScriptWriter
         builder.Attribute("stages", pipeline.Commands.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), span)
             .Flag("negated", pipeline.IsNegated, span).Flag("background", pipeline.IsBackground, span)
             .Flag("pipefail", state.Pipefail, span).Flag("errexit", state.ErrExit, span)
-            .Flag("ignored", isLost && !pipeline.IsNegated && !pipeline.IsBackground, span);
+            .Flag("ignored", isLost && !pipeline.IsNegated && !pipeline.IsBackground, span)
+            .Flag("swallowed", isSwallowed && !pipeline.IsNegated, span);
         if (pipeline.Commands.Length > 1) Brings(pipeline, span);
         if (pipeline.Commands.Length > 1 || pipeline.IsBackground) InSubshell(() => Commands(pipeline, isLost));
         else Commands(pipeline, isLost);

@@ -1,0 +1,4 @@
+FROM postgres:18
+# finds: final-user-root (high)
+USER root
+ENTRYPOINT ["postgres"]
