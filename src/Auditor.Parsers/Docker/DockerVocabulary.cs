@@ -57,6 +57,7 @@ internal static class DockerVocabulary
             new("environment-because", "what says so", true),
             new("incomplete", "true when something could not be read: a rule that asks for what is not there cannot know"),
             new("windows", "true when its containers are of Windows"),
+            new("stays-down", "as in a compose project; never of an engine"),
             new("swarm", "as in a compose project; never of an engine")),
         new(
             "engine",

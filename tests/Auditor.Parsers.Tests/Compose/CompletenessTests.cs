@@ -52,6 +52,25 @@ public sealed class CompletenessTests
         Assert.Empty(tree.Codes());
     }
 
+    /// <summary>A base that only names another file, or that extends one of another folder, does not take this one's services.</summary>
+    [Theory]
+    [InlineData("extends: { file: compose.parts.yaml, service: a }", "fragment")]
+    [InlineData("extends: { file: more/compose.parts.yaml, service: a }", "overlay")]
+    [InlineData("labels: [compose.parts.yaml]", "overlay")]
+    public void A_file_whose_services_the_base_extends_is_put_on_top_of_nothing(string key, string mode)
+    {
+        var tree = ComposeTrees.Project(
+            ("compose.parts.yaml", "services:\n  a:\n    image: z:1\n    secrets: [key]\n  b:\n    depends_on: [db]\n"),
+            ("compose.yaml", $"services:\n  web:\n    image: x:1\n    {key}\n  db:\n    image: y:1\nsecrets:\n  key: {{ file: key }}\n"),
+            ("more/compose.parts.yaml", "services:\n  a:\n    restart: always\n"));
+
+        Assert.Equal(mode, tree.Root["mode"]);
+        Assert.Equal(mode == "fragment", tree.Root["files"] == "compose.parts.yaml");
+        Assert.Equal(mode == "fragment", tree.Named("service", "a").Has("amended"));
+        Assert.DoesNotContain("undeclared", tree.Codes());
+        Assert.DoesNotContain("undefined-service", tree.Codes());
+    }
+
     [Fact]
     public void A_file_on_top_changes_what_the_base_includes()
     {

@@ -97,6 +97,16 @@ public sealed class EnvironmentTests
     public void Who_catches_mail_develops(string image, string environment) =>
         Assert.Equal(environment, ComposeTrees.Parse($"services:\n  mail:\n    image: {image}\n").Root["environment"]);
 
+    [Theory]
+    [InlineData("examples/chat/compose.yaml", "examples/chat/go.mod", "development")]
+    [InlineData("examples/chat/compose.yaml", "examples/chat/node/Node.csproj", "development")]
+    [InlineData("examples/cluster-of-two/compose.yaml", "go.mod", "unknown")]
+    [InlineData("examples/compose.yaml", "examples/package.json", "unknown")]
+    [InlineData("examples/chat/compose.yaml", "examples/chat/nginx.conf", "unknown")]
+    [InlineData("shop/chat/compose.yaml", "shop/chat/go.mod", "unknown")]
+    public void A_program_among_examples_is_there_to_be_tried(string path, string beside, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Project((path, Service), (beside, "")).Root["environment"]);
+
     [Fact]
     public void A_mail_catcher_that_only_a_profile_starts_says_nothing() =>
         Assert.Equal("unknown", ComposeTrees.Parse("services:\n  a:\n    image: x:1\n  mail:\n    image: axllent/mailpit:v1.27\n    profiles: [mail]\n").Root["environment"]);

@@ -75,7 +75,7 @@ internal sealed class ProjectReader
         Parts = Parts(merged),
         ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
         Comments = files.Read(path, variables)?.Comments ?? [],
-        IsIncomplete = tooLarge is not null || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+        IsIncomplete = tooLarge is not null || (mode == "fragment" && own["services"] is not null) || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             || (place.Base.Path is { } lowest && set.SourceOf(lowest) < 0) || ForeignReferences.MayHaveTarget(path, root, set.Files),
         CutService = files.All.Any(file => file.Source == 0 && file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)) && own.Map("services") is { Entries: [.., var last] } ? last.Key : null,
         OwnServices = own.Map("services"),
@@ -95,7 +95,19 @@ internal sealed class ProjectReader
         var basis = place.Base;
         if (basis.Path is not { } lowest || set.SourceOf(lowest) < 0) return ([], own.Map("services") is null && own["include"] is null ? "fragment" : "base");
         if (basis.IsOverride) return ([lowest], "override");
-        return ([lowest], IsComplete(own, lowest) ? "alone" : "overlay");
+        if (IsComplete(own, lowest)) return ([lowest], "alone");
+        return IsExtendedBy(lowest) ? ([], "fragment") : ([lowest], "overlay");
+    }
+
+    /// <summary>The base takes single services out of the file: it is put on top of nothing.</summary>
+    private bool IsExtendedBy(string lowest)
+    {
+        foreach (var entry in files.Read(lowest, variables)?.Services?.Entries ?? [])
+        {
+            if ((entry.Value as ComposeMap)?.Map("extends")?.Scalar("file") is { IsKnown: true } file && RelativePath.Join(RelativePath.FolderOf(lowest), file.Value) == path) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A file that includes others is judged with them; when one of them was not read, it is taken for complete.</summary>

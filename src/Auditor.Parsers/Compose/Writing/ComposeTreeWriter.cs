@@ -38,8 +38,16 @@ internal sealed class ComposeTreeWriter(ComposeProject project, TreeBuilder buil
         writer.Scalar(project.Root, "name", "project", "");
         writer.Flag("incomplete", project.IsIncomplete, start);
         writer.Flag("windows", WindowsProject.Is(project), start);
+        writer.Flag("stays-down", StaysDown(), start);
         writer.Flag("swarm", SwarmStack.Is(project), start);
         writer.Attribute("body", project.Root.IsFlow ? "flow" : "block", project.Root.Span);
+    }
+
+    /// <summary>Nobody writes that everywhere by accident: what is tried out is not to come back with the machine.</summary>
+    private bool StaysDown()
+    {
+        var services = project.Root.Map("services")?.Entries ?? [];
+        return services.Length > 1 && services.All(static service => (service.Value as ComposeMap)?.Scalar("restart") is { } restart && (restart.Is("no") || restart.Is("false")));
     }
 
     /// <summary>Reports tell people what the file was taken for.</summary>

@@ -65,6 +65,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         if (OfName(RelativePath.NameOf(path)) is { } byName) return new ProjectEnvironment(byName, $"the name of {path}", start);
         if (OfName(RelativePath.NameOf(RelativePath.FolderOf(project.Files.BelowRoot(path)))) is { } byFolder) return new ProjectEnvironment(byFolder, $"the folder of {path}", start);
         if (OfFolders(project.Files.BelowRoot(path)) is { } byFolders) return byFolders;
+        if (OfExample(project.Files, path) is { } byExample) return byExample;
         if (project.Root.Scalar("name") is { IsKnown: true } name && OfName(name.Value) is { } byProject) return new ProjectEnvironment(byProject, "the project's name", name.Span);
         if (OfVariables(project) is { } byVariables) return byVariables;
         if (StatedPurpose.Of(project) is { } stated) return new ProjectEnvironment("development", "a comment at its head", stated.Span);
@@ -94,6 +95,14 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         }
 
         return null;
+    }
+
+    /// <summary>A program among the examples of a repository, with what it needs for trying it: <c>examples/chat/compose.yaml</c> beside <c>examples/chat/go.mod</c>.</summary>
+    private static ProjectEnvironment? OfExample(ProjectFiles files, string path)
+    {
+        var folders = RelativePath.FolderOf(files.BelowRoot(path)).Split('/');
+        var at = Array.FindIndex(folders, static folder => folder.ToLowerInvariant() is "example" or "examples" or "samples");
+        return at >= 0 && at < folders.Length - 1 && files.HasProgram ? new ProjectEnvironment("development", $"the folder {folders[at]}, for the program in it", new SourceSpan(0, 0, 0)) : null;
     }
 
     /// <summary>Only tests and development put up with a stand-in for another service, or catch the mail that is sent.</summary>

@@ -51,7 +51,7 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         writer.Flag("hidden", facts.IsHidden(entry.Key), entry.KeySpan);
         writer.Flag("built", service["build"] is not null, service.Entry("build")?.KeySpan ?? entry.KeySpan);
         writer.Flag("from-base", project.Project.IsFromBase(entry.Key), entry.KeySpan);
-        writer.Flag("amended", Completeness.IsPiece(service) || project.Project.CutService == entry.Key || (!isServed && project.Project.IsOnlyAdded(entry.Key)), entry.KeySpan);
+        writer.Flag("amended", Completeness.IsPiece(service) || project.Project.Mode == "fragment" || project.Project.CutService == entry.Key || (!isServed && project.Project.IsOnlyAdded(entry.Key)), entry.KeySpan);
     }
 
     /// <summary>The image links its log files to its output (docker-nginx, Dockerfile): what lies over the folder takes the links away.</summary>
