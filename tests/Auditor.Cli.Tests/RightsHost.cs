@@ -15,6 +15,7 @@ public sealed class RightsHost : IDisposable
     private readonly Shell shell = new();
     private readonly Lazy<NamespaceServer> server = new(() => new NamespaceServer("rights"));
     private readonly Lazy<(Run Run, string Evidence)> root;
+    private readonly DateTimeOffset today = DateTimeOffset.UtcNow;
 
     public RightsHost() => root = new(() => Audited("root"));
 
@@ -42,7 +43,7 @@ public sealed class RightsHost : IDisposable
     private (Run Run, string Evidence) Audited(string user)
     {
         var ending = shell.Run("audit", $"ssh://{user}@live", "--ssh-config", server.Value.Settings, "--no-config", "--as-of",
-            $"{DateTimeOffset.UtcNow:yyyy-MM-dd}", "--host-timeout", "600", "--evidence", $"~/{user}", "-f", "json=~/run.json");
+            $"{today:yyyy-MM-dd}", "--host-timeout", "600", "--evidence", $"~/{user}", "-f", "json=~/run.json");
         Assert.True(ending.Code is ExitCode.NoGo, ending.Output + ending.Error);
         var files = Directory.GetFiles(shell.Folder[user], "host.evidence", SearchOption.AllDirectories);
         return (RunJson.Read(shell.Folder.Read("run.json")), File.ReadAllText(files.Single()));

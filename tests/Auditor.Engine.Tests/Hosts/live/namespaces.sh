@@ -30,6 +30,17 @@ exec unshare -n -m -p --fork --mount-proc sh -c '
   mount -t tmpfs -o mode=700 tmpfs /root
   mount -t tmpfs tmpfs /var/log
   mkdir -m 1777 /mnt/data
+  # What the machine is busy with is not of this host: calm at each look, and nothing that differs between two.
+  mkdir -p /mnt/proc/pressure
+  echo "0.10 0.12 0.15 1/200 4000" >/mnt/proc/loadavg
+  printf "%s: %s kB\\n" MemTotal 8000000 MemFree 5000000 MemAvailable 6000000 SwapTotal 2000000 SwapFree 2000000 >/mnt/proc/meminfo
+  for resource in cpu io memory; do
+    echo "some avg10=0.10 avg60=0.10 avg300=0.10 total=1000" >/mnt/proc/pressure/$resource
+  done
+  cp /proc/stat /mnt/proc/stat
+  for file in stat loadavg meminfo pressure/cpu pressure/io pressure/memory; do
+    [ ! -e "/proc/$file" ] || mount --bind "/mnt/proc/$file" "/proc/$file"
+  done
   { . "$SETUP"; } </dev/null >&2
   exec sh -c "$1"
 ' sh "$command"
