@@ -26,10 +26,10 @@ public static class ShippedRules
 
     private static readonly Lazy<ImmutableArray<RuleDocument>> ReadDocuments = new(() => PackReader.Documents(Bytes($"packs/{Documents}.pack")));
 
-    private static readonly Lazy<ImmutableArray<RuleInfo>> ReadIndex = new(() => PackReader.Index(Bytes($"packs/{Index}.pack")));
+    private static readonly Lazy<ImmutableArray<RuleFacts>> ReadIndex = new(() => PackReader.Index(Bytes($"packs/{Index}.pack")));
 
-    /// <summary>What is said of all rules, each once, without what they ask: a run needs it of those of all kinds.</summary>
-    public static ImmutableArray<RuleInfo> All => ReadIndex.Value;
+    /// <summary>What a verdict needs of all rules, each once: a run needs it of those of all kinds.</summary>
+    public static ImmutableArray<RuleFacts> All => ReadIndex.Value;
 
     /// <summary>The kinds that some rule looks at, in ordinal order.</summary>
     public static IReadOnlyList<string> Kinds { get; } = KindsOfPacks();

@@ -47,7 +47,7 @@ public sealed class Audit
 
     private AuditOutcome Run(IProgress<AuditProgress>? progress, CancellationToken cancel)
     {
-        var wanted = KnownParsers.All.Select(parser => parser.Vocabulary.Kind).Where(IsWanted).ToHashSet();
+        var wanted = Wanted();
         var claims = setup.Targets.Select(target => new FileClaims(target, wanted.Contains, embeds: true)).ToList();
         var files = IncludedFiles.Without([.. claims.SelectMany(claim => claim.All()).DistinctBy(file => file.Target.RealPath(file.Path))]);
         var problems = SourceProblems(claims);
@@ -60,6 +60,17 @@ public sealed class Audit
             FailOn = setup.Configuration.FailOn ?? Profiles.FailOn(setup.Profile),
             Targets = setup.Targets,
         };
+    }
+
+    private HashSet<string> Wanted()
+    {
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parser in KnownParsers.All)
+        {
+            if (IsWanted(parser.Kind)) wanted.Add(parser.Kind);
+        }
+
+        return wanted;
     }
 
     /// <summary>There are rules for the kind, or for the deployment that it has a part in.</summary>
@@ -86,7 +97,15 @@ public sealed class Audit
         // Starting a pool of workers costs more than one file.
         if (files.Length == 1) DoOne(0);
         else DoAll(files.Length, DoOne, cancel);
-        return [.. results.SelectMany(result => result)];
+        return Joined(results);
+    }
+
+    // Loops: the iterators of LINQ over structures are compiled at each start.
+    private static ArtifactResult[] Joined(ImmutableArray<ArtifactResult>[] results)
+    {
+        var all = new List<ArtifactResult>(results.Length);
+        foreach (var result in results) all.AddRange(result.AsSpan());
+        return [.. all];
     }
 
     // Apart, so that what it needs is loaded only with it.

@@ -11,5 +11,5 @@ internal sealed record ClaimedFile(AuditedTarget Target, string Path, IArtifactP
     /// <summary>The path that patterns of the configuration are matched with.</summary>
     public string PatternPath => Target.PatternPath(Path);
 
-    public string Kind => Parser.Vocabulary.Kind;
+    public string Kind => Parser.Kind;
 }

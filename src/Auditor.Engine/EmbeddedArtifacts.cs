@@ -25,8 +25,8 @@ internal sealed class EmbeddedArtifacts
         foreach (var text in file.Parser.Embedded(set).Take(Most))
         {
             var (path, inner) = (text.Path.TrimStart('/'), text.Text.Text);
-            if (KnownParsers.ForEmbedded(path, inner.AsSpan(0, Math.Min(HeadLength, inner.Length))) is { } parser && isWanted(parser.Vocabulary.Kind))
-                all.Add((text, parser, new Artifact(parser.Vocabulary.Kind, new SourceText(path, inner), host.Hash)));
+            if (KnownParsers.ForEmbedded(path, inner.AsSpan(0, Math.Min(HeadLength, inner.Length))) is { } parser && isWanted(parser.Kind))
+                all.Add((text, parser, new Artifact(parser.Kind, new SourceText(path, inner), host.Hash)));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class FileClaims(AuditedTarget target, Func<string, bool> isWant
         var (parser, claim) = KnownParsers.For(path, []);
         if (claim == ArtifactClaim.AskContent || (claim != ArtifactClaim.ByName && MayTellByContent(path))) parser = ByContent(path);
         if (parser is null) return null;
-        var isOwn = isWanted(parser.Vocabulary.Kind);
+        var isOwn = isWanted(parser.Kind);
         return isOwn || (parser.Embeds && embeds) ? new ClaimedFile(target, path, parser) { IsOnlyHost = !isOwn } : null;
     }
 

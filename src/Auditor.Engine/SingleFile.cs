@@ -21,7 +21,7 @@ public sealed record SingleFile(DocumentTree? Tree, AuditFailure? Failure, strin
         var parser = kind is null ? new FileClaims(target, _ => true).All().FirstOrDefault()?.Parser : KnownParsers.Of(kind);
         if (parser is null)
         {
-            var kinds = string.Join(", ", KnownParsers.All.Select(known => known.Vocabulary.Kind));
+            var kinds = string.Join(", ", KnownParsers.All.Select(known => known.Kind));
             return new SingleFile(null, AuditFailure.NothingToAudit, kind is null ? $"{path} is of no known kind; name one with --kind ({kinds})." : $"There is no kind '{kind}'; there are {kinds}.");
         }
 

@@ -28,11 +28,23 @@ internal sealed class TargetFolders(AuditRequest request)
         CancellationToken cancel)
     {
         var collected = new CollectedTarget[targets.Length];
-        for (var i = 0; i < targets.Length; i++) collected[i] = new CollectedTarget(new TargetFolder(targets[i].Text, false), null);
-        var live = Enumerable.Range(0, targets.Length)
-            .Where(i => targets[i].Url is not null).ToLookup(i => $"{targets[i].Url?.Host}:{targets[i].Url?.Port}");
-        var count = new CollectionCount(live.Sum(same => same.Count()), progress);
-        HostWork.Run([.. live], request.HostsAtATime, same =>
+        var live = new List<int>();
+        for (var i = 0; i < targets.Length; i++)
+        {
+            collected[i] = new CollectedTarget(new TargetFolder(targets[i].Text, false), null);
+            if (targets[i].Url is not null) live.Add(i);
+        }
+
+        // Apart, so that what it needs is loaded only with it.
+        if (live.Count > 0) CollectLive(targets, live, collected, new CollectionCount(live.Count, progress), cancel);
+        return [.. collected];
+    }
+
+    private void CollectLive(ImmutableArray<RequestedTarget> targets, List<int> live, CollectedTarget[] collected, CollectionCount count,
+        CancellationToken cancel)
+    {
+        var hosts = live.GroupBy(i => $"{targets[i].Url?.Host}:{targets[i].Url?.Port}");
+        HostWork.Run([.. hosts], request.HostsAtATime, same =>
         {
             foreach (var index in same)
             {
@@ -41,7 +53,6 @@ internal sealed class TargetFolders(AuditRequest request)
                 count.Add(collected[index].IsSilent || collected[index].Lost is not null);
             }
         });
-        return [.. collected];
     }
 
     /// <summary>What an audit would send, one sentence a line.</summary>

@@ -8,6 +8,9 @@ namespace Auditor.Parsers;
 /// </summary>
 public interface IArtifactParser
 {
+    /// <summary>The kind of the artifacts that it reads: that of its <see cref="Vocabulary"/>, which is not made for it.</summary>
+    string Kind { get; }
+
     Vocabulary Vocabulary { get; }
 
     /// <summary>Whether a file is of this kind, judged by its path (relative, forward slashes) and the first 4 KiB of its text.</summary>

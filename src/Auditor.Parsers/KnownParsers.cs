@@ -25,7 +25,7 @@ public static class KnownParsers
         new EvidenceParser(DockerVocabulary.Instance, DockerFacts.Add),
     ];
 
-    public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Vocabulary.Kind == kind);
+    public static IArtifactParser? Of(string kind) => All.FirstOrDefault(parser => parser.Kind == kind);
 
     /// <summary>The parser that knows an embedded text by its path and content; null when none does.</summary>
     public static IArtifactParser? ForEmbedded(string path, ReadOnlySpan<char> head)

@@ -18,7 +18,7 @@ public class ShippedRulesTests
         var inPacks = ShippedRules.Kinds.SelectMany(kind => ShippedRules.OfKind(kind)).Select(rule => rule.Info.Id).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(inPacks, ShippedRules.RuleDocuments.Select(document => document.Info.Id));
-        Assert.Equal(inPacks, ShippedRules.All.Select(info => info.Id));
+        Assert.Equal(inPacks, ShippedRules.All.Select(facts => facts.Id));
         Assert.DoesNotContain("index", ShippedRules.Kinds);
     }
 

@@ -9,7 +9,7 @@ internal sealed class TreeCommand(Terminal.Terminal terminal)
 {
     private readonly Argument<string> file = new("file") { Description = "The file." };
 
-    private readonly Option<string?> kind = new("--kind", "-k") { Description = $"Read it as this kind: {string.Join(", ", KnownParsers.All.Select(parser => parser.Vocabulary.Kind))}." };
+    private readonly Option<string?> kind = new("--kind", "-k") { Description = $"Read it as this kind: {string.Join(", ", KnownParsers.All.Select(parser => parser.Kind))}." };
 
     private readonly Option<string> format = new("--format", "-f") { Description = "text or json.", DefaultValueFactory = _ => "text" };
 

@@ -100,5 +100,5 @@ internal sealed class FileDraft
     private static int ErrorsOf(DocumentTree tree) => tree.Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
 
     private DocumentTree Parse(IArtifactParser parser, string content) =>
-        parser.Parse(new ArtifactSet(new Artifact(parser.Vocabulary.Kind, new SourceText(Path, content), ""), [], target.Files));
+        parser.Parse(new ArtifactSet(new Artifact(parser.Kind, new SourceText(Path, content), ""), [], target.Files));
 }

@@ -7,6 +7,8 @@ namespace Auditor.Parsers.Compose;
 /// <summary>Reads compose files as docker compose would run them (compose-spec): merged, extended and with variables put in.</summary>
 public sealed class ComposeParser : IArtifactParser
 {
+    public string Kind => ArtifactKinds.Compose;
+
     public Vocabulary Vocabulary => ComposeVocabulary.Instance;
 
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)

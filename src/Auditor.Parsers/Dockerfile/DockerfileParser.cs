@@ -8,6 +8,8 @@ namespace Auditor.Parsers.Dockerfile;
 /// <summary>Reads Dockerfiles as BuildKit does (Dockerfile reference, docker/dockerfile 1) and works out what holds at the end of each stage.</summary>
 public sealed class DockerfileParser : IArtifactParser
 {
+    public string Kind => ArtifactKinds.Dockerfile;
+
     public Vocabulary Vocabulary => DockerfileVocabulary.Instance;
 
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)

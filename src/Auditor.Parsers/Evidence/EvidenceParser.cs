@@ -9,6 +9,8 @@ namespace Auditor.Parsers.Evidence;
 /// </summary>
 internal sealed class EvidenceParser(Vocabulary vocabulary, Action<EvidenceNode> addFacts) : IArtifactParser
 {
+    public string Kind => vocabulary.Kind;
+
     public Vocabulary Vocabulary => vocabulary;
 
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)

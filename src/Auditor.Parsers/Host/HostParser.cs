@@ -10,6 +10,8 @@ namespace Auditor.Parsers.Host;
 /// </summary>
 internal sealed class HostParser : IArtifactParser
 {
+    public string Kind => ArtifactKinds.Host;
+
     public Vocabulary Vocabulary => HostVocabulary.Instance;
 
     public ArtifactClaim Claims(string path, ReadOnlySpan<char> head)

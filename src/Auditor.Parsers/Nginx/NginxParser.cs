@@ -12,6 +12,8 @@ namespace Auditor.Parsers.Nginx;
 /// <summary>Reads configurations of nginx as nginx does, with what they include, and works out what holds after inheritance.</summary>
 public sealed class NginxParser : IArtifactParser
 {
+    public string Kind => ArtifactKinds.Nginx;
+
     public Vocabulary Vocabulary => NginxVocabulary.Instance;
 
     public bool MayInclude => true;

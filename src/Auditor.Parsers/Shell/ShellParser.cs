@@ -8,6 +8,8 @@ namespace Auditor.Parsers.Shell;
 /// <summary>Reads shell script files.</summary>
 public sealed class ShellParser : IArtifactParser
 {
+    public string Kind => ArtifactKinds.Shell;
+
     public Vocabulary Vocabulary => ShellVocabulary.Kind;
 
     /// <summary><c>*.sh</c> and <c>*.bash</c> without another interpreter, and files whose <c>#!</c> line names sh, dash, bash or ash.</summary>

@@ -18,7 +18,7 @@ public sealed record AssessmentInput
     /// The rules of this version. Those that are on by default and above <c>info</c> fix which controls are covered,
     /// and a control is unknown while one of its is turned off.
     /// </summary>
-    public required ImmutableArray<RuleInfo> ShippedRules { get; init; }
+    public required ImmutableArray<RuleFacts> ShippedRules { get; init; }
 
     /// <summary>The rules that were on, with the severities of this run.</summary>
     public required ImmutableArray<RuleInfo> ActiveRules { get; init; }

@@ -42,12 +42,12 @@ internal sealed class EvidenceIndex
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
     }
 
-    private static bool Covers(RuleInfo rule) => !rule.IsOptIn && rule.Severity > Severity.Info;
+    private static bool Covers(RuleFacts rule) => !rule.IsOptIn && rule.Severity > Severity.Info;
 
-    private static Dictionary<string, RuleInfo> ById(IEnumerable<RuleInfo> rules) =>
+    private static Dictionary<string, RuleFacts> ById(IEnumerable<RuleFacts> rules) =>
         rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
-    private static RuleEvidence Evidence(RuleInfo rule, bool isOff, ImmutableArray<Finding> findings, RuleTally? tally)
+    private static RuleEvidence Evidence(RuleFacts rule, bool isOff, ImmutableArray<Finding> findings, RuleTally? tally)
     {
         ImmutableArray<Finding> failed = [.. findings.Where(finding => finding.Outcome == Outcome.Failed)];
         ImmutableArray<Finding> unjudged = [.. findings.Where(finding => finding.Outcome is Outcome.NotEvaluated or Outcome.Error)];
@@ -84,5 +84,5 @@ internal sealed class EvidenceIndex
     private static IEnumerable<Finding> Distinct(ImmutableArray<Finding> findings) =>
         findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).Select(same => same.Min(WorstFirst.Order) ?? same.First());
 
-    private sealed record DecidingRule(RuleInfo Info, bool IsOff);
+    private sealed record DecidingRule(RuleFacts Info, bool IsOff);
 }

@@ -13,7 +13,7 @@ namespace Auditor.Rules.Checklists;
 /// <param name="FoldedFailures">Failures counted whose finding was folded into another rule's.</param>
 /// <param name="UnnamedUnknowns">Unjudged subjects counted without a finding.</param>
 internal sealed record RuleEvidence(
-    RuleInfo Rule,
+    RuleFacts Rule,
     bool IsOff,
     ImmutableArray<Finding> Failures,
     ImmutableArray<Finding> Unjudged,

@@ -25,9 +25,9 @@ public static class PackReader
         return checklist;
     }
 
-    /// <summary>What is said of all rules, in the order in which they were written.</summary>
+    /// <summary>What verdicts need of all rules, in the order in which they were written.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such pack, are of another version or are damaged.</exception>
-    public static ImmutableArray<RuleInfo> Index(byte[] pack) => All(pack, PackContent.Index, Info);
+    public static ImmutableArray<RuleFacts> Index(byte[] pack) => All(pack, PackContent.Index, Facts);
 
     private static ImmutableArray<T> All<T>(byte[] pack, PackContent content, Func<PackInput, T> read)
     {
@@ -80,16 +80,26 @@ public static class PackReader
         Examples = input.List(Example),
     };
 
-    private static RuleInfo Info(PackInput input) => new()
+    private static RuleFacts Facts(PackInput input) => new()
     {
         Id = input.Text(),
-        Title = input.Text(),
         Kinds = input.Texts(),
         Severity = Severity(input),
         Confidence = (Confidence)input.Below((int)Confidence.High + 1),
-        Why = input.Text(),
         IsOptIn = input.Flag(),
         Decides = input.Texts(),
+    };
+
+    private static RuleInfo Info(PackInput input) => new()
+    {
+        Id = input.Text(),
+        Kinds = input.Texts(),
+        Severity = Severity(input),
+        Confidence = (Confidence)input.Below((int)Confidence.High + 1),
+        IsOptIn = input.Flag(),
+        Decides = input.Texts(),
+        Title = input.Text(),
+        Why = input.Text(),
         References = input.List(static item => new Reference(item.Text(), item.Text())),
         FixTitle = input.OptionalText(),
         FixSafety = OptionalSafety(input),

@@ -31,11 +31,11 @@ public sealed class PackWriter
         return writer.output.ToPack(PackContent.Documents);
     }
 
-    /// <summary>What a run says of rules, whether they were asked or not, of all kinds together.</summary>
-    public static byte[] Index(ImmutableArray<RuleInfo> rules)
+    /// <summary>What a verdict needs of rules, whether they were asked or not, of all kinds together.</summary>
+    public static byte[] Index(ImmutableArray<RuleFacts> rules)
     {
         var writer = new PackWriter();
-        writer.output.List(rules, writer.Info);
+        writer.output.List(rules, writer.Facts);
         return writer.output.ToPack(PackContent.Index);
     }
 
@@ -92,16 +92,21 @@ public sealed class PackWriter
         output.List(document.Examples, Example);
     }
 
+    private void Facts(RuleFacts facts)
+    {
+        output.Text(facts.Id);
+        output.Texts(facts.Kinds);
+        output.Number((int)facts.Severity);
+        output.Number((int)facts.Confidence);
+        output.Flag(facts.IsOptIn);
+        output.Texts(facts.Decides);
+    }
+
     private void Info(RuleInfo info)
     {
-        output.Text(info.Id);
+        Facts(info);
         output.Text(info.Title);
-        output.Texts(info.Kinds);
-        output.Number((int)info.Severity);
-        output.Number((int)info.Confidence);
         output.Text(info.Why);
-        output.Flag(info.IsOptIn);
-        output.Texts(info.Decides);
         output.List(info.References, reference =>
         {
             output.Text(reference.Kind);

@@ -39,7 +39,7 @@ public sealed record RunParts
 
     public required ImmutableArray<string> Scope { get; init; }
 
-    public required ImmutableArray<RuleInfo> ShippedRules { get; init; }
+    public required ImmutableArray<RuleFacts> ShippedRules { get; init; }
 
     public required ImmutableArray<RuleInfo> ActiveRules { get; init; }
 

@@ -13,6 +13,8 @@ internal sealed class FolderWalk
 {
     private static readonly EnumerationOptions EveryName = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    private static readonly ImmutableSortedDictionary<string, string> NoLinks = ImmutableSortedDictionary<string, string>.Empty;
+
     private readonly FolderOptions options;
     private readonly FolderTarget target;
     private readonly int maximumFiles;
@@ -22,10 +24,8 @@ internal sealed class FolderWalk
     private readonly List<string> names = [];
     private readonly List<string> ignored = [];
     private readonly List<string> candidates = [];
-    private readonly ImmutableSortedDictionary<string, string>.Builder links =
-        ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-
     private readonly PassedOverCounts passedOver = new();
+    private ImmutableSortedDictionary<string, string>.Builder? links;
     private bool isComplete = true;
 
     public FolderWalk(FolderOptions options, FolderTarget target, List<SourceProblem> problems)
@@ -56,7 +56,7 @@ internal sealed class FolderWalk
         candidates.Sort(StringComparer.Ordinal);
         problems.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new FolderListing(
-            target.Root, new FileIndex(names, ignored), [.. candidates], links.ToImmutable(), passedOver.Total(), [.. problems], isComplete);
+            target.Root, new FileIndex(names, ignored), [.. candidates], links?.ToImmutable() ?? NoLinks, passedOver.Total(), [.. problems], isComplete);
     }
 
     /// <summary>False when the cap on names is reached.</summary>
@@ -193,6 +193,7 @@ internal sealed class FolderWalk
         else if (IsFile(path, kind))
         {
             candidates.Add(path);
+            links ??= ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
             links.Add(path, inside);
         }
     }

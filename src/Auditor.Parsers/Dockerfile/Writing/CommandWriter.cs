@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Auditor.Documents;
 using Auditor.Parsers.Dockerfile.Reading;
 using Auditor.Parsers.Dockerfile.Stages;
@@ -81,7 +82,16 @@ internal sealed class CommandWriter(InstructionContext context)
         context.State = state.With(Effective("effective-entrypoint")) with { StartChangesUser = context.File.Contents.StartChangesUser(instruction), Entrypoint = Start() };
     }
 
-    private StartWords Start() => new(instruction.IsJson, instruction.IsJson ? [.. instruction.Json.Select(word => word.Raw)] : [.. WordSplitter.AtBlanks(arguments).Select(word => word.Raw)]);
+    private StartWords Start() => new(
+        instruction.IsJson,
+        Raw(instruction.IsJson ? instruction.Json.AsSpan() : CollectionsMarshal.AsSpan(WordSplitter.AtBlanks(arguments))));
+
+    private static ImmutableArray<string> Raw(ReadOnlySpan<Word> words)
+    {
+        var raw = new string[words.Length];
+        for (var i = 0; i < raw.Length; i++) raw[i] = words[i].Raw;
+        return ImmutableCollectionsMarshal.AsImmutableArray(raw);
+    }
 
     /// <summary>The same command in the exec form, where the shell has nothing to do in it.</summary>
     private void WriteExecForm()

@@ -55,7 +55,7 @@ internal sealed class StockPlaces
             && (name.Contains("Dockerfile", StringComparison.Ordinal) || name.Contains("Containerfile", StringComparison.Ordinal));
         if (!isCompose && !isDockerfile) return [];
         IArtifactParser parser = isCompose ? new ComposeParser() : new DockerfileParser();
-        var tree = parser.Parse(new ArtifactSet(new Artifact(parser.Vocabulary.Kind, witness.Text, witness.Hash), [], set.Files));
+        var tree = parser.Parse(new ArtifactSet(new Artifact(parser.Kind, witness.Text, witness.Hash), [], set.Files));
         return isCompose
             ? tree.Named("service").Where(IsStock).Select(service => OfService(set, service))
             : tree.Named("stage").Where(IsStock).Select(stage => OfStage(set, stage, witness.Text.Text));

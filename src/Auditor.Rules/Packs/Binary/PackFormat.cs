@@ -10,7 +10,7 @@ namespace Auditor.Rules.Packs.Binary;
 /// </summary>
 internal static class PackFormat
 {
-    public const byte Version = 2;
+    public const byte Version = 3;
     public const int HeadLength = 14;
     public const int ChecksumAt = 6;
 

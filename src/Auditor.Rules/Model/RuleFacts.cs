@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Auditor.Rules.Model;
+
+/// <summary>What a verdict needs to know of a rule, whether it was asked or not.</summary>
+public record RuleFacts
+{
+    /// <summary><c>pack/name</c>, permanent.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The artifact kinds it looks at.</summary>
+    public required ImmutableArray<string> Kinds { get; init; }
+
+    /// <summary>The highest severity that the rule can give.</summary>
+    public required Severity Severity { get; init; }
+
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>Off unless the configuration or profile turns it on.</summary>
+    public bool IsOptIn { get; init; }
+
+    /// <summary>Ids of the controls that this rule decides.</summary>
+    public ImmutableArray<string> Decides { get; init; } = [];
+}
