@@ -19,10 +19,11 @@ internal static class FileLists
     public static IEnumerable<string> TextsAround(string path, FileIndex files)
     {
         var found = new List<string>();
+        var scripts = ProjectFolders.Of(files);
         for (var folder = RelativePath.FolderOf(path); found.Count < MostTexts; folder = RelativePath.FolderOf(folder))
         {
             found.AddRange(Names.Select(name => RelativePath.In(folder, name)).Where(files.Contains));
-            foreach (var below in ScriptFolders) found.AddRange(ScriptsIn(RelativePath.In(folder, below).TrimEnd('/'), files).Take(MostTexts - found.Count));
+            foreach (var below in ScriptFolders) found.AddRange(scripts.ScriptsIn(RelativePath.In(folder, below).TrimEnd('/')).Take(MostTexts - found.Count));
             if (folder.Length == 0) break;
         }
 
@@ -44,9 +45,6 @@ internal static class FileLists
 
         return [];
     }
-
-    private static IEnumerable<string> ScriptsIn(string folder, FileIndex files) =>
-        files.Under(folder).Where(path => path.EndsWith(".sh", StringComparison.Ordinal) && RelativePath.FolderOf(path) == folder);
 
     private static IEnumerable<List<string>> ListsIn(SourceText text)
     {

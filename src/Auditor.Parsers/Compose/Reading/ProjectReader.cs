@@ -68,14 +68,16 @@ internal sealed class ProjectReader
         return new ComposeMap(root.Span, [.. root.Entries.Select(entry => entry.Key == "services" ? entry with { Value = bounded } : entry)], root.IsFlow);
     }
 
+    private ImmutableArray<ParseProblem> TooLarge => [.. new[] { tooLarge, includes.TooLarge }.OfType<ParseProblem>()];
+
     private ComposeProject Project(ComposeMap root, ComposeMap own, ComposeMap? basis, string mode, ImmutableArray<string> merged) => new(root, paths, variables, problems)
     {
         Mode = mode,
         Merged = merged,
         Parts = Parts(merged),
-        ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
+        ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. TooLarge],
         Comments = files.Read(path, variables)?.Comments ?? [],
-        IsIncomplete = tooLarge is not null || (mode == "fragment" && own["services"] is not null) || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+        IsIncomplete = !TooLarge.IsEmpty || (mode == "fragment" && own["services"] is not null) || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             || (place.Base.Path is { } lowest && set.SourceOf(lowest) < 0) || ForeignReferences.MayHaveTarget(path, root, set.Files),
         CutService = files.All.Any(file => file.Source == 0 && file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)) && own.Map("services") is { Entries: [.., var last] } ? last.Key : null,
         OwnServices = own.Map("services"),
