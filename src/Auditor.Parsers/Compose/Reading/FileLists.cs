@@ -11,6 +11,9 @@ internal static class FileLists
 {
     private const int MostTexts = 40;
 
+    /// <summary>No more of a text is searched: each file without a base asks all texts around it.</summary>
+    private const int LongestText = 256 * 1024;
+
     private static readonly string[] Names = ["Makefile", "makefile", "GNUmakefile", "justfile", "README.md", "devcontainer.json", ".devcontainer/devcontainer.json"];
 
     private static readonly string[] ScriptFolders = ["", "bin/", "script/", "scripts/", "dev/"];
@@ -49,7 +52,8 @@ internal static class FileLists
     private static IEnumerable<List<string>> ListsIn(SourceText text)
     {
         var name = RelativePath.NameOf(text.Path);
-        return name == "devcontainer.json" ? DevContainerList.Of(text.Text) : ComposeCommand.ListsIn(text.Text, isYaml: ComposeClaim.IsYaml(name));
+        var head = text.Text.Length <= LongestText ? text.Text : text.Text[..LongestText];
+        return name == "devcontainer.json" ? DevContainerList.Of(head) : ComposeCommand.ListsIn(head, isYaml: ComposeClaim.IsYaml(name));
     }
 
     /// <summary>Seen from the first folder, from the text's own upwards, in which all of them are.</summary>
