@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Auditor.Documents;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed class FileIndex
     private readonly string[] paths;
     private readonly HashSet<string> set;
     private readonly HashSet<string> ignored;
-    private object? reading;
+    private readonly ConcurrentDictionary<Type, object> readings = new();
 
     /// <param name="ignored">Those of the paths that git ignores.</param>
     /// <param name="root">What all paths begin with where a run has several targets: the target's name with a slash.</param>
@@ -44,10 +46,8 @@ public sealed class FileIndex
     public T Reading<T>(Func<FileIndex, T> read) where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (reading is T known) return known;
-        var made = read(this);
-        reading = made;
-        return made;
+        if (readings.TryGetValue(typeof(T), out var known)) return (T)known;
+        return (T)readings.GetOrAdd(typeof(T), read(this));
     }
 
     public bool Contains(string path) => set.Contains(path);
