@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Auditor.Documents;
 
 /// <summary>
@@ -10,6 +12,7 @@ public sealed class FileIndex
     private readonly string[] paths;
     private readonly HashSet<string> set;
     private readonly HashSet<string> ignored;
+    private readonly ConcurrentDictionary<Type, object> readings = new();
 
     /// <param name="ignored">Those of the paths that git ignores.</param>
     /// <param name="root">What all paths begin with where a run has several targets: the target's name with a slash.</param>
@@ -35,6 +38,17 @@ public sealed class FileIndex
 
     /// <summary>The files that git ignores, in no order.</summary>
     public IReadOnlyCollection<string> Ignored => ignored;
+
+    /// <summary>
+    /// What a parser makes of all names, made when it is first asked for and kept: files of a folder are looked at by themselves, and each would go through all names again.
+    /// Several threads may make it at a time; it must not change any more.
+    /// </summary>
+    public T Reading<T>(Func<FileIndex, T> read) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (readings.TryGetValue(typeof(T), out var known)) return (T)known;
+        return (T)readings.GetOrAdd(typeof(T), read(this));
+    }
 
     public bool Contains(string path) => set.Contains(path);
 

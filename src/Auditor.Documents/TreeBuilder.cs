@@ -42,6 +42,9 @@ public sealed class TreeBuilder
         Open(rootName, rootSpan);
     }
 
+    /// <summary>A node was dropped for want of room, which a problem tells: what follows would be dropped, too, and need not be looked at.</summary>
+    public bool IsFull => hasToldLimit && names.Count >= MaximumNodes;
+
     /// <summary>Makes room for a tree of about this size: large lists that grow are copied again and again.</summary>
     public void Expect(int nodes, int attributeCount)
     {

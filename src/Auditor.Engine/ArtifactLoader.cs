@@ -47,7 +47,7 @@ internal static class ArtifactLoader
 
     private static Artifact? Companion(ClaimedFile file, string path, List<SourceProblem> problems)
     {
-        var read = file.Target.Read(path);
+        var read = file.Target.ReadCompanion(path);
         if (!read.IsRead) problems.Add(read.Problem);
         return read.File?.AsArtifact(file.Kind);
     }

@@ -114,9 +114,10 @@ public sealed class Audit
 
     private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems, int secondNames)
     {
-        problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems)];
-        var gaps = new EvidenceGaps(setup.Targets, setup.Lost, artifacts, setup.Plan);
         var deployment = DeploymentLinker.Link(artifacts.Select(artifact => artifact.Part).OfType<DeploymentPart>());
+        ImmutableArray<AuditProblem> unjoined = [.. deployment.Tree.Problems.Select(problem => Problems.Of(problem, deployment.Tree, deployment.Secrets))];
+        problems = [.. problems, .. artifacts.SelectMany(artifact => artifact.Problems), .. unjoined];
+        var gaps = new EvidenceGaps(setup.Targets, setup.Lost, artifacts, unjoined, setup.Plan);
         var answers = ControlConditions.Answer(setup.Checklist, deployment.Tree, artifacts.Count(artifact => artifact.Artifact is not null));
         var passes = artifacts.Where(artifact => artifact.Suppressions is not null).ToLookup(artifact => artifact.File.Path, artifact => artifact.Suppressions);
         var joined = RuleRunner.Evaluate(deployment.Tree, setup.Plan.For(ArtifactKinds.Deployment), context, deployment.Secrets);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Sources;
@@ -14,6 +15,7 @@ public sealed class AuditedTarget
     private readonly FolderSource source;
     private readonly string prefix;
     private readonly string aboveRoot;
+    private readonly ConcurrentDictionary<string, SourceReadResult> companions = new(StringComparer.Ordinal);
 
     /// <param name="prefix">What the paths of the run begin with, with a slash at its end; empty for an only target.</param>
     /// <param name="aboveRoot">The root as seen from the folder of the configuration, with a slash at its end; empty when it is that folder.</param>
@@ -67,6 +69,9 @@ public sealed class AuditedTarget
             ? SourceReadResult.Of(read.File with { Text = new SourceText(path, read.File.Text.Text, read.File.Text.HasByteOrderMark) })
             : SourceReadResult.Of(Named(read.Problem));
     }
+
+    /// <summary>A file that others are read with. It is read once and shared: thousands of files may be read with the same ones, and each keeps its companions to the end of the run.</summary>
+    internal SourceReadResult ReadCompanion(string path) => companions.GetOrAdd(path, Read);
 
     /// <summary>Replaces the text of a file that was audited; null when it was done.</summary>
     /// <param name="auditedHash">A file that is another one now is not touched.</param>

@@ -52,7 +52,7 @@ internal sealed class EmbeddedArtifacts
         var place = new Artifact(host.Kind, new SourceText(file.Path, ""), "");
         var names = all.Select(item => item.Parser).Distinct().SelectMany(parser => parser.Companions(place, file.Target.Files))
             .Distinct(StringComparer.Ordinal).Where(name => name != file.Path);
-        return [host, .. names.Select(name => file.Target.Read(name).File?.AsArtifact(host.Kind)).OfType<Artifact>()];
+        return [host, .. names.Select(name => file.Target.ReadCompanion(name).File?.AsArtifact(host.Kind)).OfType<Artifact>()];
     }
 
     private EmbeddedTree Read(int index, ImmutableArray<Artifact> around)

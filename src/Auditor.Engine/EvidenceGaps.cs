@@ -2,18 +2,20 @@ using System.Collections.Immutable;
 using Auditor.Documents;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Configuration;
+using Auditor.Rules.Runs;
 
 namespace Auditor.Engine;
 
 /// <summary>What the run could not see, for the verdicts: absence is only proved by a complete search.</summary>
+/// <param name="unjoined">What of the artifacts has no place in the deployment.</param>
 internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, ImmutableArray<LostTarget> lost, ArtifactResult[] artifacts,
-    RulePlan plan)
+    ImmutableArray<AuditProblem> unjoined, RulePlan plan)
 {
     public ImmutableArray<EvidenceGap> All { get; } = [.. lost.Select(target => target.Gap).OfType<EvidenceGap>(), .. Targets(targets),
-        .. Artifacts(artifacts), .. TurnedOff(artifacts, plan)];
+        .. Artifacts(artifacts), .. Deployment(unjoined), .. TurnedOff(artifacts, plan)];
 
-    /// <summary>Those of some of the artifacts alone.</summary>
-    public ImmutableArray<EvidenceGap> Of(ArtifactResult[] some) => [.. Artifacts(some), .. All.Where(gap => gap.Rule is not null)];
+    /// <summary>Those of some of the artifacts alone, and of what all have in common.</summary>
+    public ImmutableArray<EvidenceGap> Of(ArtifactResult[] some) => [.. Artifacts(some), .. All.Where(gap => gap.Rule is not null || gap.Of == ArtifactKinds.Deployment)];
 
     private static IEnumerable<EvidenceGap> TurnedOff(ArtifactResult[] artifacts, RulePlan plan) =>
         from artifact in artifacts
@@ -30,7 +32,12 @@ internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, Immuta
         from artifact in artifacts
         from problem in artifact.Problems
         where problem.Severity == ProblemSeverity.Error
-        let place = problem.Position is { } position ? $"{problem.Path}:{position.Line}" : problem.Path
         from kind in new[] { artifact.File.Kind, ArtifactKinds.Deployment }
-        select new EvidenceGap(kind, $"{place}: {problem.Message.TrimEnd('.')}") { Of = artifact.File.Kind };
+        select new EvidenceGap(kind, Because(problem)) { Of = artifact.File.Kind };
+
+    private static IEnumerable<EvidenceGap> Deployment(ImmutableArray<AuditProblem> problems) =>
+        problems.Select(problem => new EvidenceGap(ArtifactKinds.Deployment, Because(problem)));
+
+    private static string Because(AuditProblem problem) =>
+        $"{(problem.Position is { } position ? $"{problem.Path}:{position.Line}" : problem.Path)}: {problem.Message.TrimEnd('.')}";
 }

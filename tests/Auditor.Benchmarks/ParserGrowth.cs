@@ -11,7 +11,8 @@ namespace Auditor.Benchmarks;
 /// </summary>
 internal static class ParserGrowth
 {
-    private sealed record Text(string Name, string Path, int Largest, Func<int, string> Make);
+    /// <param name="Beside">Other files, which the text names or which name it.</param>
+    private sealed record Text(string Name, string Path, int Largest, Func<int, string> Make, Func<int, (string Path, string Text)[]>? Beside = null);
 
     private static readonly Text[] Texts =
     [
@@ -51,6 +52,12 @@ internal static class ParserGrowth
         new("defaults", "compose.yaml", 40_000, n => "services:\n  a:\n    image: " + Repeat("${A:-", n) + "x" + Repeat("}", n) + "\n"),
         new("open-braces", "compose.yaml", 40_000, n => "services:\n  a:\n    image: " + Repeat("${", n) + "\n"),
         new("unknown-keys", "compose.yaml", 20_000, n => "services:\n  a:\n    image: x:1\n" + Concat(n, i => $"    key{i}: v\n")),
+        new("continued-command", "top.yml", 400_000, n => Piece, n => [("Makefile", "up:\n\tdocker compose \\\n" + Repeat("\t-f x.yml \\\n", n))]),
+        new("commands", "top.yml", 200_000, n => Piece, n => [("Makefile", Repeat("docker compose -f x.yml -f y.yml up\n", n))]),
+        new("included-twice", "compose.yaml", 100, n => "include: [a.yml, b.yml]\n", n => [("a.yml", Doubled(n)), ("b.yml", Doubled(n))]),
+        new("chained-aliases", "compose.yaml", 100_000, n => "x-a0: &a0 [1]\n" + Concat(n, i => $"x-a{i + 1}: &a{i + 1} [*a{i}]\n") + $"services:\n  a:\n    image: x:1\n    labels: *a{n}\n"),
+        new("contents", "compose.yaml", 8_000, n => "services:\n" + Concat(n, i => $"  s{i}: {{ image: \"x:1\", configs: [d{i}] }}\n") + "configs:\n" + Concat(n, i => $"  c{i}: {{ content: x }}\n")),
+        new("shared-services", "compose.override.yaml", 4_000, n => "services:\n" + Concat(n, i => $"  s{i}: {{ ports: [\"1:80\"] }}\n"), n => [("compose.yaml", "x-s: &s { image: \"x:1\", ports: [" + Concat(n, i => $"\"{i + 1}:80\", ") + "] }\nservices:\n" + Concat(n, i => $"  s{i}: *s\n"))]),
         new("plain-10MB", "nginx.conf", 100_000, n => "events {}\nhttp {\n" + Concat(n / 2, i => $"server {{ listen 127.0.0.1:{1 + (i % 60_000)}; server_name s{i}.example.com; location / {{ proxy_pass http://127.0.0.1:1; add_header A b; }} }}\n") + "}"),
         new("one-server", "nginx.conf", 100_000, n => "events {}\nhttp { server {\n" + Concat(n, i => $"location /l{i} {{ return 200 $uri; }}\n") + "}}"),
         new("headers-above", "nginx.conf", 100_000, n => "events {}\nhttp {\n" + Concat(n / 2, i => $"add_header X-H{i} a;\n") + Concat(n / 2, i => $"server {{ listen 127.0.0.1:{1 + (i % 60_000)}; location / {{ add_header X-L b; }} }}\n") + "}"),
@@ -97,7 +104,8 @@ internal static class ParserGrowth
         Effort Read(int size)
         {
             var content = text.Make(size);
-            return Effort.Median(size == text.Largest ? 1 : 3, () => nodes = Parse(text.Path, content).Count);
+            var beside = text.Beside?.Invoke(size) ?? [];
+            return Effort.Median(size == text.Largest ? 1 : 3, () => nodes = Parse(text.Path, content, beside).Count);
         }
 
         Read(Math.Max(1, text.Largest / 64));
@@ -108,12 +116,22 @@ internal static class ParserGrowth
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Path + "/" + text.Name,-28} {text.Make(text.Largest).Length / 1024,8} {small.Processor.TotalSeconds,14:F3} {middle.Processor.TotalSeconds,8:F3} {large.Processor.TotalSeconds,8:F3} {large.Bytes / 1e6,8:F0} {nodes,9} {growth,7:F1}{(growth > 3 ? " NOT LINEAR" : "")}"));
     }
 
-    private static DocumentTree Parse(string path, string content)
+    private static DocumentTree Parse(string path, string content, (string Path, string Text)[] beside)
     {
         var (parser, _) = KnownParsers.For(path, content.AsSpan(0, Math.Min(content.Length, 4096)));
+        parser ??= beside.Length > 0 ? KnownParsers.Of(ArtifactKinds.Compose) : null;
         if (parser is null) throw new InvalidOperationException($"No parser takes {path}.");
-        return parser.Parse(ArtifactSet.Of(new Artifact(parser.Vocabulary.Kind, new SourceText(path, content), "")));
+        Artifact Of(string name, string text) => new(parser.Vocabulary.Kind, new SourceText(name, text), "");
+        var index = beside.Length == 0 ? FileIndex.Empty : new FileIndex(beside.Select(file => file.Path).Append(path));
+        var set = new ArtifactSet(Of(path, content), [.. beside.Select(file => Of(file.Path, file.Text))], index);
+        foreach (var embedded in parser.Embedded(set)) _ = embedded.Path;
+        return parser.Parse(set);
     }
+
+    private const string Piece = "services:\n  a:\n    restart: always\n";
+
+    /// <summary>Values that double with each line.</summary>
+    private static string Doubled(int lines) => "x-a0: &a0 [1]\n" + Concat(lines, i => $"x-a{i + 1}: &a{i + 1} [*a{i}, *a{i}]\n") + $"volumes:\n  v:\n    x-b: *a{lines}\n";
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

@@ -4,4 +4,6 @@ namespace Auditor.Documents.Yaml;
 public sealed record YamlAlias(SourceSpan Span, string Name, YamlNode? Anchored) : YamlNode(Span)
 {
     public override YamlNode? Target => Anchored;
+
+    internal override int Depth => Anchored?.Depth ?? 1;
 }

@@ -151,7 +151,14 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
         var name = alias.Value.Value;
         if (!anchors.TryGetValue(name, out var anchored)) Report("unknown-alias", $"No anchor &{name} stands before this alias.", span);
         else if (anchored is null) Report("recursive-alias", $"The alias stands inside of its own anchor &{name}.", span);
+        else if (anchored.Depth > YamlReader.MaximumDepth) return TooDeep(span, name);
         return new YamlAlias(span, name, anchored);
+    }
+
+    private YamlAlias TooDeep(SourceSpan span, string name)
+    {
+        Report("too-deep", $"Aliases lead more than {YamlReader.MaximumDepth} deep here; this one was not followed.", span);
+        return new YamlAlias(span, name, null);
     }
 
     private void Open(NodeEvent start, bool isMapping, bool isFlow)

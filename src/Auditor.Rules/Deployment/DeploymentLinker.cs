@@ -65,9 +65,10 @@ public static class DeploymentLinker
         var hosts = new ProjectHosts(ordered);
         var secrets = new List<(SecretMask Mask, int FirstSource)>();
         var firstSource = 0;
+        var order = 0;
         foreach (var part in ordered)
         {
-            foreach (var node in part.Tree.Root.Children) Write(builder, node, firstSource, links, hosts);
+            foreach (var node in part.Tree.Root.Children) Write(builder, new LinkedNode(node, firstSource, order++), links, hosts);
             secrets.Add((part.Secrets, firstSource));
             firstSource += part.Sources.Length;
         }
@@ -75,9 +76,10 @@ public static class DeploymentLinker
         return new LinkedDeployment(builder.Build(), SecretMask.Join(secrets));
     }
 
-    private static void Write(TreeBuilder builder, Node node, int firstSource, DeploymentLinks links, ProjectHosts hosts)
+    private static void Write(TreeBuilder builder, LinkedNode linked, DeploymentLinks links, ProjectHosts hosts)
     {
-        if (node.Name == "image") WriteImage(builder, node, firstSource, links);
+        var (node, firstSource, _) = linked;
+        if (node.Name == "image") WriteImage(builder, linked, links);
         else if (node.Name == "service") WriteService(builder, node, firstSource, links);
         else if (node.Name == "exposure") ExposureWriter.Write(builder, node, firstSource, hosts);
         else if (node.Name == "web-server") WriteWebServer(builder, node, firstSource, links);
@@ -85,20 +87,25 @@ public static class DeploymentLinker
     }
 
     /// <summary>The final stage, and each stage that a service names.</summary>
-    private static void WriteImage(TreeBuilder builder, Node image, int firstSource, DeploymentLinks links)
+    private static void WriteImage(TreeBuilder builder, LinkedNode linked, DeploymentLinks links)
     {
-        var services = links.BuildersOf(image);
+        var (image, firstSource, _) = linked;
+        var services = links.BuildersOf(linked);
         if (services.Count == 0 && !image.Has("final")) return;
+        var span = TreeGraft.Moved(image.Span, firstSource);
+        var runners = links.RunnersOf(linked);
         TreeGraft.Open(builder, image, firstSource);
-        builder.Flag("elsewhere", services.Count == 0 && links.IsBuiltOtherwise(image["dockerfile"]), TreeGraft.Moved(image.Span, firstSource));
+        builder.Flag("elsewhere", services.Count == 0 && links.IsBuiltOtherwise(image["dockerfile"]), span);
         TreeGraft.Children(builder, image, firstSource);
-        foreach (var (service, offset) in services) WriteUse(builder, "built-by", service, offset);
-        foreach (var (service, offset) in links.RunnersOf(image)) WriteUse(builder, "run-by", service, offset);
+        foreach (var service in services) WriteUse(builder, "built-by", service);
+        foreach (var service in runners.Services) WriteUse(builder, "run-by", service);
         builder.Close();
+        if (runners.IsCut) builder.Problem("deployment-too-large", $"More than {runners.Services.Count} services may run this image, each in another way: the rest was not looked at.", span);
     }
 
-    private static void WriteUse(TreeBuilder builder, string element, Node service, int offset)
+    private static void WriteUse(TreeBuilder builder, string element, LinkedNode linked)
     {
+        var (service, offset, _) = linked;
         var span = TreeGraft.Moved(service.Span, offset);
         builder.Open(element, span).Attribute("service", service["name"], span).Attribute("file", service["file"], span)
             .Attribute("environment", service["environment"], span).Flag("healthcheck", service.Has("healthcheck"), span);
@@ -114,7 +121,7 @@ public static class DeploymentLinker
     {
         TreeGraft.Open(builder, service, firstSource);
         TreeGraft.Children(builder, service, firstSource);
-        if (links.ImageOf(service) is var (image, offset))
+        if (links.ImageOf(service) is var (image, offset, _))
         {
             TreeGraft.Open(builder, image, offset, "builds");
             TreeGraft.Children(builder, image, offset);

@@ -5,70 +5,74 @@ namespace Auditor.Rules.Deployment;
 /// <summary>Which service builds which stage of which Dockerfile.</summary>
 internal sealed class DeploymentLinks
 {
-    private readonly Dictionary<string, List<(Node Image, int FirstSource)>> images = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(Node Service, int FirstSource)>> builders = new(StringComparer.Ordinal);
+    /// <summary>Stages by their Dockerfile.</summary>
+    private readonly Dictionary<string, List<LinkedNode>> images = new(StringComparer.Ordinal);
+
+    /// <summary>Services by the Dockerfile that they build.</summary>
+    private readonly Dictionary<string, List<LinkedNode>> builders = new(StringComparer.Ordinal);
+
+    /// <summary>The first stage of each name, and the final ones, by Dockerfile and name.</summary>
+    private readonly Dictionary<string, LinkedNode> stages = new(StringComparer.Ordinal);
+
+    /// <summary>Services by the order of the stage that they build.</summary>
+    private readonly Dictionary<int, List<LinkedNode>> buildersOfStages = [];
 
     /// <summary>Services that build, by folder and name.</summary>
-    private readonly Dictionary<string, (Node Service, int FirstSource)> namedBuilders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> namedBuilders = new(StringComparer.Ordinal);
 
     /// <summary>Services that build, by the repository of the image that they make.</summary>
     private readonly Dictionary<string, Node> taggedBuilders = new(StringComparer.Ordinal);
 
-    /// <summary>Services that others of a project wait for until they are healthy, by each file that the project is made of and their name.</summary>
-    private readonly HashSet<string> awaited = new(StringComparer.Ordinal);
-
-    /// <summary>Services that run an image of nobody known, which they do not build.</summary>
-    private readonly List<(Node Service, int FirstSource)> pullers = [];
-
+    private readonly AwaitedServices awaited = new();
     private readonly HashSet<string> secureNames = new(StringComparer.Ordinal);
+    private readonly ImageRunners runners;
+    private readonly ImageNamesakes namesakes = new();
+
+    /// <summary>Dockerfiles that are not for development alone.</summary>
+    private readonly List<string> others = [];
 
     public DeploymentLinks(IEnumerable<DeploymentPart> parts)
     {
         var firstSource = 0;
+        var order = 0;
+        var pullers = new List<LinkedNode>();
         foreach (var part in parts)
         {
-            string[] files = [];
-            foreach (var node in part.Tree.Root.Children)
-            {
-                if (node.Name == "project") files = node["files"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                else if (node.Name == "service") AddAwaited(node, files);
-
-                if (node.Name == "image") Add(images, node, firstSource);
-                else if (node.Name == "web-server" && node.Has("ssl")) secureNames.UnionWith(NamesOf(node));
-                else if (node.Name == "service" && node.Has("dockerfile")) AddBuilder(node, firstSource);
-                else if (node.Name == "service" && node.Has("image") && !node.Has("built") && !node.Has("product")) pullers.Add((node, firstSource));
-            }
-
+            foreach (var node in part.Tree.Root.Children) Add(new LinkedNode(node, firstSource, order++), pullers);
             firstSource += part.Sources.Length;
         }
+
+        foreach (var services in builders.Values) AddBuilders(services);
+        foreach (var (dockerfile, its) in images)
+        {
+            AddNamesakes(dockerfile, its);
+            if (its.Exists(static stage => !stage.Node.Has("development"))) others.Add(dockerfile);
+        }
+
+        runners = new ImageRunners(pullers, images.Keys, taggedBuilders.Keys);
     }
 
     /// <summary>The services that build this stage.</summary>
-    public List<(Node Service, int FirstSource)> BuildersOf(Node image) =>
-        builders.TryGetValue(image["dockerfile"], out var services) ? services.FindAll(service => Builds(service.Service, image)) : [];
+    public IReadOnlyList<LinkedNode> BuildersOf(LinkedNode image) => buildersOfStages.TryGetValue(image.Order, out var services) ? services : [];
 
     /// <summary>
     /// The services that run the image by its name, as far as names tell: a service that builds it gives it that name, or its Dockerfile is named like the service or the image.
     /// </summary>
-    public List<(Node Service, int FirstSource)> RunnersOf(Node image)
+    public RunnerGroup RunnersOf(LinkedNode image)
     {
-        if (pullers.Count == 0) return [];
-        var built = BuildersOf(image).ConvertAll(service => ImageNames.RepositoryOf(service.Service["image"]));
-        var isOnly = IsOnly(image["dockerfile"]);
-        return pullers.FindAll(puller => isOnly || built.Contains(ImageNames.RepositoryOf(puller.Service["image"])) || ImageNames.IsNamedLike(image["dockerfile"], puller.Service["name"], puller.Service["image"]));
+        if (runners.IsEmpty) return new RunnerGroup();
+        var repositories = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var builder in BuildersOf(image))
+        {
+            if (RepositoryOf(builder.Node) is { } repository) repositories.Add(repository);
+        }
+
+        var dockerfile = image.Node["dockerfile"];
+        return runners.Of(dockerfile, repositories, IsOnly(dockerfile));
     }
 
     /// <summary>It stands in the root, and all others are for development.</summary>
-    private bool IsOnly(string dockerfile)
-    {
-        if (dockerfile.Contains('/', StringComparison.Ordinal)) return false;
-        foreach (var (other, stages) in images)
-        {
-            if (other != dockerfile && stages.Exists(static stage => !stage.Image.Has("development"))) return false;
-        }
-
-        return true;
-    }
+    private bool IsOnly(string dockerfile) => !dockerfile.Contains('/', StringComparison.Ordinal) && (others.Count == 0 || (others is [var one] && one == dockerfile));
 
     /// <summary>Whether services build the Dockerfile, whatever stage of it.</summary>
     public bool IsBuiltOtherwise(string dockerfile) => builders.ContainsKey(dockerfile);
@@ -89,15 +93,11 @@ internal sealed class DeploymentLinks
 
     private static string[] NamesOf(Node server) => server["names"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    public (Node Image, int FirstSource)? ImageOf(Node service)
+    /// <summary>The stage that a service builds: a target that is not known may be any stage, it is taken for none. Names of stages are compared without case.</summary>
+    public LinkedNode? ImageOf(Node service)
     {
-        if (!images.TryGetValue(service["dockerfile"], out var stages)) return null;
-        foreach (var stage in stages)
-        {
-            if (Builds(service, stage.Image)) return stage;
-        }
-
-        return null;
+        var target = service.Attribute("target");
+        return target?.Unresolved is null ? stages.GetValueOrDefault(StageKey(service["dockerfile"], target?.Value)) : null;
     }
 
     /// <summary>
@@ -107,61 +107,79 @@ internal sealed class DeploymentLinks
     public Node? TwinOf(Node service)
     {
         if (service.Has("dockerfile") || service.Attribute("image") is not { Unresolved: null, Value: { Length: > 0 } image }) return null;
-        if (namedBuilders.TryGetValue(PlaceOf(service), out var twin) && ImageOf(twin.Service) is var (beside, _)) return beside;
-        if (taggedBuilders.TryGetValue(ImageNames.RepositoryOf(image), out var tagged)) return ImageOf(tagged)?.Image;
-        return service.Has("product") ? null : Namesake(ImageNames.RepositoryOf(image), service["file"]);
+        if (namedBuilders.TryGetValue(PlaceOf(service), out var twin) && ImageOf(twin) is { } beside) return beside.Node;
+        if (taggedBuilders.TryGetValue(ImageNames.RepositoryOf(image), out var tagged)) return ImageOf(tagged)?.Node;
+        return service.Has("product") ? null : namesakes.Of(ImageNames.RepositoryOf(image), service["file"]);
     }
 
     /// <summary>Whether another service of a project that the service's file is part of waits until it is healthy.</summary>
-    public bool IsAwaited(Node service) => awaited.Contains(InFile(service["file"], service["name"]));
+    public bool IsAwaited(Node service) => awaited.Has(service["file"], service["name"]);
 
-    private void AddAwaited(Node service, string[] files)
+    private void Add(LinkedNode linked, List<LinkedNode> pullers)
     {
-        foreach (var dependency in service.ChildrenNamed("depends-on"))
+        var node = linked.Node;
+        switch (node.Name)
         {
-            if (dependency["condition"] != "service_healthy") continue;
-            foreach (var file in files) awaited.Add(InFile(file, dependency["service"]));
+            case "project": awaited.AddProject(node); break;
+            case "image": AddImage(linked); break;
+            case "web-server" when node.Has("ssl"): secureNames.UnionWith(NamesOf(node)); break;
+            case "service":
+                awaited.AddService(node);
+                if (node.Has("dockerfile")) AddBuilder(linked);
+                else if (node.Has("image") && !node.Has("built") && !node.Has("product")) pullers.Add(linked);
+                break;
         }
     }
 
-    private static string InFile(string file, string name) => $"{file}\0{name}";
-
-    private Node? Namesake(string repository, string file)
+    private void AddImage(LinkedNode image)
     {
-        foreach (var (dockerfile, stages) in images)
+        Add(images, image);
+        var dockerfile = image.Node["dockerfile"];
+        if (image.Node.Has("final")) stages.TryAdd(StageKey(dockerfile, null), image);
+        stages.TryAdd(StageKey(dockerfile, image.Node["stage"]), image);
+    }
+
+    private void AddBuilder(LinkedNode service)
+    {
+        Add(builders, service);
+        namedBuilders.TryAdd(PlaceOf(service.Node), service.Node);
+        if (RepositoryOf(service.Node) is { } repository) taggedBuilders.TryAdd(repository, service.Node);
+    }
+
+    private void AddBuilders(List<LinkedNode> services)
+    {
+        foreach (var service in services)
         {
-            var isBuilt = builders.TryGetValue(dockerfile, out var services);
-            if (services?.Exists(builder => builder.Service.Has("image")) == true || !ImageNames.MayName(repository, file, dockerfile, isBuilt)) continue;
-            foreach (var (image, _) in stages)
-            {
-                if (image.Has("final") && image.Child("effective-healthcheck") is { } check && !check.Has("none")) return image;
-            }
+            if (ImageOf(service.Node) is not { } image) continue;
+            if (!buildersOfStages.TryGetValue(image.Order, out var list)) buildersOfStages[image.Order] = list = [];
+            list.Add(service);
         }
-
-        return null;
     }
 
-    private void AddBuilder(Node service, int firstSource)
+    /// <summary>The final stages with a health check, unless a service gives what it builds of the Dockerfile a name.</summary>
+    private void AddNamesakes(string dockerfile, List<LinkedNode> its)
     {
-        Add(builders, service, firstSource);
-        namedBuilders.TryAdd(PlaceOf(service), (service, firstSource));
-        if (service.Attribute("image") is { Unresolved: null, Value: { Length: > 0 } image }) taggedBuilders.TryAdd(ImageNames.RepositoryOf(image), service);
+        var isBuilt = builders.TryGetValue(dockerfile, out var services);
+        if (services?.Exists(static builder => builder.Node.Has("image")) == true) return;
+        foreach (var image in its)
+        {
+            if (image.Node.Has("final") && image.Node.Child("effective-healthcheck") is { } check && !check.Has("none")) namesakes.Add(image, isBuilt);
+        }
     }
+
+    private static string? RepositoryOf(Node service) =>
+        service.Attribute("image") is { Unresolved: null, Value: { Length: > 0 } image } ? ImageNames.RepositoryOf(image) : null;
 
     // Neither a folder nor a name has a NUL.
     private static string PlaceOf(Node service) => $"{service["file"][..(service["file"].LastIndexOf('/') + 1)]}\0{service["name"]}";
 
-    /// <summary>A target that is not known may be any stage: it is taken for none. Names of stages are compared without case.</summary>
-    private static bool Builds(Node service, Node image)
-    {
-        if (service.Attribute("target") is not { } target) return image.Has("final");
-        return target.Unresolved is null && image["stage"].Equals(target.Value, StringComparison.OrdinalIgnoreCase);
-    }
+    /// <param name="name">Null for the final stage.</param>
+    private static string StageKey(string dockerfile, string? name) => name is null ? dockerfile : $"{dockerfile}\0{name.ToUpperInvariant()}";
 
-    private static void Add(Dictionary<string, List<(Node, int)>> index, Node node, int firstSource)
+    private static void Add(Dictionary<string, List<LinkedNode>> index, LinkedNode linked)
     {
-        var path = node["dockerfile"];
+        var path = linked.Node["dockerfile"];
         if (!index.TryGetValue(path, out var list)) index[path] = list = [];
-        list.Add((node, firstSource));
+        list.Add(linked);
     }
 }

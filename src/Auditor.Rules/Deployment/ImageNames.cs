@@ -3,6 +3,9 @@ namespace Auditor.Rules.Deployment;
 /// <summary>Compares the names of images with those of Dockerfiles.</summary>
 internal static class ImageNames
 {
+    /// <summary>Of a file or folder (limits.h, NAME_MAX).</summary>
+    private const int LongestName = 255;
+
     /// <summary>Folders that say nothing about what is built in them.</summary>
     private static readonly HashSet<string> PlainFolders = new(StringComparer.Ordinal) { "", "docker", "build", "deploy", "container", "containers", "image", "src", "app" };
 
@@ -18,49 +21,53 @@ internal static class ImageNames
         return colon > name.LastIndexOf('/') ? name[..colon] : name;
     }
 
-    /// <summary>
-    /// Whether an image may be what a Dockerfile makes: its name ends with that of the folder, or with what distinguishes the file (Dockerfile.web). Where neither says anything, it may be
-    /// that of any compose file beside or below, unless services build it.
-    /// </summary>
-    public static bool MayName(string repository, string composeFile, string dockerfile, bool isBuilt)
+    /// <summary>What tells the Dockerfile's image from others: what distinguishes the file (Dockerfile.web), or else its folder; empty where neither says anything.</summary>
+    public static string DistinctNameOf(string dockerfile)
     {
         var mark = MarkOf(dockerfile[(dockerfile.LastIndexOf('/') + 1)..]);
+        if (mark.Length > 0) return mark;
         var folder = FolderOf(dockerfile);
-        var name = mark.Length > 0 ? mark : folder[(folder.LastIndexOf('/') + 1)..];
-        if (mark.Length > 0 || !PlainFolders.Contains(name)) return IsEndOf(name, repository);
-        var project = FolderOf(folder);
-        return !isBuilt && (project.Length == 0 || composeFile.StartsWith(project + "/", StringComparison.Ordinal));
+        var name = folder[(folder.LastIndexOf('/') + 1)..];
+        return PlainFolders.Contains(name) ? "" : name;
     }
 
-    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+    /// <summary>The repository and what of it stands behind a separator, as far as it is not longer than any name that is looked for.</summary>
+    public static IEnumerable<string> EndsOf(string repository, int longest)
+    {
+        for (var start = Math.Max(0, repository.Length - longest); start < repository.Length; start++)
+        {
+            if (start == 0 || repository[start - 1] is '/' or '-' or '_' or '.') yield return repository[start..];
+        }
+    }
+
+    public static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     /// <summary>Of Dockerfile.web or web.Dockerfile: web.</summary>
     private static string MarkOf(string file) => file.Split('.') is [var first, var second]
         ? first.Equals("Dockerfile", StringComparison.OrdinalIgnoreCase) ? second : first
         : "";
 
-    private static bool IsEndOf(string word, string repository) =>
-        repository.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (repository.Length == word.Length || repository[^(word.Length + 1)] is '/' or '-' or '_' or '.');
-
     /// <summary>
-    /// The Dockerfile is named like the service, the image or its tag: <c>worker/Dockerfile</c> or <c>Dockerfile.worker</c> for <c>example/app-worker</c>.
+    /// The names that a Dockerfile has (<see cref="NamesOf"/>) when it is called like the service, the image or its tag: <c>worker/Dockerfile</c> or <c>Dockerfile.worker</c> for <c>example/app-worker</c>.
     /// </summary>
-    public static bool IsNamedLike(string dockerfile, string service, string image)
+    public static IEnumerable<string> NamesIn(string service, string image)
     {
         var repository = RepositoryOf(image);
         var last = repository[(repository.LastIndexOf('/') + 1)..];
-        var tag = image.Length > repository.Length ? image[(repository.Length + 1)..] : "";
-        return NamesOf(dockerfile).Any(name => Same(name, service) || Same(name, tag) || Same(name, last)
-            || (last.Length > name.Length && last.EndsWith(name, StringComparison.OrdinalIgnoreCase) && last[^(name.Length + 1)] is '-' or '_'));
+        yield return service;
+        if (image.Length > repository.Length) yield return image[(repository.Length + 1)..];
+        yield return last;
+        for (var start = Math.Max(1, last.Length - LongestName); start < last.Length; start++)
+        {
+            if (last[start - 1] is '-' or '_') yield return last[start..];
+        }
     }
 
     /// <summary>The folder that it stands in, and what its own name adds to Dockerfile.</summary>
-    private static IEnumerable<string> NamesOf(string dockerfile)
+    public static IEnumerable<string> NamesOf(string dockerfile)
     {
         var parts = dockerfile.Split('/');
         var names = parts[^1].Split('.').Concat(parts.SkipLast(1).TakeLast(1));
         return names.Where(name => name.Length > 1 && !Common.Contains(name));
     }
-
-    private static bool Same(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,7 +23,11 @@ internal static class TreeGraft
 
     public static void Children(TreeBuilder builder, Node node, int firstSource)
     {
-        foreach (var child in node.Children) Node(builder, child, firstSource);
+        foreach (var child in node.Children)
+        {
+            if (builder.IsFull) return;
+            Node(builder, child, firstSource);
+        }
     }
 
     public static SourceSpan Moved(SourceSpan span, int firstSource) => span with { Source = span.Source + firstSource };

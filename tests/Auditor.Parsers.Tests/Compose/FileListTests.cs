@@ -113,4 +113,13 @@ public sealed class FileListTests
 
         Assert.Equal(isKnown, Assert.Single(tree.Named("interpolation")).Has("known"));
     }
+
+    [Fact]
+    public void A_command_without_end_tells_nothing()
+    {
+        var command = "docker compose \\\n" + string.Concat(Enumerable.Repeat("  -f base.yml \\\n", 10_000)) + "  -f top.yml up\n";
+        var tree = ComposeTrees.Project(("stack/top.yml", Piece), ("stack/base.yml", Base), ("stack/run.sh", command));
+
+        Assert.Equal("stack/top.yml", tree.Root["files"]);
+    }
 }

@@ -75,4 +75,32 @@ public sealed class IncludeTests
         Assert.True(tree.Named("include").Single().Has("remote"));
         Assert.Empty(tree.Codes());
     }
+
+    [Fact]
+    public void Values_of_aliases_of_aliases_are_compared_once()
+    {
+        var tree = ComposeTrees.Project(("compose.yaml", "include: [a.yml, b.yml]\n"), ("a.yml", Doubled(60, "1")), ("b.yml", Doubled(60, "1")));
+        var other = ComposeTrees.Project(("compose.yaml", "include: [a.yml, b.yml]\n"), ("a.yml", Doubled(60, "1")), ("b.yml", Doubled(60, "2")));
+
+        Assert.DoesNotContain("include", tree.Codes());
+        Assert.Contains("include", other.Codes());
+    }
+
+    [Theory]
+    [InlineData("{ name: \"${X}-a\" }", "{ name: \"${X}-a\" }", "", false)]
+    [InlineData("{ name: \"${X}-a\" }", "{ name: \"${Y}-a\" }", "", true)]
+    [InlineData("{ name: \"${X}-a\", driver: nfs }", "{ name: \"${X}-a\", driver: local }", "include", false)]
+    public void Variables_that_are_not_known_make_no_conflict(string one, string other, string codes, bool isIncomplete)
+    {
+        var tree = ComposeTrees.Project(
+            ("compose.yaml", "include: [a.yml, b.yml]\n"),
+            ("a.yml", $"services:\n  a: {{ image: x:1, volumes: [work:/w] }}\nvolumes:\n  work: {one}\n"),
+            ("b.yml", $"services:\n  b: {{ image: y:1, volumes: [work:/w] }}\nvolumes:\n  work: {other}\n"));
+
+        Assert.Equal(codes, string.Join(' ', tree.Codes()));
+        Assert.Equal(isIncomplete, tree.Root.Has("incomplete"));
+    }
+
+    private static string Doubled(int depth, string innermost) =>
+        $"x-a0: &a0 [{innermost}]\n" + string.Concat(Enumerable.Range(1, depth - 1).Select(i => $"x-a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")) + $"volumes:\n  v:\n    x-b: *a{depth - 1}\n";
 }

@@ -140,4 +140,30 @@ public sealed class RobustnessTests
     }
 
     private static string Read(string name) => File.ReadAllText(Repository.PathOf("tests", "fixtures", "compose", name)).TrimStart('\uFEFF');
+
+    [Theory]
+    [InlineData("[*a{0}]", "x-b: *a{0}")]
+    [InlineData("{{c: *a{0}}}", "labels: *a{0}")]
+    [InlineData("{{<<: *a{0}}}", "<<: *a{0}")]
+    public void Aliases_that_lead_deep_end_nothing(string link, string use)
+    {
+        var chain = string.Concat(Enumerable.Range(1, 50_000).Select(i => $"x-a{i}: &a{i} {string.Format(System.Globalization.CultureInfo.InvariantCulture, link, i - 1)}\n"));
+        var tree = ComposeTrees.Parse($"x-a0: &a0 {{b: 1}}\n{chain}services:\n  a:\n    image: x:1\n    {string.Format(System.Globalization.CultureInfo.InvariantCulture, use, 50_000)}\n");
+
+        Assert.Contains(tree.Problems, problem => problem.Code == "too-deep");
+        Assert.True(tree.Root.Has("incomplete"));
+        Assert.Single(tree.Named("service"));
+    }
+
+    [Fact]
+    public void What_aliases_repeat_is_bounded_before_it_is_merged()
+    {
+        var ports = string.Join(", ", Enumerable.Range(1, 4_000).Select(i => $"\"{i}:80\""));
+        var shared = $"x-s: &s {{ image: \"x:1\", ports: [{ports}] }}\nservices:\n" + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"  s{i}: *s\n"));
+        var over = "services:\n" + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"  s{i}: {{ ports: [\"1:80\"] }}\n"));
+        var tree = ComposeTrees.Project(("compose.override.yaml", over), ("compose.yaml", shared));
+
+        Assert.Contains(tree.Problems, problem => problem.Code == "project-too-large");
+        Assert.True(tree.Root.Has("incomplete"));
+    }
 }

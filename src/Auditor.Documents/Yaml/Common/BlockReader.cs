@@ -96,7 +96,7 @@ internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars)
     private YamlAlias? Alias()
     {
         var start = cursor.At;
-        if (Name() is not { } name || !anchors.TryGetValue(name, out var anchored) || anchored is null) return null;
+        if (Name() is not { } name || !anchors.TryGetValue(name, out var anchored) || anchored is null || anchored.Depth > YamlReader.MaximumDepth) return null;
         return new YamlAlias(scalars.Span(start, start + 1 + name.Length), name, anchored);
     }
 

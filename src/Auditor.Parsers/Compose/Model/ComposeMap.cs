@@ -11,6 +11,9 @@ internal sealed record ComposeMap(SourceSpan Span, ImmutableArray<ComposeEntry> 
     // Made when the first key of a large mapping is asked for.
     private Dictionary<string, ComposeEntry>? index;
 
+    /// <summary>Not to be changed in a copy: it would keep the index.</summary>
+    public ImmutableArray<ComposeEntry> Entries { get; } = Entries;
+
     public override string Form => "mapping";
 
     public ComposeValue? this[string key] => Entry(key)?.Value;

@@ -1,3 +1,5 @@
+using Auditor.Documents;
+
 namespace Auditor.Parsers.Compose.Model;
 
 /// <summary>How many values a value is when each alias is written out. What aliases share is counted once and remembered.</summary>
@@ -7,6 +9,18 @@ internal sealed class ExpandedSize
     public const long Limit = 1_000_000;
 
     private readonly Dictionary<ComposeValue, long> known = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The services that stay within the limit when aliases are written out; a problem tells when these are not all.</summary>
+    public static ComposeMap Bounded(ComposeMap root, List<ParseProblem> limits)
+    {
+        var sizes = new ExpandedSize();
+        if (root.Map("services") is not { } services || sizes.Of(services) <= Limit) return root;
+        long total = 0;
+        ComposeEntry[] kept = [.. services.Entries.TakeWhile(entry => (total += sizes.Of(entry.Value)) <= Limit)];
+        limits.Add(new ParseProblem("project-too-large", $"More than {Limit} values when its aliases are written out: only the first {kept.Length} services were read.", services.Entries[kept.Length].KeySpan));
+        var bounded = new ComposeMap(services.Span, [.. kept], services.IsFlow);
+        return new ComposeMap(root.Span, [.. root.Entries.Select(entry => entry.Key == "services" ? entry with { Value = bounded } : entry)], root.IsFlow);
+    }
 
     public long Of(ComposeValue value)
     {

@@ -1,9 +1,12 @@
+using System.Text;
+
 namespace Auditor.Parsers.Compose.Reading;
 
 /// <summary>Finds commands of docker compose in a text, whatever else it is, and the files that they name.</summary>
 internal static class ComposeCommand
 {
     private const int MostLists = 200;
+    private const int MostFiles = 100;
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '"', '\'', '`', '@', '(', ')'];
 
@@ -18,24 +21,25 @@ internal static class ComposeCommand
     /// <summary>Lines, with those that a backslash continues.</summary>
     private static IEnumerable<string> Commands(string text, bool isYaml)
     {
-        var begun = "";
-        foreach (var written in text.Split('\n'))
+        var begun = new StringBuilder();
+        for (var (start, end) = (0, 0); start <= text.Length; start = end + 1)
         {
-            var line = written.Trim();
+            end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
+            var line = text.AsSpan(start, end - start).Trim();
             if (isYaml && !line.StartsWith('#')) continue;
-            if (isYaml) line = line.TrimStart('#', ' ');
+            if (isYaml) line = line.TrimStart("# ");
             if (line.EndsWith('\\'))
             {
-                begun += line[..^1] + " ";
+                begun.Append(line[..^1]).Append(' ');
                 continue;
             }
 
-            yield return begun + line;
-            begun = "";
+            yield return begun.Append(line).ToString();
+            begun.Clear();
         }
     }
 
-    /// <summary>What stands behind -f and --file; nothing when one of them is a variable's.</summary>
+    /// <summary>What stands behind -f and --file; nothing when one of them is a variable's, or when they are more than anybody names.</summary>
     private static List<string> FilesOf(string command)
     {
         var words = command.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
@@ -47,6 +51,7 @@ internal static class ComposeCommand
             if (!ComposeClaim.IsYaml(file)) continue;
             if (WithoutFolder(file) is not { } path) return [];
             files.Add(path);
+            if (files.Count > MostFiles) return [];
             if (!IsEnd(words, i)) continue;
             if (files.Count > 1) break;
             files.Clear();

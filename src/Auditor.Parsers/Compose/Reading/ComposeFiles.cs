@@ -39,9 +39,10 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     {
         var yaml = YamlReader.Read(set.Member(source).Text, source);
         var reader = new ValueReader(variables, problems);
-        var root = Documents(yaml, reader, source);
+        var limits = new List<ParseProblem>();
+        var root = Documents(yaml, reader, source, limits);
         foreach (var problem in yaml.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) problems.Add("yaml", problem.Message, problem.Span);
-        return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. reader.MergeProblems], Comments = yaml.Comments };
+        return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. reader.MergeProblems, .. limits], Comments = yaml.Comments };
     }
 
     private ComposeMap Checked(ComposeMap map, ComposeMap? below)
@@ -51,12 +52,12 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     }
 
     /// <summary>Several documents of one file are put on top of each other.</summary>
-    private ComposeMap? Documents(YamlFile yaml, ValueReader reader, int source)
+    private ComposeMap? Documents(YamlFile yaml, ValueReader reader, int source, List<ParseProblem> limits)
     {
         ComposeMap? root = null;
         foreach (var document in yaml.Documents)
         {
-            if (reader.Read(document) is ComposeMap map) root = Checked(map, root);
+            if (reader.Read(document) is ComposeMap map) root = Checked(reader.HasShared ? ExpandedSize.Bounded(map, limits) : map, root);
             else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
         }
 

@@ -11,10 +11,11 @@ internal static class ConfigContents
 {
     public static IEnumerable<EmbeddedText> Of(ComposeMap root)
     {
+        var targets = Targets(root);
         foreach (var entry in root.Map("configs")?.Entries ?? [])
         {
             if (entry.Value is ComposeMap config && config.Scalar("content") is { Span.Source: 0 } content)
-                yield return new EmbeddedText(TargetOf(root, entry.Key), Text(content), content.Style == YamlStyle.Literal ? "$" : null);
+                yield return new EmbeddedText(targets.GetValueOrDefault(entry.Key, entry.Key), Text(content), content.Style == YamlStyle.Literal ? "$" : null);
         }
     }
 
@@ -46,19 +47,20 @@ internal static class ConfigContents
         return hole[from..to];
     }
 
-    /// <summary>Where the first service that takes it puts it; its name when none does.</summary>
-    private static string TargetOf(ComposeMap root, string name)
+    /// <summary>Where the first service that takes a config puts it.</summary>
+    private static Dictionary<string, string> Targets(ComposeMap root)
     {
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var service in root.Map("services")?.Entries ?? [])
         {
             if (service.Value is not ComposeMap map || map["configs"] is not ComposeList granted) continue;
             foreach (var item in granted.Items)
             {
-                if (item is ComposeMap written && written.Scalar("source")?.Value == name) return written.Scalar("target")?.Value ?? $"/{name}";
-                if (item is ComposeScalar reference && reference.Value == name) return $"/{name}";
+                if (item is ComposeMap written && written.Scalar("source")?.Value is { } source) targets.TryAdd(source, written.Scalar("target")?.Value ?? $"/{source}");
+                else if (item is ComposeScalar reference) targets.TryAdd(reference.Value, $"/{reference.Value}");
             }
         }
 
-        return name;
+        return targets;
     }
 }

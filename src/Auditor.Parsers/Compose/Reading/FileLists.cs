@@ -11,6 +11,9 @@ internal static class FileLists
 {
     private const int MostTexts = 40;
 
+    /// <summary>No more of a text is searched: each file without a base asks all texts around it.</summary>
+    private const int LongestText = 256 * 1024;
+
     private static readonly string[] Names = ["Makefile", "makefile", "GNUmakefile", "justfile", "README.md", "devcontainer.json", ".devcontainer/devcontainer.json"];
 
     private static readonly string[] ScriptFolders = ["", "bin/", "script/", "scripts/", "dev/"];
@@ -19,10 +22,11 @@ internal static class FileLists
     public static IEnumerable<string> TextsAround(string path, FileIndex files)
     {
         var found = new List<string>();
+        var scripts = ProjectFolders.Of(files);
         for (var folder = RelativePath.FolderOf(path); found.Count < MostTexts; folder = RelativePath.FolderOf(folder))
         {
             found.AddRange(Names.Select(name => RelativePath.In(folder, name)).Where(files.Contains));
-            foreach (var below in ScriptFolders) found.AddRange(ScriptsIn(RelativePath.In(folder, below).TrimEnd('/'), files).Take(MostTexts - found.Count));
+            foreach (var below in ScriptFolders) found.AddRange(scripts.ScriptsIn(RelativePath.In(folder, below).TrimEnd('/')).Take(MostTexts - found.Count));
             if (folder.Length == 0) break;
         }
 
@@ -45,13 +49,11 @@ internal static class FileLists
         return [];
     }
 
-    private static IEnumerable<string> ScriptsIn(string folder, FileIndex files) =>
-        files.Under(folder).Where(path => path.EndsWith(".sh", StringComparison.Ordinal) && RelativePath.FolderOf(path) == folder);
-
     private static IEnumerable<List<string>> ListsIn(SourceText text)
     {
         var name = RelativePath.NameOf(text.Path);
-        return name == "devcontainer.json" ? DevContainerList.Of(text.Text) : ComposeCommand.ListsIn(text.Text, isYaml: ComposeClaim.IsYaml(name));
+        var head = text.Text.Length <= LongestText ? text.Text : text.Text[..LongestText];
+        return name == "devcontainer.json" ? DevContainerList.Of(head) : ComposeCommand.ListsIn(head, isYaml: ComposeClaim.IsYaml(name));
     }
 
     /// <summary>Seen from the first folder, from the text's own upwards, in which all of them are.</summary>

@@ -10,6 +10,8 @@ namespace Auditor.Parsers.Compose.Reading;
 /// </summary>
 internal static class ForeignReferences
 {
+    private const int MostCompared = 500;
+
     private static readonly string[] Sections = ["networks", "volumes", "secrets", "configs"];
 
     public static bool MayHaveTarget(string path, ComposeMap root, FileIndex files) =>
@@ -36,10 +38,12 @@ internal static class ForeignReferences
     {
         var isBase = ProjectBase.Names.Contains(RelativePath.NameOf(path));
         if (isBase ? !HasPieces(root) : !NeedsServices(root)) return false;
-        var folder = RelativePath.FolderOf(path);
+        var beside = ProjectFolders.Of(files).ComposeFilesIn(RelativePath.FolderOf(path));
+        var others = beside.Count - (files.Contains(path) && ComposeClaim.IsYaml(path) && ComposeClaim.IsName(RelativePath.NameOf(path)) ? 1 : 0);
+        // Among so many it may be that of any.
+        if (isBase || others == 0 || others > MostCompared || HasPieces(root)) return others > 0;
         var own = Words(path);
-        var others = files.Under(folder).Where(other => other != path && RelativePath.FolderOf(other) == folder && ComposeClaim.IsYaml(other) && ComposeClaim.IsName(RelativePath.NameOf(other))).Select(Words).ToList();
-        return isBase ? others.Count > 0 : others.Exists(own.IsProperSupersetOf) || (others.Count > 0 && HasPieces(root));
+        return beside.Any(other => other != path && own.IsProperSupersetOf(Words(other)));
     }
 
     private static HashSet<string> Words(string path) =>

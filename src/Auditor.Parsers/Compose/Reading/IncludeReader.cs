@@ -13,10 +13,14 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
 
     private readonly Stack<string> open = new();
     private readonly List<(string Path, int Source)> included = [];
+    private readonly SameValue values = new();
 
     public IReadOnlyList<(string Path, int Source)> Included => included;
 
     public bool HasMissing { get; private set; }
+
+    /// <summary>Not all that the files have in common was compared.</summary>
+    public ParseProblem? TooLarge { get; private set; }
 
     public ComposeMap Apply(ComposeMap root, string path)
     {
@@ -82,13 +86,22 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
         {
             if (other.Entry(section) is not { Value: ComposeMap added } entry) continue;
             var own = root.Map(section);
-            foreach (var resource in added.Entries.Where(resource => own?.Entry(resource.Key) is { } mine && mine.KeySpan != resource.KeySpan && !SameValue.Of(mine.Value, resource.Value)))
-                problems.Add(new ComposeProblem("include", $"{section}.{resource.Key} is also declared by an included file.", own?.Entry(resource.Key)?.KeySpan ?? include.Span) { Name = resource.Key });
+            foreach (var resource in added.Entries) Compare(section, own?.Entry(resource.Key), resource, include.Span);
             var entries = (own?.Entries ?? []).AddRange(added.Entries.Where(resource => own?.Entry(resource.Key) is null));
             sections.Add(new ComposeEntry(section, root.Entry(section)?.KeySpan ?? entry.KeySpan, new ComposeMap(own?.Span ?? added.Span, entries, own?.IsFlow ?? added.IsFlow)));
         }
 
         var kept = root.Entries.Where(entry => !sections.Exists(section => section.Key == entry.Key));
         return new ComposeMap(root.Span, [.. kept, .. sections], root.IsFlow);
+    }
+
+    private void Compare(string section, ComposeEntry? mine, ComposeEntry other, SourceSpan include)
+    {
+        if (mine is null || mine.KeySpan == other.KeySpan) return;
+        var same = values.Of(mine.Value, other.Value);
+        if (same == true) return;
+        if (same == false) problems.Add(new ComposeProblem("include", $"{section}.{other.Key} is also declared by an included file.", mine.KeySpan) { Name = other.Key });
+        else HasMissing = true;
+        if (values.IsSpent) TooLarge ??= new ParseProblem("project-too-large", $"More than {ExpandedSize.Limit} values had to be compared: whether {section}.{other.Key} is the same in an included file is not known.", include);
     }
 }

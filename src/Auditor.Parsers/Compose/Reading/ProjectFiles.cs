@@ -7,11 +7,6 @@ namespace Auditor.Parsers.Compose.Reading;
 /// <param name="folder">Folder of the first file: relative paths of the merged files start there.</param>
 internal sealed class ProjectFiles(ArtifactSet set, string folder)
 {
-    private static readonly string[] DeploymentFolders = ["docker", "deploy", "deployment", "compose"];
-
-    /// <summary>What the build tools of languages read.</summary>
-    private static readonly string[] Manifests = ["package.json", "go.mod", "Cargo.toml", "pyproject.toml", "requirements.txt", "pom.xml", "build.gradle", "build.gradle.kts", "composer.json", "Gemfile", "mix.exs", "main.go", "main.py"];
-
     /// <summary>Sources whose relative paths start elsewhere: included and extended files.</summary>
     private readonly Dictionary<int, string> foldersOfSources = [];
 
@@ -25,17 +20,14 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     /// <summary>Whether nothing is known about the files around: a text that was given alone.</summary>
     public bool IsBlind => set.Files.Paths.Count == 0;
 
-    /// <summary>The compose files in the project's folder.</summary>
-    public IEnumerable<string> Siblings => set.Files.Under(folder).Where(path => RelativePath.FolderOf(path) == folder && ComposeClaim.IsYaml(path) && ComposeClaim.IsName(RelativePath.NameOf(path)));
+    /// <summary>The first compose file beside the given one whose name says that it is for production or development.</summary>
+    public string? Sibling(string environment, string except) => ProjectFolders.Of(set.Files).Called(environment, folder, except);
 
     /// <summary>Whether the sources of a program are in the project's folder, or in folders of it.</summary>
-    public bool HasProgram => set.Files.Under(folder).Any(path => path.Count('/') <= folder.Count('/') + (folder.Length == 0 ? 1 : 2) && IsManifest(RelativePath.NameOf(path)));
+    public bool HasProgram => ProjectFolders.Of(set.Files).HasProgram(folder);
 
-    private static bool IsManifest(string name) => Manifests.Contains(name) || name.EndsWith(".csproj", StringComparison.Ordinal) || name.EndsWith(".fsproj", StringComparison.Ordinal);
-
-    /// <summary>The compose files in the folders below the project's that are called after deploying.</summary>
-    public IEnumerable<string> Deployments => DeploymentFolders.SelectMany(name => set.Files.StartingWith(RelativePath.In(folder, name) + "/"))
-        .Where(path => DeploymentFolders.Contains(RelativePath.NameOf(RelativePath.FolderOf(path))) && ComposeClaim.IsYaml(path) && ComposeClaim.IsName(RelativePath.NameOf(path)));
+    /// <summary>The first compose file for production in the folders below the project's that are called after deploying.</summary>
+    public string? Deployment => ProjectFolders.Of(set.Files).Deployment(folder);
 
     public void SetFolder(int source, string path) => foldersOfSources[source] = path;
 

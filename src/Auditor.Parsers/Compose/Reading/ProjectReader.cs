@@ -17,7 +17,7 @@ internal sealed class ProjectReader
     private readonly ComposeFiles files;
     private readonly ExtendsReader extends;
     private readonly IncludeReader includes;
-    private ParseProblem? tooLarge;
+    private readonly List<ParseProblem> limits = [];
 
     private ProjectReader(ArtifactSet set)
     {
@@ -53,29 +53,19 @@ internal sealed class ProjectReader
         if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, whole);
         if (mode == "alone") merged.Clear();
         merged.Add(path);
-        return Project(Bounded(root), own, below, mode, merged.ToImmutable());
+        return Project(ExpandedSize.Bounded(root, limits), own, below, mode, merged.ToImmutable());
     }
 
-    /// <summary>The services that stay within the limit when aliases are written out.</summary>
-    private ComposeMap Bounded(ComposeMap root)
-    {
-        var sizes = new ExpandedSize();
-        if (root.Map("services") is not { } services || sizes.Of(services) <= ExpandedSize.Limit) return root;
-        long total = 0;
-        ComposeEntry[] kept = [.. services.Entries.TakeWhile(entry => (total += sizes.Of(entry.Value)) <= ExpandedSize.Limit)];
-        tooLarge = new ParseProblem("project-too-large", $"More than {ExpandedSize.Limit} values when its aliases are written out: only the first {kept.Length} services were read.", services.Entries[kept.Length].KeySpan);
-        var bounded = new ComposeMap(services.Span, [.. kept], services.IsFlow);
-        return new ComposeMap(root.Span, [.. root.Entries.Select(entry => entry.Key == "services" ? entry with { Value = bounded } : entry)], root.IsFlow);
-    }
+    private ImmutableArray<ParseProblem> TooLarge => includes.TooLarge is { } limit ? [.. limits, limit] : [.. limits];
 
     private ComposeProject Project(ComposeMap root, ComposeMap own, ComposeMap? basis, string mode, ImmutableArray<string> merged) => new(root, paths, variables, problems)
     {
         Mode = mode,
         Merged = merged,
         Parts = Parts(merged),
-        ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. tooLarge is { } limit ? [limit] : ImmutableArray<ParseProblem>.Empty],
+        ParseProblems = [.. files.All.SelectMany(file => file.Problems), .. TooLarge],
         Comments = files.Read(path, variables)?.Comments ?? [],
-        IsIncomplete = tooLarge is not null || (mode == "fragment" && own["services"] is not null) || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
+        IsIncomplete = !TooLarge.IsEmpty || (mode == "fragment" && own["services"] is not null) || extends.HasMissing || includes.HasMissing || files.All.Any(file => file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error))
             || (place.Base.Path is { } lowest && set.SourceOf(lowest) < 0) || ForeignReferences.MayHaveTarget(path, root, set.Files),
         CutService = files.All.Any(file => file.Source == 0 && file.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)) && own.Map("services") is { Entries: [.., var last] } ? last.Key : null,
         OwnServices = own.Map("services"),

@@ -14,12 +14,16 @@ internal sealed class ValueReader(ProjectVariables variables, ComposeProblems pr
     private readonly Dictionary<YamlNode, ComposeValue> known = new(ReferenceEqualityComparer.Instance);
     private readonly YamlMerge merge = new();
 
+    /// <summary>Something stands in several places: written out, it may be far more than the text.</summary>
+    public bool HasShared { get; private set; }
+
     public ImmutableArray<ParseProblem> MergeProblems => merge.Problems;
 
     public ComposeValue Read(YamlNode node)
     {
         var target = node.Target;
         if (target is null) return Null(node.Span);
+        HasShared |= node is YamlAlias;
         if (known.TryGetValue(target, out var value)) return value;
         value = Convert(target);
         if (target.Tag is not null) value = value with { Tag = target.Tag };
@@ -45,8 +49,9 @@ internal sealed class ValueReader(ProjectVariables variables, ComposeProblems pr
     {
         var effective = merge.Effective(mapping);
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>(effective.Length);
-        foreach (var (entry, _) in effective)
+        foreach (var (entry, merge) in effective)
         {
+            HasShared |= merge is not null;
             if (entry.Key.Target is YamlScalar key) entries.Add(new ComposeEntry(key.Value, entry.Key.Span, Read(entry.Value), entry.Value is YamlAlias));
             else problems.Add("schema-type", "A key must be a text.", entry.Key.Span);
         }

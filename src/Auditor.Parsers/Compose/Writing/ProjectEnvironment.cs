@@ -154,12 +154,10 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
     /// <summary>Where production has a file of its own, the base alone, or with something on top of it, is for development; and the other way round.</summary>
     private static ProjectEnvironment? OfSiblings(ComposeProject project, string path)
     {
-        var siblings = project.Files.Siblings.Where(other => other != path).Select(other => (Path: other, Environment: OfName(RelativePath.NameOf(other)))).ToList();
         var start = new SourceSpan(0, 0, 0);
         var isOfBase = project.Merged.Length > 1 || ProjectBase.Names.Contains(RelativePath.NameOf(path));
-        var production = siblings.Find(other => other.Environment == "production").Path ?? project.Files.Deployments.FirstOrDefault(other => OfName(RelativePath.NameOf(other)) == "production");
-        if (isOfBase && production is not null) return new ProjectEnvironment("development", $"production has {production}", start);
-        var development = siblings.Find(other => other.Environment == "development" && !other.Path.Contains("example", StringComparison.Ordinal) && !other.Path.Contains("sample", StringComparison.Ordinal)).Path;
-        return development is null || !ProjectBase.Names.Contains(RelativePath.NameOf(path)) ? null : new ProjectEnvironment("production", $"development has {development}", start);
+        if (isOfBase && (project.Files.Sibling("production", path) ?? project.Files.Deployment) is { } production) return new ProjectEnvironment("development", $"production has {production}", start);
+        if (!ProjectBase.Names.Contains(RelativePath.NameOf(path))) return null;
+        return project.Files.Sibling("development", path) is { } development ? new ProjectEnvironment("production", $"development has {development}", start) : null;
     }
 }
