@@ -6,6 +6,7 @@ namespace Auditor.Documents;
 internal sealed class AttributeList
 {
     private const int Least = 64;
+    private const int Buckets = 256;
 
     private int[] nodes = [];
     private TreeAttribute[] all = [];
@@ -57,13 +58,16 @@ internal sealed class AttributeList
     private static void KeepLast(int[] starts, TreeAttribute[] placed)
     {
         var kept = 0;
+        var lastNodes = new int[Buckets];
         for (int id = 0, from = 0; id + 1 < starts.Length; id++)
         {
             var to = starts[id + 1];
             starts[id] = kept;
             for (; from < to; from++)
             {
-                var same = IndexOf(placed.AsSpan(starts[id]..kept), placed[from].Name);
+                ref var lastNode = ref lastNodes[Bucket(placed[from].Name)];
+                var same = lastNode == id + 1 ? IndexOf(placed.AsSpan(starts[id]..kept), placed[from].Name) : -1;
+                lastNode = id + 1;
                 if (same >= 0) placed[starts[id] + same] = placed[from];
                 else if (kept++ != from) placed[kept - 1] = placed[from];
             }
@@ -72,11 +76,14 @@ internal sealed class AttributeList
         starts[^1] = kept;
     }
 
+    // Names of a node that differ are seldom in one bucket, so that those of a large node need not all be compared with one another.
+    private static int Bucket(string name) => name.Length == 0 ? 0 : ((name.Length * 37) + (name[0] * 11) + (name[^1] * 5) + name[name.Length / 2]) % Buckets;
+
     private static int IndexOf(ReadOnlySpan<TreeAttribute> attributes, string name)
     {
         for (var i = 0; i < attributes.Length; i++)
         {
-            if (attributes[i].Name == name) return i;
+            if (Names.AreSame(attributes[i].Name, name)) return i;
         }
 
         return -1;

@@ -14,10 +14,11 @@ internal sealed record NameIndex(int[] Ids, Dictionary<string, int> Numbers, int
     {
         var numbers = new Dictionary<string, int>(Expected, StringComparer.Ordinal);
         var ofNode = new int[names.Length];
-        var starts = new int[names.Length + 2];
+        var starts = new int[Expected];
         for (var id = 0; id < names.Length; id++)
         {
             if (!numbers.TryGetValue(names[id], out var number)) numbers[names[id]] = number = numbers.Count;
+            if (number + 2 >= starts.Length) Array.Resize(ref starts, 2 * starts.Length);
             ofNode[id] = number;
             starts[number + 2]++;
         }

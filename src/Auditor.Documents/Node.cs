@@ -45,26 +45,42 @@ public readonly record struct Node
         }
     }
 
-    public bool Has(string attribute) => Attribute(attribute) is not null;
+    public bool Has(string attribute)
+    {
+        foreach (ref readonly var known in Attributes)
+        {
+            if (Names.AreSame(known.Name, attribute)) return true;
+        }
+
+        return false;
+    }
 
     public TreeAttribute? Attribute(string name)
     {
-        foreach (var attribute in Attributes)
+        foreach (ref readonly var attribute in Attributes)
         {
-            if (attribute.Name == name) return attribute;
+            if (Names.AreSame(attribute.Name, name)) return attribute;
         }
 
         return null;
     }
 
-    public IEnumerable<Node> ChildrenNamed(string name) => Children.Where(child => child.Name == name);
+    public IEnumerable<Node> ChildrenNamed(string name)
+    {
+        var (names, ends) = (Tree.Arrays.Names, Tree.Arrays.Ends);
+        for (int child = Id + 1, end = ends[Id]; child < end; child = ends[child])
+        {
+            if (Names.AreSame(names[child], name)) yield return new Node(Tree, child);
+        }
+    }
 
     /// <summary>The first child of this name.</summary>
     public Node? Child(string name)
     {
-        foreach (var child in Children)
+        var (names, ends) = (Tree.Arrays.Names, Tree.Arrays.Ends);
+        for (int child = Id + 1, end = ends[Id]; child < end; child = ends[child])
         {
-            if (child.Name == name) return child;
+            if (Names.AreSame(names[child], name)) return new Node(Tree, child);
         }
 
         return null;

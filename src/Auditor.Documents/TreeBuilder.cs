@@ -34,11 +34,17 @@ public sealed class TreeBuilder
     private bool hasToldLimit;
 
     public TreeBuilder(string kind, ImmutableArray<SourceText> sources, string rootName, SourceSpan rootSpan)
+        : this(kind, sources, rootName, rootSpan, LengthOf(sources) / CharactersPerNode, LengthOf(sources) / CharactersPerAttribute)
+    {
+    }
+
+    /// <summary>A tree that says something about its sources, not all that they hold.</summary>
+    /// <param name="nodes">About how many nodes, and attributes, it will have.</param>
+    public TreeBuilder(string kind, ImmutableArray<SourceText> sources, string rootName, SourceSpan rootSpan, int nodes, int attributeCount)
     {
         this.kind = kind;
         this.sources = sources;
-        var length = sources.IsDefaultOrEmpty ? 0 : Math.Min(sources[0].Text.Length, MostExpected);
-        Expect(length / CharactersPerNode, length / CharactersPerAttribute);
+        Expect(nodes, attributeCount);
         Open(rootName, rootSpan);
     }
 
@@ -155,4 +161,6 @@ public sealed class TreeBuilder
         current = parents[current];
         depth--;
     }
+
+    private static int LengthOf(ImmutableArray<SourceText> sources) => sources.IsDefaultOrEmpty ? 0 : Math.Min(sources[0].Text.Length, MostExpected);
 }

@@ -27,6 +27,6 @@ internal sealed class DiffHunkBuilder(SourceText text) : DiffReceiver
     {
         var line = DiffLines.Line(text, oldNumber - 1);
         var length = DiffLines.ContentLength(line);
-        lines.Add(new DiffLine(kind, line[..length], line[length..], oldNumber, newNumber));
+        lines.Add(new DiffLine(kind, line[..length], DiffLines.EndOf(line), oldNumber, newNumber));
     }
 }

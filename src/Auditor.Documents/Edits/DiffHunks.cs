@@ -57,7 +57,7 @@ internal sealed class DiffHunks(SourceText text, DiffReceiver receiver)
     private void HandAdded(int newNumber, string line)
     {
         var length = DiffLines.ContentLength(line);
-        receiver.Added(newNumber, line[..length], line[length..]);
+        receiver.Added(newNumber, line[..length], DiffLines.EndOf(line));
     }
 
     private void HandContext(int from, int to)

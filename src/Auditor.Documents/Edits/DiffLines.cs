@@ -30,6 +30,8 @@ internal static class DiffLines
         return index == 0 && text.HasByteOrderMark ? ByteOrderMark + line : line;
     }
 
+    public static string EndOf(string line) => (line.Length - ContentLength(line)) switch { 0 => "", 1 => "\n", _ => "\r\n" };
+
     /// <summary>The length of a line without its line end.</summary>
     public static int ContentLength(string line)
     {

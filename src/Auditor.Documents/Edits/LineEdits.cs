@@ -84,8 +84,9 @@ public static class LineEdits
 
     private static string Block(string lines, string indentation)
     {
-        var block = new StringBuilder();
         var content = lines.EndsWith('\n') ? lines.AsSpan(0, lines.Length - 1) : lines;
+        if (!content.Contains('\n')) return content.IsEmpty ? "" : string.Concat(indentation, content);
+        var block = new StringBuilder(lines.Length + (4 * indentation.Length));
         foreach (var range in content.Split('\n'))
         {
             if (block.Length > 0 || range.Start.Value > 0) block.Append('\n');

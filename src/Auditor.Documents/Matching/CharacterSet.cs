@@ -14,6 +14,9 @@ internal sealed class CharacterSet
     private ulong low;
     private ulong high;
 
+    /// <summary>The members below 64, and those below 128, as bits.</summary>
+    public (ulong Low, ulong High) Ascii => (low, high);
+
     public static CharacterSet OfAllBut(char character) => new CharacterSet().With(character, character).Negated();
 
     /// <summary>The characters of <c>\w</c>: letters, marks, decimal digits and connectors.</summary>

@@ -44,9 +44,15 @@ public sealed class LinearPattern
     public bool IsMatch(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith(program.Prefix)) return false;
+        var first = program.FirstStart(text);
+        return (first < text.Length || program.IsAnchored || program.CanBeEmpty) && IsMatch(text, first);
+    }
+
+    private bool IsMatch(ReadOnlySpan<char> text, int first)
+    {
         var length = program.Length;
-        var places = length <= Small ? stackalloc int[3 * Small] : Workspace(3 * length);
-        return new PatternRun(program, text, places[..length], places[length..(2 * length)], places[(2 * length)..(3 * length)]).IsMatch();
+        var places = length <= Small ? stackalloc int[3 * length] : Workspace(3 * length);
+        return new PatternRun(program, text, places[..length], places[length..(2 * length)], places[(2 * length)..(3 * length)]).IsMatch(first);
     }
 
     private static int[] Workspace(int size) => workspace is { } room && room.Length >= size ? room : workspace = new int[size];

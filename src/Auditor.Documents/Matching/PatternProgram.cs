@@ -6,18 +6,35 @@ internal sealed class PatternProgram
     private const int LargestLength = 2_000;
 
     private readonly List<PatternInstruction> instructions = [];
+    private readonly PatternInstruction[] finished;
     private readonly CharacterSet?[] starts;
+
+    // The ASCII characters that a match can begin with, as bits.
+    private readonly ulong lowStarts;
+    private readonly ulong highStarts;
 
     private PatternProgram(PatternNode root)
     {
         Write(root);
         Add(PatternOperation.Found);
         IsAnchored = instructions[0].Operation == PatternOperation.AtStart;
+        finished = instructions.ToArray();
         starts = IsTooLong ? [] : FindStarts();
+        CanBeEmpty = Array.IndexOf(starts, null) >= 0;
+        foreach (var start in starts)
+        {
+            var (low, high) = start?.Ascii ?? (ulong.MaxValue, ulong.MaxValue);
+            lowStarts |= low;
+            highStarts |= high;
+        }
+
         Prefix = IsAnchored ? FindPrefix() : "";
     }
 
-    public int Length => instructions.Count;
+    public int Length => finished.Length;
+
+    /// <summary>A match can be empty.</summary>
+    public bool CanBeEmpty { get; }
 
     /// <summary>It can only be found at the start of a text.</summary>
     public bool IsAnchored { get; }
@@ -27,7 +44,7 @@ internal sealed class PatternProgram
 
     private bool IsTooLong => instructions.Count > LargestLength;
 
-    public PatternInstruction this[int index] => instructions[index];
+    public PatternInstruction this[int index] => finished[index];
 
     /// <summary>Null when the pattern is too large.</summary>
     public static PatternProgram? Of(PatternNode root)
@@ -38,6 +55,21 @@ internal sealed class PatternProgram
 
     /// <summary>Whether a match can begin with this character; an empty match begins with any.</summary>
     public bool CanStartWith(char character)
+    {
+        if (character < 64) return (lowStarts >> character & 1) != 0;
+        return character < 128 ? (highStarts >> (character - 64) & 1) != 0 : CanStartAbroad(character);
+    }
+
+    /// <summary>The first place where a match can begin, or the length of the text: an empty match can begin there as well.</summary>
+    public int FirstStart(ReadOnlySpan<char> text)
+    {
+        if (IsAnchored) return 0;
+        var at = 0;
+        while (at < text.Length && !CanStartWith(text[at])) at++;
+        return at;
+    }
+
+    private bool CanStartAbroad(char character)
     {
         foreach (var start in starts)
         {

@@ -13,10 +13,11 @@ internal ref struct PatternRun(PatternProgram program, ReadOnlySpan<char> text, 
     private int nextCount;
     private bool isFound;
 
-    public bool IsMatch()
+    /// <param name="first">Where a match can begin first.</param>
+    public bool IsMatch(int first)
     {
         visits.Clear();
-        for (var at = 0; at <= text.Length; at++)
+        for (var at = first; at <= text.Length; at++)
         {
             if (count == 0 && !CanStart(ref at)) return false;
             if (at == 0 || !program.IsAnchored) count = Enter(0, at, current, count);

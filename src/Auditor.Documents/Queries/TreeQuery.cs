@@ -27,6 +27,9 @@ public sealed class TreeQuery
     /// <summary>Whether it gives nodes and not a string, number or boolean.</summary>
     public bool SelectsNodes => Operation is NodesOperation;
 
+    /// <summary>Without variables it says the same of a tree whatever the scope.</summary>
+    public bool MayUseVariables => Expression.Contains('$', StringComparison.Ordinal);
+
     private Operation Operation => operation ??= Read();
 
     /// <summary>Reads and compiles an expression.</summary>

@@ -13,7 +13,9 @@ internal static class NamedSecret
     /// <param name="separator">Where the <c>=</c> or <c>:</c> stands.</param>
     public static FoundSecret? At(ReadOnlySpan<char> text, int separator)
     {
-        if (NameBefore(text, separator) is not { Length: > 0 } name) return null;
+        var written = NameBefore(text, separator);
+        if (!SecretName.MayMatch(written)) return null;
+        var name = written.ToString();
         var isHeader = IsAuthorization(name);
         if (!isHeader && !SecretName.Matches(name)) return null;
         var (start, end) = Value(text, separator + 1, takesLine: isHeader);
@@ -29,14 +31,14 @@ internal static class NamedSecret
     /// <summary>A number of one or two digits turns something on or off.</summary>
     private static bool IsSwitch(string value) => value.Length <= 2;
 
-    private static string NameBefore(ReadOnlySpan<char> text, int separator)
+    private static ReadOnlySpan<char> NameBefore(ReadOnlySpan<char> text, int separator)
     {
         var end = separator;
         var isColon = text[separator] == ':';
         while (end > 0 && text[end - 1] is '"' or '\'' or '\\' || (!isColon && end > 0 && text[end - 1] is ' ' or '+' or ':' or '?')) end--;
         var start = end;
         while (start > 0 && end - start < LongestName && IsNameCharacter(text[start - 1])) start--;
-        return isColon && !IsKey(text, start, separator) ? "" : text[start..end].Trim("-.").ToString();
+        return isColon && !IsKey(text, start, separator) ? "" : text[start..end].Trim("-.");
     }
 
     private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.';

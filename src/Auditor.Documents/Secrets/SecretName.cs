@@ -54,18 +54,18 @@ public static class SecretName
     }
 
     /// <summary>Whether the beginning of a word that can make the name a secret's stands anywhere in it: most names are told without taking them apart.</summary>
-    private static bool MayMatch(string name)
+    internal static bool MayMatch(ReadOnlySpan<char> name)
     {
         for (var i = 0; i < name.Length; i++)
         {
             var word = (name[i] | 0x20) switch { 'p' => Second(name, i) == 'w' ? "pwd" : "pass", 's' => "secret", 't' => "token", 'c' => "cred", 'k' => "key", 'a' => "auth", _ => "" };
-            if (word.Length > 0 && name.AsSpan(i).StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Length > 0 && name[i..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
     }
 
-    private static int Second(string name, int i) => i + 1 < name.Length ? name[i + 1] | 0x20 : 0;
+    private static int Second(ReadOnlySpan<char> name, int i) => i + 1 < name.Length ? name[i + 1] | 0x20 : 0;
 
     /// <summary>Somebody else makes the value up (a token, an API key, an access key): nobody chooses it, as one chooses a password or a signing key.</summary>
     public static bool IsIssued(string name)

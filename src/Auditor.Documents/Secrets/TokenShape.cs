@@ -20,16 +20,49 @@ public static partial class TokenShape
     {
         if (text.Length < 16) return false;
         var read = text.AsSpan(0, Math.Min(text.Length, LongestRead));
-        return Known().IsMatch(read) || WebToken(read, 0) >= 0;
+        return (MayHoldKnown(read) && Known().IsMatch(read)) || WebToken(read, 0) >= 0;
     }
 
     internal static void Find(string text, List<FoundSecret> found)
     {
         if (text.Length < 16) return;
         var read = text.AsSpan(0, Math.Min(text.Length, LongestRead));
-        foreach (var match in Known().EnumerateMatches(read)) Add(read, match.Index + (Base64Url.Contains(read[match.Index]) ? 0 : 1), found);
+        if (MayHoldKnown(read))
+        {
+            foreach (var match in Known().EnumerateMatches(read)) Add(read, match.Index + (Base64Url.Contains(read[match.Index]) ? 0 : 1), found);
+        }
+
         for (int at = 0, start; (start = WebToken(read, at)) >= 0; at = found[^1].End) Add(read, start, found);
     }
+
+    /// <summary>Whether a known shape begins anywhere, as far as its first characters tell: nearly no text is worth asking the pattern.</summary>
+    private static bool MayHoldKnown(ReadOnlySpan<char> text)
+    {
+        var isInWord = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!isInWord && MayBegin(text[i..])) return true;
+            isInWord = char.IsAsciiLetterOrDigit(text[i]);
+        }
+
+        return false;
+    }
+
+    private static bool MayBegin(ReadOnlySpan<char> text) => text[0] switch
+    {
+        'A' => text.StartsWith("AKIA") || text.StartsWith("ASIA") || text.StartsWith("AIza"),
+        'g' => text.StartsWith("gh") || text.StartsWith("github_pat_") || text.StartsWith("glpat-"),
+        'x' => text.StartsWith("xox"),
+        's' => text.StartsWith("sk-") || text.StartsWith("sk_live_"),
+        'r' => text.StartsWith("rk_live_"),
+        'n' => text.StartsWith("npm_"),
+        'S' => text.StartsWith("SG."),
+        'd' => text.StartsWith("dop_v1_"),
+        'h' => text.StartsWith("hf_"),
+        'p' => text.StartsWith("pypi-"),
+        '-' => text.StartsWith("-----BEGIN "),
+        _ => false,
+    };
 
     /// <summary>All of the token: what goes on behind its recognised beginning belongs to it.</summary>
     private static void Add(ReadOnlySpan<char> text, int start, List<FoundSecret> found)

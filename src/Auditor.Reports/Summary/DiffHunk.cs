@@ -11,7 +11,7 @@ internal sealed record DiffHunk(int OldStart, int OldCount, int NewStart, int Ne
 
     public static ImmutableArray<DiffHunk> Of(ImmutableArray<DiffLine> diff)
     {
-        ImmutableArray<DiffHunk>.Builder hunks = ImmutableArray.CreateBuilder<DiffHunk>();
+        ImmutableArray<DiffHunk>.Builder hunks = ImmutableArray.CreateBuilder<DiffHunk>(1);
         int grown = 0;
         for (int from = 0; from < diff.Length;)
         {
@@ -20,7 +20,7 @@ internal sealed record DiffHunk(int OldStart, int OldCount, int NewStart, int Ne
             grown += hunks[^1].NewCount - hunks[^1].OldCount;
             from = to;
         }
-        return hunks.ToImmutable();
+        return hunks.DrainToImmutable();
     }
 
     private static int EndOfHunk(ImmutableArray<DiffLine> diff, int from, int grown)
@@ -40,14 +40,25 @@ internal sealed record DiffHunk(int OldStart, int OldCount, int NewStart, int Ne
         return diff.Length;
     }
 
+    private static int CountOf(char kind, ImmutableArray<DiffLine> lines)
+    {
+        int count = 0;
+        foreach (DiffLine line in lines)
+        {
+            if (line.Kind == kind)
+                count++;
+        }
+        return count;
+    }
+
     /// <summary>The line of the old text that the diff line is, or stands before.</summary>
     private static int OldNumber(DiffLine line, int grown) => line.Kind == '+' ? line.Number - grown : line.Number;
 
     private static DiffHunk Between(ImmutableArray<DiffLine> diff, int from, int to, int grown)
     {
         ImmutableArray<DiffLine> lines = diff[from..to];
-        int added = lines.Count(line => line.Kind == '+');
-        int removed = lines.Count(line => line.Kind == '-');
+        int added = CountOf('+', lines);
+        int removed = CountOf('-', lines);
         int start = OldNumber(lines[0], grown);
         int oldCount = lines.Length - added;
         int newCount = lines.Length - removed;

@@ -13,12 +13,19 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     // Line numbers have few digits.
     private static readonly string[] Spaces = ["", " ", "  ", "   ", "    ", "     ", "      "];
 
+    // What a rule decides, as it is shown.
+    private readonly Dictionary<string, string> _decidedBy = new(StringComparer.Ordinal);
+
     public void Write(Finding finding)
     {
         int gutter = GutterOf(finding);
         string severity = paint.Of(finding.Severity, $"{Words.Of(finding.Severity)}[{ShownText.Of(finding.RuleId)}]");
-        Line($"{severity}{paint.Bold($": {ShownText.Of(finding.Message)}")}");
-        Line($"{Space(gutter)}{paint.Cyan("-->")} {ShownText.Of(Words.Of(finding.Location))}");
+        output.Write(severity);
+        Line(paint.Bold($": {ShownText.Of(finding.Message)}"));
+        output.Write(Space(gutter));
+        output.Write(paint.Cyan("-->"));
+        output.Write(' ');
+        Line(ShownText.Of(Words.Of(finding.Location)));
         WriteExcerpt(finding, gutter);
         foreach (RelatedLocation related in finding.Related)
             Note(gutter, "see", $"{Words.Of(related.Location)}: {related.Message}");
@@ -75,25 +82,56 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     {
         Bar(gutter, paint.Cyan(hunk.Header));
         foreach (DiffLine line in hunk.Lines)
+            WriteDiffLine(line, gutter);
+    }
+
+    private void WriteDiffLine(DiffLine line, int gutter)
+    {
+        string text = LineLayout.TextOf(line.Text, width - gutter - 4).TrimEnd();
+        if (line.Kind == '+')
+            Bar(gutter, paint.Green($"+{text}"));
+        else if (line.Kind == '-')
+            Bar(gutter, paint.Red($"-{text}"));
+        else if (text.Length == 0)
+            Bar(gutter, "");
+        else
         {
-            string text = LineLayout.Of(new(line.Number, line.Text), width - gutter - 4).Text;
-            Bar(gutter, line.Kind switch { '+' => paint.Green($"+{text}".TrimEnd()), '-' => paint.Red($"-{text}".TrimEnd()), _ => $" {text}".TrimEnd() });
+            output.Write(Space(gutter + 1));
+            output.Write(paint.Cyan("|"));
+            output.Write("  ");
+            Line(text);
         }
     }
 
     private void WriteControls(Finding finding, int gutter)
     {
-        string decided = string.Join(", ", summary.Decides(finding).Select(Named));
+        string decided = Decided(finding);
         string points = finding.LossMicros > 0 ? $"costs {Words.Points(finding.LossMicros)}" : "";
         string both = decided.Length > 0 && points.Length > 0 ? $"{decided}; {points}" : decided + points;
         if (both.Length > 0)
             Note(gutter, "decides", both);
     }
 
+    private string Decided(Finding finding)
+    {
+        if (!finding.Folded.IsEmpty)
+            return string.Join(", ", summary.Decides(finding).Select(Named));
+        if (!_decidedBy.TryGetValue(finding.RuleId, out string? decided))
+            _decidedBy[finding.RuleId] = decided = string.Join(", ", summary.Decides(finding).Select(Named));
+        return decided;
+    }
+
     private static string Named(ControlResult control) => control.IsBlocker ? $"{control.Id} (blocker)" : control.Id;
 
-    private void Note(int gutter, string label, string text) =>
-        Line($"{Space(gutter)} {paint.Cyan("=")} {paint.Bold(label)}: {ShownText.Of(text)}");
+    private void Note(int gutter, string label, string text)
+    {
+        output.Write(Space(gutter + 1));
+        output.Write(paint.Cyan("="));
+        output.Write(' ');
+        output.Write(paint.Bold(label));
+        output.Write(": ");
+        Line(ShownText.Of(text));
+    }
 
     private void Bar(int gutter, string text)
     {

@@ -30,11 +30,14 @@ internal sealed class LineLayout
             (_markFrom, _markTo) = (_width, _width + 1);
     }
 
-    public static LaidOutLine Of(ExcerptLine line, int room) =>
-        line.Text.Length <= Math.Max(room, 20) && IsPlain(line.Text) ? Plain(line) : new LineLayout(line).Within(Math.Max(room, 20));
+    /// <summary>As much of an unmarked line as there is room for.</summary>
+    public static string TextOf(string line, int room) => Fits(line, room) ? line : Of(new(1, line), room).Text;
 
-    /// <summary>Every character is one column.</summary>
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    public static LaidOutLine Of(ExcerptLine line, int room) =>
+        Fits(line.Text, room) ? Plain(line) : new LineLayout(line).Within(Math.Max(room, 20));
+
+    /// <summary>There is room for all, and every character is one column.</summary>
+    private static bool Fits(string text, int room) => text.Length <= Math.Max(room, 20) && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static LaidOutLine Plain(ExcerptLine line)
     {

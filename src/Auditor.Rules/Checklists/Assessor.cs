@@ -13,19 +13,9 @@ public static class Assessor
         ArgumentNullException.ThrowIfNull(input);
         ImmutableArray<string> scope = [.. input.Scope.Distinct().Order(StringComparer.Ordinal)];
         ImmutableArray<Control> controls = [.. input.Checklist.Controls.Where(control => control.From.Any(scope.Contains))];
-        var losses = new Dictionary<string, long>(StringComparer.Ordinal);
+        var losses = new Dictionary<string, long>(input.Findings.Length, StringComparer.Ordinal);
         var results = Judge(input, controls, losses);
-        return new AssessmentResult(Summary(input, scope, results), Sorted(losses));
-    }
-
-    private static Dictionary<string, long> Sorted(Dictionary<string, long> losses)
-    {
-        var keys = new List<string>(losses.Count);
-        foreach (var (key, _) in losses) keys.Add(key);
-        keys.Sort(StringComparer.Ordinal);
-        var sorted = new Dictionary<string, long>(keys.Count, StringComparer.Ordinal);
-        foreach (var key in keys) sorted.Add(key, losses[key]);
-        return sorted;
+        return new AssessmentResult(Summary(input, scope, results), losses);
     }
 
     private static ImmutableArray<ControlResult> Judge(AssessmentInput input, ImmutableArray<Control> controls, Dictionary<string, long> losses)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Auditor.Documents;
 using Auditor.Rules.Deployment;
+using Auditor.Rules.Running;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Checklists;
@@ -18,10 +20,10 @@ internal sealed class EvidenceCollector(AssessmentInput input)
         var rules = index.Of(control.Id);
         var attestations = ValidAttestations(control);
         var excused = attestations.SelectMany(attestation => attestation.Findings).ToHashSet(StringComparer.Ordinal);
-        var failures = Sorted(rules.SelectMany(rule => rule.Failures));
-        var unjudged = Sorted(rules.SelectMany(rule => rule.Unjudged));
-        var countedFailures = failures.RemoveAll(finding => excused.Contains(finding.Fingerprint));
-        var countedUnjudged = unjudged.RemoveAll(finding => excused.Contains(finding.Fingerprint));
+        var failures = Joined(rules, rule => rule.Failures);
+        var unjudged = Joined(rules, rule => rule.Unjudged);
+        var countedFailures = excused.Count == 0 ? failures : failures.RemoveAll(finding => excused.Contains(finding.Fingerprint));
+        var countedUnjudged = excused.Count == 0 ? unjudged : unjudged.RemoveAll(finding => excused.Contains(finding.Fingerprint));
         return new ControlEvidence
         {
             Control = control,
@@ -42,7 +44,19 @@ internal sealed class EvidenceCollector(AssessmentInput input)
             .ThenBy(attestation => attestation.Evidence, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(WorstFirst.Order)];
+    // Those of each rule are in this order already, and most controls have few rules that found anything.
+    private static ImmutableArray<Finding> Joined(ImmutableArray<RuleEvidence> rules, Func<RuleEvidence, ImmutableArray<Finding>> part)
+    {
+        var all = new Finding[rules.Sum(rule => part(rule).Length)];
+        var next = 0;
+        foreach (var rule in rules)
+        {
+            part(rule).CopyTo(all, next);
+            next += part(rule).Length;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(StableOrder.Sort(all, WorstFirst.Order.Compare));
+    }
 
     private static IEnumerable<string> Reasons(ImmutableArray<Finding> unjudged) => unjudged
         .Select(finding => $"{Places.Words(finding.Location)}: {finding.Message.TrimEnd('.')}")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Rules.Model;
+using Auditor.Rules.Running;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Checklists;
@@ -12,7 +13,7 @@ internal sealed class EvidenceIndex
 
     public EvidenceIndex(AssessmentInput input)
     {
-        var findings = Distinct(input.Findings).ToLookup(finding => finding.RuleId, StringComparer.Ordinal);
+        var findings = StableOrder.Sort(Distinct(input.Findings), WorstFirst.Order.Compare).ToLookup(finding => finding.RuleId, StringComparer.Ordinal);
         var tallies = input.Tallies.ToLookup(tally => tally.RuleId, StringComparer.Ordinal);
         foreach (var rule in DecidingRules(input))
             Add(Evidence(rule.Info, rule.IsOff, [.. findings[rule.Info.Id]], Sum(tallies[rule.Info.Id])));
@@ -81,8 +82,18 @@ internal sealed class EvidenceIndex
         Places.First(one.FirstEvidence, other.FirstEvidence));
 
     /// <summary>Of findings with one fingerprint the worst is kept, so that no repetition and no order changes anything.</summary>
-    private static IEnumerable<Finding> Distinct(ImmutableArray<Finding> findings) =>
-        findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).Select(same => same.Min(WorstFirst.Order) ?? same.First());
+    private static Finding[] Distinct(ImmutableArray<Finding> findings)
+    {
+        var kept = new Finding[findings.Length];
+        var places = new Dictionary<string, int>(kept.Length, StringComparer.Ordinal);
+        foreach (var finding in findings)
+        {
+            if (places.TryAdd(finding.Fingerprint, places.Count)) kept[places.Count - 1] = finding;
+            else if (places[finding.Fingerprint] is var place && WorstFirst.Order.Compare(finding, kept[place]) < 0) kept[place] = finding;
+        }
+
+        return places.Count == kept.Length ? kept : kept[..places.Count];
+    }
 
     private sealed record DecidingRule(RuleFacts Info, bool IsOff);
 }

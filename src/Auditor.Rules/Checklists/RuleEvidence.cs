@@ -6,8 +6,8 @@ namespace Auditor.Rules.Checklists;
 
 /// <summary>What one deciding rule found out, over all artifacts.</summary>
 /// <param name="IsOff">It ought to have decided and was turned off.</param>
-/// <param name="Failures">Above <c>info</c>.</param>
-/// <param name="Unjudged">Not evaluated, or broken.</param>
+/// <param name="Failures">Above <c>info</c>, the worst first.</param>
+/// <param name="Unjudged">Not evaluated, or broken; the worst first.</param>
 /// <param name="LookedAt">Subjects that hold.</param>
 /// <param name="Remarked">Findings of severity <c>info</c>: they neither hold nor fail, such as what a file for development lacks.</param>
 /// <param name="FoldedFailures">Failures counted whose finding was folded into another rule's.</param>

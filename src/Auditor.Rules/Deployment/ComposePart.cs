@@ -20,7 +20,7 @@ internal sealed class ComposePart
     {
         this.tree = tree;
         file = tree.Sources[0].Path;
-        builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span);
+        builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span, tree.Count / 2, tree.Count);
     }
 
     public static DeploymentPart Of(DocumentTree tree, SecretMask secrets) => new(new ComposePart(tree).Write(), secrets);

@@ -13,7 +13,7 @@ internal static class DockerfilePart
     {
         var stages = tree.Named("stage").Where(stage => stage.Has("final") || stage.Has("name")).ToList();
         if (stages.Count == 0) return null;
-        var builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span);
+        var builder = new TreeBuilder(ArtifactKinds.Deployment, tree.Sources, "deployment", tree.Root.Span, 16, 64);
         foreach (var stage in stages) Image(builder, tree, stage);
         return new DeploymentPart(builder.Build(), secrets);
     }

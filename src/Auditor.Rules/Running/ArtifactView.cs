@@ -13,9 +13,11 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
 
     private const int LongestKept = 200;
 
-    private readonly Dictionary<int, LineHashes> lineHashes = [];
-    private readonly Dictionary<int, MaskedLines> lines = [];
+    private readonly LineHashes?[] lineHashes = new LineHashes?[tree.Sources.Length];
+    private readonly MaskedLines?[] lines = new MaskedLines?[tree.Sources.Length];
     private readonly Dictionary<string, string> masked = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Node[]> subjects = new(StringComparer.Ordinal);
 
     private QueryScope? scope;
 
@@ -27,6 +29,17 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
         if (scope is not { } known || !ReferenceEquals(known.Variables, variables)) return scope = new QueryScope(variables);
         known.Renew();
         return known;
+    }
+
+    /// <summary>
+    /// What a rule looks at. Many rules look at the same nodes, which are found once for the tree, unless a value on the way is unresolved: then each rule has to say so.
+    /// </summary>
+    public Node[] SubjectsOf(TreeQuery query, QueryScope asking)
+    {
+        if (subjects.TryGetValue(query.Expression, out var known)) return known;
+        var found = query.SelectNodes(tree.Root, asking);
+        if (asking.UnresolvedReads.Count == 0 && !query.MayUseVariables) subjects.Add(query.Expression, found);
+        return found;
     }
 
     public SourceLocation Locate(SourceSpan span)
@@ -48,15 +61,14 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     public bool HoldsSecret(string text) => mask.IsIn(text);
 
     /// <summary>A line of a source with its secrets masked.</summary>
-    public string MaskedLine(int source, int number) => LinesOf(source)[number].Text;
+    public ShownLine Line(int source, int number) => LinesOf(source)[number];
 
     /// <summary>The hash of the line that a span begins on. All hashes of a source are made at once, when the first is asked for.</summary>
     public string LineHash(SourceSpan span)
     {
         var source = tree.Sources[span.Source];
-        if (!lineHashes.TryGetValue(span.Source, out var hashes)) lineHashes[span.Source] = hashes = new LineHashes(source.Text);
-        var line = source.LineIndexAt(span.Start);
-        return hashes.Of(line);
+        var hashes = lineHashes[span.Source] ??= new LineHashes(source.Text);
+        return hashes.Of(source.LineIndexAt(span.Start));
     }
 
     /// <summary>The semantic place of a node: <c>stage[runner]/copy</c>. Names stand where a node has one, so that it survives moved lines.</summary>
@@ -74,11 +86,7 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
         return string.Join(' ', Mask(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private MaskedLines LinesOf(int source)
-    {
-        if (!lines.TryGetValue(source, out var known)) lines[source] = known = new MaskedLines(tree.Sources[source], source, mask);
-        return known;
-    }
+    private MaskedLines LinesOf(int source) => lines[source] ??= new MaskedLines(tree.Sources[source], source, mask);
 
     private static string Step(Node node)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Auditor.Documents;
 using Auditor.Rules.Runs;
 
@@ -20,11 +21,11 @@ internal static class Excerpts
         var first = source.LineIndexAt(span.Start) + 1;
         var end = source.LineIndexAt(Math.Max(span.Start, span.End - 1)) + 1;
         var last = end - first < MarkedLines ? Math.Min(source.LineCount, end + ContextLines) : first + MarkedLines - 1;
-        var lines = ImmutableArray.CreateBuilder<ExcerptLine>((2 * ContextLines) + 1);
-        for (var number = Math.Max(1, first - ContextLines); number <= last; number++) lines.Add(Line(masked, span, number));
+        var start = Math.Max(1, first - ContextLines);
+        var lines = new ExcerptLine[last - start + 1];
+        for (var i = 0; i < lines.Length; i++) lines[i] = Line(masked, span, start + i);
         var isNothing = lines is [.., _, { Text.Length: 0, IsMarked: false } empty] && empty.Number == source.LineCount;
-        if (isNothing) lines.RemoveAt(lines.Count - 1);
-        return lines.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(isNothing ? lines[..^1] : lines);
     }
 
     private static ExcerptLine Line(MaskedLines masked, SourceSpan span, int number)
@@ -34,12 +35,13 @@ internal static class Excerpts
         var from = Math.Max(span.Start, start) - start;
         var to = Math.Min(span.End, start + length) - start;
         var isMarked = to > from || (span.Length == 0 && span.Start >= start && span.Start <= start + length);
-        if (!isMarked) return Cut(new ExcerptLine(number, line.Text));
+        if (!isMarked) return line.Context;
         var markStart = line.Start(from);
         return Cut(new ExcerptLine(number, line.Text, markStart, Math.Max(1, line.End(to) - markStart)));
     }
 
-    private static ExcerptLine Cut(ExcerptLine line)
+    /// <summary>A long line as far as there is room, around its mark.</summary>
+    public static ExcerptLine Cut(ExcerptLine line)
     {
         var text = line.Text;
         if (text.Length <= LongestLine) return line;

@@ -10,14 +10,19 @@ internal static class Fingerprints
     public static string Semantic(string rule, string path, string subject, string text) => Hash(string.Join('\n', rule, path, subject, text));
 
     /// <summary>Numbers findings that would be equal, in the order they come in.</summary>
-    public static IEnumerable<Finding> Distinct(IEnumerable<Finding> findings)
+    /// <returns>The same array.</returns>
+    public static Finding[] Distinct(Finding[] findings)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in findings)
+        var seen = new Dictionary<string, int>(findings.Length, StringComparer.Ordinal);
+        for (var i = 0; i < findings.Length; i++)
         {
-            var count = seen[finding.Fingerprint] = seen.GetValueOrDefault(finding.Fingerprint) + 1;
-            yield return count == 1 ? finding : finding with { Fingerprint = Hash($"{finding.Fingerprint}\n{count}") };
+            var print = findings[i].Fingerprint;
+            if (seen.TryAdd(print, 1)) continue;
+            var count = ++seen[print];
+            findings[i] = findings[i] with { Fingerprint = Hash($"{print}\n{count}") };
         }
+
+        return findings;
     }
 
     public static string Hash(string text)

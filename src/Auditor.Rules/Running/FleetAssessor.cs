@@ -6,8 +6,11 @@ namespace Auditor.Rules.Running;
 /// <summary>Assesses each host of a run by itself.</summary>
 internal sealed class FleetAssessor(RunParts parts, AssessmentInput whole)
 {
-    private readonly ILookup<string, Finding> findings =
-        whole.Findings.ToLookup(finding => FolderOf(finding.Location.Path), StringComparer.Ordinal);
+    // Read when there are several hosts.
+    private ILookup<string, Finding>? findings;
+
+    private ILookup<string, Finding> Findings =>
+        findings ??= whole.Findings.ToLookup(finding => FolderOf(finding.Location.Path), StringComparer.Ordinal);
 
     /// <summary>Null when there are not several hosts.</summary>
     public Fleet? Assess()
@@ -32,7 +35,7 @@ internal sealed class FleetAssessor(RunParts parts, AssessmentInput whole)
         var assessment = Assessor.Assess(whole with
         {
             Scope = host.Scope,
-            Findings = host.Folder.Length == 0 ? [] : [.. findings[host.Folder]],
+            Findings = host.Folder.Length == 0 ? [] : [.. Findings[host.Folder]],
             Tallies = [.. host.Results.SelectMany(result => result.Tallies)],
             Gaps = host.Gaps,
             Applicability = host.Applicability,

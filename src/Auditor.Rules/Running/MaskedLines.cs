@@ -8,17 +8,10 @@ namespace Auditor.Rules.Running;
 /// </summary>
 internal sealed class MaskedLines(SourceText source, int sourceId, SecretMask mask)
 {
-    private readonly Dictionary<int, MaskedText> lines = [];
+    private readonly ShownLine?[] lines = new ShownLine?[source.LineCount];
 
     public SourceText Source => source;
 
     /// <param name="number">1-based.</param>
-    public MaskedText this[int number]
-    {
-        get
-        {
-            if (!lines.TryGetValue(number, out var line)) lines[number] = line = mask.Line(source, sourceId, number);
-            return line;
-        }
-    }
+    public ShownLine this[int number] => lines[number - 1] ??= new ShownLine(number, mask.Line(source, sourceId, number));
 }

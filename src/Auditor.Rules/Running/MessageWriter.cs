@@ -14,30 +14,32 @@ internal static class MessageWriter
 
     /// <summary>A sentence for people. Only what comes from the file is masked: a secret may be a word that the rule itself says.</summary>
     public static string Sentence(MessageTemplate template, Node subject, QueryScope scope, ArtifactView artifact) =>
-        Fill(template, subject, scope, value => Shown(WithoutReads(value, scope), artifact));
+        Fill(template, subject, scope, artifact);
 
     /// <summary>Text that goes into a file, as it is.</summary>
-    public static string FileText(MessageTemplate template, Node subject, QueryScope scope) => Fill(template, subject, scope, value => value);
+    public static string FileText(MessageTemplate template, Node subject, QueryScope scope) => Fill(template, subject, scope, null);
 
     /// <summary>A value from a file without secrets and without characters that could act on a terminal or hide text.</summary>
     public static string Shown(string value, ArtifactView artifact) => ShownText.Of(ShownText.Cut(artifact.Mask(value), LongestValue));
 
-    private static string Fill(MessageTemplate template, Node subject, QueryScope scope, Func<string, string> show)
+    private static string Fill(MessageTemplate template, Node subject, QueryScope scope, ArtifactView? shownBy)
     {
+        if (template.Parts is [{ Expression: null, Literal: var whole }]) return whole;
         var texts = new string[template.Parts.Length];
         for (var i = 0; i < texts.Length; i++)
         {
             var part = template.Parts[i];
-            texts[i] = part.Expression is { } expression ? Fill(expression, subject, scope, show) : part.Literal;
+            texts[i] = part.Expression is { } expression ? Fill(expression, subject, scope, shownBy) : part.Literal;
         }
 
         return string.Concat(texts);
     }
 
-    private static string Fill(TreeQuery expression, Node subject, QueryScope scope, Func<string, string> show)
+    private static string Fill(TreeQuery expression, Node subject, QueryScope scope, ArtifactView? shownBy)
     {
         scope.Clear();
-        return show(expression.Text(subject, scope));
+        var value = expression.Text(subject, scope);
+        return shownBy is null ? value : Shown(WithoutReads(value, scope), shownBy);
     }
 
     /// <summary>What an expression read as a secret is one, though it may be a word that is not searched for elsewhere.</summary>

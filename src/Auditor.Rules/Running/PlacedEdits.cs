@@ -10,15 +10,34 @@ internal sealed record PlacedEdits(SourceText Text, int Source, EditAddition Add
     /// <summary>The edits of each file, in the order in which the files come.</summary>
     public static List<PlacedEdits> ByFile(List<PlacedEdit> edits)
     {
-        var paths = new List<string>(1);
+        var files = new List<PlacedEdits>(1);
         foreach (var edit in edits)
         {
-            if (!paths.Contains(edit.Text.Path)) paths.Add(edit.Text.Path);
+            if (!IsIn(files, edit.Text.Path)) files.Add(Of(edit, edits));
         }
 
-        return paths.ConvertAll(path => Of(edits.FindAll(edit => edit.Text.Path == path)));
+        return files;
     }
 
-    private static PlacedEdits Of(List<PlacedEdit> edits) =>
-        new(edits[0].Text, edits[0].Source, new EditSet(edits[0].Text.Path).Add([.. edits.ConvertAll(edit => edit.Edit)]));
+    private static bool IsIn(List<PlacedEdits> files, string path)
+    {
+        foreach (var file in files)
+        {
+            if (file.Text.Path == path) return true;
+        }
+
+        return false;
+    }
+
+    private static PlacedEdits Of(PlacedEdit first, List<PlacedEdit> edits)
+    {
+        var here = new TextEdit[edits.Count];
+        var count = 0;
+        foreach (var edit in edits)
+        {
+            if (edit.Text.Path == first.Text.Path) here[count++] = edit.Edit;
+        }
+
+        return new PlacedEdits(first.Text, first.Source, new EditSet(first.Text.Path).Add(here.AsSpan(0, count)));
+    }
 }

@@ -13,7 +13,7 @@ internal static class Repetitions
 {
     public static ImmutableArray<TreeResult> Without(ImmutableArray<TreeResult> results)
     {
-        var told = new Dictionary<Place, Telling>();
+        var told = new Dictionary<Place, Telling>(results.Sum(result => result.Findings.Length));
         var isRepeated = false;
         for (var i = 0; i < results.Length; i++)
         {
@@ -27,12 +27,8 @@ internal static class Repetitions
     private static bool Note(Finding finding, int result, Dictionary<Place, Telling> told)
     {
         var place = new Place(finding);
-        if (!told.TryGetValue(place, out var telling))
-        {
-            told.Add(place, new Telling(result) { Worst = finding.Severity });
-            return false;
-        }
-
+        if (told.TryAdd(place, new Telling(result) { Worst = finding.Severity })) return false;
+        var telling = told[place];
         if (finding.Severity > telling.Worst) telling.Worst = finding.Severity;
         return telling.IsRepeated |= telling.First != result || IsOfDeployment(finding);
     }

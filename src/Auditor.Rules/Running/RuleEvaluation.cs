@@ -23,9 +23,13 @@ internal sealed class RuleEvaluation
     // Made when there is something to put in: most rules have nothing to say about most files.
     private List<SubjectJudgement>? judgements;
     private HashSet<string>? saidUnknown;
+    private int[]? failedIn;
+    private int[]? unknownIn;
+
+    // Where failures were told, and by which subject. Most rules have one in a tree.
+    private SourceSpan firstTold;
+    private int firstTeller;
     private Dictionary<SourceSpan, int>? toldBy;
-    private Dictionary<int, int>? failedIn;
-    private Dictionary<int, int>? unknownIn;
     private int passed;
     private int failed;
     private int notEvaluated;
@@ -80,7 +84,7 @@ internal sealed class RuleEvaluation
     {
         scope.Clear();
         var query = rule.Subjects ?? throw new InvalidOperationException("the rule has neither subjects nor a class");
-        return query.SelectNodes(artifact.Tree.Root, scope);
+        return artifact.SubjectsOf(query, scope);
     }
 
     /// <summary>
@@ -151,7 +155,7 @@ internal sealed class RuleEvaluation
     private void Unknown(Node subject, string reason)
     {
         notEvaluated++;
-        if (!IsListed(subject, unknownIn ??= [])) return;
+        if (!IsListed(subject, ref unknownIn)) return;
         (judgements ??= []).Add(new SubjectJudgement(subject, Finding(subject, subject.Span, Outcome.NotEvaluated, MessageWriter.Shown(reason, artifact))));
     }
 
@@ -159,7 +163,7 @@ internal sealed class RuleEvaluation
     {
         failed++;
         var at = Compiled.At?.Select(subject, values) is [var chosen, ..] && !IsBackground(chosen.Span) ? chosen.Span : subject.Span;
-        if (IsToldAlready(subject, at) || !IsListed(subject, failedIn ??= [])) return;
+        if (IsToldAlready(subject, at) || !IsListed(subject, ref failedIn)) return;
         var severity = rule.Severity ?? SeverityOf(subject, values);
         var message = MessageWriter.Sentence(Compiled.Message, subject, values, artifact);
         var related = RelatedTo(subject, values);
@@ -170,15 +174,21 @@ internal sealed class RuleEvaluation
     /// <summary>What several subjects share by an anchor or by extending is written in one place, and told once.</summary>
     private bool IsToldAlready(Node subject, SourceSpan at)
     {
-        toldBy ??= [];
+        if (failed == 1)
+        {
+            (firstTold, firstTeller) = (at, subject.Id);
+            return false;
+        }
+
+        toldBy ??= new Dictionary<SourceSpan, int> { [firstTold] = firstTeller };
         return !toldBy.TryAdd(at, subject.Id) && toldBy[at] != subject.Id;
     }
 
     /// <summary>Counted by file: the tree of the deployment points into many.</summary>
-    private static bool IsListed(Node subject, Dictionary<int, int> counts)
+    private bool IsListed(Node subject, ref int[]? counts)
     {
-        var source = subject.Span.Source;
-        return (counts[source] = counts.GetValueOrDefault(source) + 1) <= MostListed;
+        counts ??= new int[artifact.Tree.Sources.Length];
+        return ++counts[subject.Span.Source] <= MostListed;
     }
 
     private Severity SeverityOf(Node subject, QueryScope values) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Auditor.Documents;
 using Auditor.Rules.Runs;
 
@@ -24,8 +25,7 @@ public static class RuleRunner
     {
         var findings = new Finding[judgements.Count];
         for (var i = 0; i < findings.Length; i++) findings[i] = judgements[i].Finding;
-        // Among findings of one rule at one place the order in which they were made stays.
-        return [.. findings.Order(ByPlace)];
+        return ImmutableCollectionsMarshal.AsImmutableArray(StableOrder.Sort(findings, ByPlace));
     }
 
     private static ImmutableArray<RuleTally> TalliesOf(List<RuleJudgements> judged)
@@ -35,13 +35,13 @@ public static class RuleRunner
         return tallies.MoveToImmutable();
     }
 
-    // One comparison of findings: sorting by keys that are numbers would be compiled for each of their types at each start.
-    private static readonly Comparer<Finding> ByPlace = Comparer<Finding>.Create((a, b) =>
+    // Among findings of one rule at one place the order in which they were made stays.
+    private static int ByPlace(Finding a, Finding b)
     {
         var order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
         if (order == 0) order = a.Location.Offset.CompareTo(b.Location.Offset);
         return order != 0 ? order : string.CompareOrdinal(a.RuleId, b.RuleId);
-    });
+    }
 
     private static RuleJudgements Judge(ArtifactView artifact, ActiveRule rule, RunContext context)
     {

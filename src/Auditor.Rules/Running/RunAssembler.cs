@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Runtime.InteropServices;
 using System.Text;
 using Auditor.Rules.Checklists;
-using Auditor.Rules.Model;
 using Auditor.Rules.Runs;
 
 namespace Auditor.Rules.Running;
@@ -14,18 +13,13 @@ public static class RunAssembler
     public static Run Assemble(RunParts parts)
     {
         parts = parts with { Results = Repetitions.Without(parts.Results) };
-        var findings = Sorted(Fingerprints.Distinct(parts.Results.SelectMany(result => result.Findings).Order(InPlace)));
+        var findings = FindingsOf(parts.Results);
         var tallies = Tallies(parts);
         var input = InputOf(parts, findings, tallies);
         var assessed = Assessor.Assess(input);
         var fleet = new FleetAssessor(parts, input).Assess();
         var hosts = fleet?.Hosts
             .Where(host => host.Folder.Length > 0).ToDictionary(host => host.Folder, host => host.Name, StringComparer.Ordinal);
-        var priced = findings.Select(finding => finding with
-        {
-            LossMicros = assessed.FindingLosses.TryGetValue(finding.Fingerprint, out var loss) ? loss : 0,
-            Host = hosts?.GetValueOrDefault(FleetAssessor.FolderOf(finding.Location.Path)),
-        });
         var run = new Run
         {
             Id = IdOf(parts),
@@ -42,36 +36,30 @@ public static class RunAssembler
             Problems = Sorted(parts.Problems),
             Rules = [.. parts.ActiveRules.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
             Tallies = tallies,
-            Findings = [.. priced],
+            Findings = Priced(findings, assessed.FindingLosses, hosts),
             Assessment = assessed.Assessment,
             Fleet = fleet,
         };
         return run with { Digest = DigestOf(run) };
     }
 
-    /// <summary>A whole order, so that equal findings are numbered alike however they come in.</summary>
-    private static readonly Comparer<Finding> InPlace = Comparer<Finding>.Create((a, b) =>
+    // Distinct numbers the findings in place; their order there is kept among those that are equally bad.
+    private static ImmutableArray<Finding> FindingsOf(ImmutableArray<TreeResult> results) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(FindingOrder.AsShown(Fingerprints.Distinct(FindingOrder.InPlace(results))));
+
+    private static ImmutableArray<Finding> Priced(ImmutableArray<Finding> findings, IReadOnlyDictionary<string, long> losses, Dictionary<string, string>? hosts)
     {
-        var order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
-        if (order == 0) order = a.Location.Offset.CompareTo(b.Location.Offset);
-        if (order == 0) order = a.Location.Length.CompareTo(b.Location.Length);
-        if (order == 0) order = string.CompareOrdinal(a.RuleId, b.RuleId);
-        if (order == 0) order = string.CompareOrdinal(a.Subject, b.Subject);
-        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
-    });
+        var priced = new Finding[findings.Length];
+        for (var i = 0; i < priced.Length; i++)
+        {
+            var finding = findings[i];
+            var loss = losses.GetValueOrDefault(finding.Fingerprint);
+            var host = hosts?.GetValueOrDefault(FleetAssessor.FolderOf(finding.Location.Path));
+            priced[i] = loss == finding.LossMicros && host == finding.Host ? finding : finding with { LossMicros = loss, Host = host };
+        }
 
-    private static readonly Comparer<Finding> AsShown = Comparer<Finding>.Create((a, b) =>
-    {
-        var order = Rank(a.Outcome) - Rank(b.Outcome);
-        if (order == 0) order = b.Severity.CompareTo(a.Severity);
-        if (order == 0) order = string.CompareOrdinal(a.Location.Path, b.Location.Path);
-        if (order == 0) order = a.Location.Offset.CompareTo(b.Location.Offset);
-        return order != 0 ? order : string.CompareOrdinal(a.RuleId, b.RuleId);
-    });
-
-    private static int Rank(Outcome outcome) => outcome switch { Outcome.Failed => 0, Outcome.Error => 1, _ => 2 };
-
-    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(AsShown)];
+        return ImmutableCollectionsMarshal.AsImmutableArray(priced);
+    }
 
     private static readonly Comparer<AuditProblem> ProblemsInPlace = Comparer<AuditProblem>.Create((a, b) =>
     {
@@ -126,14 +114,24 @@ public static class RunAssembler
     /// <summary>Over what the run says, not over when and where it was made.</summary>
     private static string DigestOf(Run run)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Add(string line) => hash.AppendData(Encoding.UTF8.GetBytes(line));
+        using var digest = new DigestText();
         foreach (var f in run.Findings)
-            Add(string.Create(CultureInfo.InvariantCulture, $"{f.Fingerprint} {f.Outcome} {f.Severity} {f.Confidence} {f.Location.Path}:{f.Location.Offset}+{f.Location.Length} {f.Suppression?.Kind} {f.LossMicros} {f.Message}\n"));
-        foreach (var c in run.Assessment.Controls) Add(string.Create(CultureInfo.InvariantCulture, $"{c.Id} {c.Verdict} {c.LossMicros} {c.IsWaived}\n"));
-        foreach (var p in run.Problems) Add(string.Create(CultureInfo.InvariantCulture, $"{p.Path} {p.Code} {p.Position?.Line}:{p.Position?.Column}\n"));
-        foreach (var h in run.Fleet?.Hosts ?? []) Add(string.Create(CultureInfo.InvariantCulture, $"{h.Name} {h.Gate} {h.ScoreMicros}\n"));
-        Add(string.Create(CultureInfo.InvariantCulture, $"{run.Assessment.Identity} {run.Assessment.ScoreMicros} {run.Assessment.Gate} {run.Assessment.CoverageMicros}\n"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        {
+            digest.Text.Append(CultureInfo.InvariantCulture, $"{f.Fingerprint} {f.Outcome} {f.Severity} {f.Confidence} {f.Location.Path}:{f.Location.Offset}+{f.Location.Length} ");
+            digest.Text.Append(CultureInfo.InvariantCulture, $"{f.Suppression?.Kind} {f.LossMicros} {f.Message}");
+            digest.EndLine();
+        }
+
+        void Add(string line)
+        {
+            digest.Text.Append(line);
+            digest.EndLine();
+        }
+
+        foreach (var c in run.Assessment.Controls) Add(string.Create(CultureInfo.InvariantCulture, $"{c.Id} {c.Verdict} {c.LossMicros} {c.IsWaived}"));
+        foreach (var p in run.Problems) Add(string.Create(CultureInfo.InvariantCulture, $"{p.Path} {p.Code} {p.Position?.Line}:{p.Position?.Column}"));
+        foreach (var h in run.Fleet?.Hosts ?? []) Add(string.Create(CultureInfo.InvariantCulture, $"{h.Name} {h.Gate} {h.ScoreMicros}"));
+        Add(string.Create(CultureInfo.InvariantCulture, $"{run.Assessment.Identity} {run.Assessment.ScoreMicros} {run.Assessment.Gate} {run.Assessment.CoverageMicros}"));
+        return digest.Digest();
     }
 }

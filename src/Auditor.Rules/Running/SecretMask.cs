@@ -15,18 +15,22 @@ public sealed class SecretMask
 
     private readonly ImmutableArray<SourceSpan> spans;
     private readonly ImmutableArray<string> values;
-    private readonly Lazy<SearchValues<string>> searched;
-    private readonly Lazy<Dictionary<int, TextRanges>> places;
 
-    private SecretMask(IEnumerable<SourceSpan> spans, IEnumerable<string> values)
+    // Made when they are needed, if need be by several threads alike.
+    private SearchValues<string>? searched;
+    private Dictionary<int, TextRanges>? places;
+
+    private SecretMask(List<SourceSpan> spans, List<string> values)
     {
         this.spans = [.. spans];
-        this.values = [.. values.Distinct().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal)];
-        searched = new Lazy<SearchValues<string>>(() => SearchValues.Create([.. this.values], StringComparison.Ordinal));
-        places = new Lazy<Dictionary<int, TextRanges>>(Places);
+        this.values = values.Count == 0 ? [] : [.. values.Distinct().OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal)];
     }
 
-    private Dictionary<int, TextRanges> Places()
+    private SearchValues<string> Searched => searched ??= SearchValues.Create(values.AsSpan(), StringComparison.Ordinal);
+
+    private Dictionary<int, TextRanges> Places => places ??= FindPlaces();
+
+    private Dictionary<int, TextRanges> FindPlaces()
     {
         var parts = new Dictionary<int, List<TextRange>>();
         foreach (var span in spans)
@@ -45,7 +49,7 @@ public sealed class SecretMask
         ArgumentNullException.ThrowIfNull(tree);
         var spans = new List<SourceSpan>();
         var values = new List<string>();
-        foreach (var attribute in tree.AllAttributes)
+        foreach (ref readonly var attribute in tree.AllAttributes)
         {
             if (!attribute.IsSecret || attribute.Value.Length == 0) continue;
             spans.Add(attribute.Span);
@@ -62,7 +66,7 @@ public sealed class SecretMask
         var words = values.Where(IsPlainWord).ToHashSet(StringComparer.Ordinal);
         if (words.Count == 0) return;
         var open = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var attribute in tree.AllAttributes)
+        foreach (ref readonly var attribute in tree.AllAttributes)
         {
             if (!attribute.IsSecret && words.Contains(attribute.Value)) open.Add(attribute.Value);
         }
@@ -88,7 +92,7 @@ public sealed class SecretMask
         return new SecretMask(spans, values);
     }
 
-    public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(searched.Value);
+    public bool IsIn(string text) => values.Length > 0 && text.AsSpan().ContainsAny(Searched);
 
     /// <summary>A text without the secrets: those of the trees, and what looks like one wherever it stands.</summary>
     public string Hide(string text)
@@ -120,14 +124,14 @@ public sealed class SecretMask
         var (start, length) = source.LineSpan(number);
         var text = source.Text.Substring(start, length);
         var hidden = Hidden(text);
-        if (!spans.IsEmpty && places.Value.TryGetValue(sourceId, out var ranges)) (hidden ??= []).AddRange(ranges.Within(start, start + length));
+        if (!spans.IsEmpty && Places.TryGetValue(sourceId, out var ranges)) (hidden ??= []).AddRange(ranges.Within(start, start + length));
         return hidden is not { Count: > 0 } ? MaskedText.Open(text) : MaskedText.Of(text, new TextRanges(hidden));
     }
 
     /// <summary>Overlapping ones too.</summary>
     private IEnumerable<TextRange> Occurrences(string text)
     {
-        for (int at = 0, found; at < text.Length && (found = text.AsSpan(at).IndexOfAny(searched.Value)) >= 0; at += found + 1)
+        for (int at = 0, found; at < text.Length && (found = text.AsSpan(at).IndexOfAny(Searched)) >= 0; at += found + 1)
         {
             var from = at + found;
             var longest = values.First(value => string.CompareOrdinal(text, from, value, 0, value.Length) == 0);

@@ -19,15 +19,13 @@ internal sealed class ShownDiff(ArtifactView artifact) : DiffReceiver
         UnifiedDiff.Hand(file.Text, file.Addition.Set, this);
     }
 
-    public override void Context(int oldNumber, int newNumber) => AddOld(' ', oldNumber);
+    public override void Context(int oldNumber, int newNumber) => lines.Add(artifact.Line(source, oldNumber).Kept);
 
-    public override void Removed(int oldNumber) => AddOld('-', oldNumber);
+    public override void Removed(int oldNumber) => lines.Add(new Runs.DiffLine('-', oldNumber, artifact.Line(source, oldNumber).Text));
 
     public override void Added(int newNumber, string content, string lineEnd) => lines.Add(new Runs.DiffLine('+', newNumber, artifact.Mask(content)));
 
     public override void EndHunk(int oldStart, int oldCount, int newStart, int newCount)
     {
     }
-
-    private void AddOld(char kind, int number) => lines.Add(new Runs.DiffLine(kind, number, artifact.MaskedLine(source, number)));
 }

@@ -44,7 +44,7 @@ public sealed class SuppressionPass
     /// <param name="isOn">Whether the rule was run on this artifact or on the deployment.</param>
     public DocumentTree Report(IReadOnlySet<string> known, Func<string, bool> isOn)
     {
-        var builder = new TreeBuilder(SuppressionVocabulary.Kind, tree.Sources, "suppressions", tree.Root.Span);
+        var builder = new TreeBuilder(SuppressionVocabulary.Kind, tree.Sources, "suppressions", tree.Root.Span, comments.Length + 1, 8 * comments.Length);
         for (var i = 0; i < comments.Length; i++)
         {
             var comment = comments[i];

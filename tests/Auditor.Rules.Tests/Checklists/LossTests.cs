@@ -54,7 +54,7 @@ public sealed class LossTests
         var findings = new[] { Finding("p/a", 1, Severity.Low), Finding("p/a", 2, Severity.High), Finding("p/a", 3, Severity.Medium) };
         var losses = Assessor.Assess(Input([Control("c.a")], [Rule("p/a", "c.a")], findings)).FindingLosses;
 
-        Assert.Equal([("p/a#001", 7_480_000), ("p/a#002", 44_880_000), ("p/a#003", 22_440_000)], losses.Select(loss => (loss.Key, loss.Value)));
+        Assert.Equal([("p/a#001", 7_480_000), ("p/a#002", 44_880_000), ("p/a#003", 22_440_000)], losses.OrderBy(loss => loss.Key, StringComparer.Ordinal).Select(loss => (loss.Key, loss.Value)));
     }
 
     [Fact]

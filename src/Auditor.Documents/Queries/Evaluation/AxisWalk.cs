@@ -59,10 +59,11 @@ internal readonly ref struct AxisWalk(Evaluation evaluation, StepOperation step,
 
     private bool ChildrenNamed(string name, int first, int end)
     {
-        for (var child = first; child < end; child = arrays.Ends[child])
+        var (names, ends) = (arrays.Names, arrays.Ends);
+        for (var child = first; child < end; child = ends[child])
         {
             evaluation.Spend();
-            if (arrays.Names[child] == name && !Hand(new Place(child))) return false;
+            if (Names.AreSame(names[child], name) && !Hand(new Place(child))) return false;
         }
 
         return true;

@@ -29,10 +29,11 @@ internal sealed class Evaluation(DocumentTree tree, QueryScope scope)
     public Place AttributeOf(Place place, string name)
     {
         if (place.IsAttribute || place.IsDocument) return new Place(place.Node);
-        for (int i = Arrays.AttributeStarts[place.Node], end = Arrays.AttributeStarts[place.Node + 1]; i < end; i++)
+        var (starts, attributes) = (Arrays.AttributeStarts, Arrays.Attributes);
+        for (int i = starts[place.Node], end = starts[place.Node + 1]; i < end; i++)
         {
             Spend();
-            if (Arrays.Attributes[i].Name == name) return new Place(place.Node, i);
+            if (Names.AreSame(attributes[i].Name, name)) return new Place(place.Node, i);
         }
 
         return place;

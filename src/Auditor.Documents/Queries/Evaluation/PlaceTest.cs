@@ -22,6 +22,6 @@ internal sealed class PlaceTest(Axis axis, NodeTest test)
         NodeTestKind.Absent => false,
         _ when place.IsAttribute != wantsAttribute || place.IsDocument => false,
         NodeTestKind.AnyName => true,
-        _ => evaluation.Name(place) == Name,
+        _ => Names.AreSame(evaluation.Name(place), Name),
     };
 }
