@@ -17,7 +17,7 @@ internal sealed class CommonYaml
     {
         cursor = new YamlCursor(text);
         comments = new YamlCommentCollector(text, source);
-        blocks = new BlockReader(cursor, new ScalarReader(cursor, comments, source));
+        blocks = new BlockReader(cursor, new ScalarReader(cursor, comments, source), new PendingNodes());
     }
 
     /// <returns>Null when the text has something else: nothing is known of it then.</returns>

@@ -37,11 +37,11 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
 
     private ComposeFile Read(string path, int source, ProjectVariables variables)
     {
-        var yaml = YamlReader.Read(set.Member(source).Text, source);
-        var reader = new ValueReader(variables, problems);
-        var root = Documents(yaml, reader, source);
+        var reading = ComposeReading.Of(set, source);
+        var (yaml, values) = (reading.Yaml, reading.Values(variables));
+        var root = Documents(yaml, values, source);
         foreach (var problem in yaml.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) problems.Add("yaml", problem.Message, problem.Span);
-        return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. reader.MergeProblems], Comments = yaml.Comments };
+        return new ComposeFile(path, source, root) { Problems = yaml.Problems.AddRange(values.MergeProblems), Comments = yaml.Comments };
     }
 
     private ComposeMap Checked(ComposeMap map, ComposeMap? below)
@@ -51,12 +51,13 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     }
 
     /// <summary>Several documents of one file are put on top of each other.</summary>
-    private ComposeMap? Documents(YamlFile yaml, ValueReader reader, int source)
+    private ComposeMap? Documents(YamlFile yaml, FileValues values, int source)
     {
         ComposeMap? root = null;
-        foreach (var document in yaml.Documents)
+        foreach (var document in values.Documents)
         {
-            if (reader.Read(document) is ComposeMap map) root = Checked(map, root);
+            problems.Add(document.Problems);
+            if (document.Root is ComposeMap map) root = Checked(map, root);
             else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
         }
 

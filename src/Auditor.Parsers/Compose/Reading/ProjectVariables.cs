@@ -14,6 +14,9 @@ internal sealed class ProjectVariables
             ".env_example", ".env_sample", ".env_template", ".env.tmpl", ".env.tpl", ".env-sample", ".env-template", ".env-dist", "env_example", "env_sample", "env_template", "env-example", "env-sample",
             "env-template", "env.sample", "env.template", "env.dist", "template.env", "env.tmpl", "dotenv.example", "dotenv.sample", "dotenv.template", "default.env", "defaults.env", "variables.env", "deploy.env"];
 
+    /// <summary>What is known where no file sets any.</summary>
+    public static readonly ProjectVariables None = new();
+
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
     private readonly List<(string Path, int Source, bool IsExample)> files = [];
@@ -45,6 +48,8 @@ internal sealed class ProjectVariables
     }
 
     public static string MakefileIn(string folder) => RelativePath.In(folder, "Makefile");
+
+    public bool HaveValues => values.Count > 0;
 
     public string? Lookup(string name) => values.GetValueOrDefault(name);
 
