@@ -8,6 +8,34 @@ internal sealed class ExpandedSize
 
     private readonly Dictionary<ComposeValue, long> known = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether a value stays within the limit; what aliases share is counted wherever it stands, and nothing is remembered.</summary>
+    public static bool IsWithinLimit(ComposeValue value)
+    {
+        var left = Limit;
+        return Fits(value, ref left);
+    }
+
+    private static bool Fits(ComposeValue value, ref long left)
+    {
+        if (--left < 0) return false;
+        if (value is ComposeList list)
+        {
+            foreach (var item in list.Items)
+            {
+                if (!Fits(item, ref left)) return false;
+            }
+        }
+        else if (value is ComposeMap map)
+        {
+            foreach (var entry in map.Entries)
+            {
+                if (!Fits(entry.Value, ref left)) return false;
+            }
+        }
+
+        return true;
+    }
+
     public long Of(ComposeValue value)
     {
         if (value is ComposeScalar) return 1;

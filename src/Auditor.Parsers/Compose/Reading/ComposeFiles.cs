@@ -1,5 +1,4 @@
 using Auditor.Documents;
-using Auditor.Documents.Yaml;
 using Auditor.Parsers.Compose.Merging;
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Schema;
@@ -39,29 +38,29 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     {
         var reading = ComposeReading.Of(set, source);
         var (yaml, values) = (reading.Yaml, reading.Values(variables));
-        var root = Documents(yaml, values, source);
+        var root = Documents(reading, values, source);
         foreach (var problem in yaml.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) problems.Add("yaml", problem.Message, problem.Span);
         return new ComposeFile(path, source, root) { Problems = yaml.Problems.AddRange(values.MergeProblems), Comments = yaml.Comments };
     }
 
-    private ComposeMap Checked(ComposeMap map, ComposeMap? below)
+    private ComposeMap Checked(ComposeMap map, ComposeMap? below, bool hasAliases)
     {
-        new SchemaCheck(problems).Check(map);
+        new SchemaCheck(problems, hasAliases).Check(map);
         return below is null ? map : new ComposeMerger(problems).Files(below, map);
     }
 
     /// <summary>Several documents of one file are put on top of each other.</summary>
-    private ComposeMap? Documents(YamlFile yaml, FileValues values, int source)
+    private ComposeMap? Documents(ComposeReading reading, FileValues values, int source)
     {
         ComposeMap? root = null;
         foreach (var document in values.Documents)
         {
             problems.Add(document.Problems);
-            if (document.Root is ComposeMap map) root = Checked(map, root);
+            if (document.Root is ComposeMap map) root = Checked(map, root, reading.HasAliases);
             else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
         }
 
-        if (yaml.Documents.IsEmpty && yaml.Problems.IsEmpty && !IsOnTop(source)) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
+        if (reading.Yaml.Documents.IsEmpty && reading.Yaml.Problems.IsEmpty && !IsOnTop(source)) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
         return root;
     }
 

@@ -7,17 +7,19 @@ namespace Auditor.Parsers.Compose.Reading;
 internal sealed class ComposeReading
 {
     private readonly int source;
-    private readonly bool hasAliases;
     private FileValues? bare;
 
     private ComposeReading(SourceText text, int source)
     {
         this.source = source;
-        hasAliases = text.Text.Contains('*', StringComparison.Ordinal);
+        HasAliases = text.Text.Contains('*', StringComparison.Ordinal);
         Yaml = YamlReader.Read(text, source);
     }
 
     public YamlFile Yaml { get; }
+
+    /// <summary>Whether a value may stand in more than one place.</summary>
+    public bool HasAliases { get; }
 
     public static ComposeReading Of(ArtifactSet set, int source)
     {
@@ -28,5 +30,5 @@ internal sealed class ComposeReading
 
     /// <summary>Those for variables of which none has a value are kept.</summary>
     public FileValues Values(ProjectVariables variables) =>
-        variables.HaveValues ? FileValues.Of(Yaml, variables, hasAliases) : bare ??= FileValues.Of(Yaml, variables, hasAliases);
+        variables.HaveValues ? FileValues.Of(Yaml, variables, HasAliases) : bare ??= FileValues.Of(Yaml, variables, HasAliases);
 }

@@ -59,8 +59,8 @@ internal sealed class ProjectReader
     /// <summary>The services that stay within the limit when aliases are written out.</summary>
     private ComposeMap Bounded(ComposeMap root)
     {
+        if (root.Map("services") is not { } services || ExpandedSize.IsWithinLimit(services)) return root;
         var sizes = new ExpandedSize();
-        if (root.Map("services") is not { } services || sizes.Of(services) <= ExpandedSize.Limit) return root;
         long total = 0;
         ComposeEntry[] kept = [.. services.Entries.TakeWhile(entry => (total += sizes.Of(entry.Value)) <= ExpandedSize.Limit)];
         tooLarge = new ParseProblem("project-too-large", $"More than {ExpandedSize.Limit} values when its aliases are written out: only the first {kept.Length} services were read.", services.Entries[kept.Length].KeySpan);
