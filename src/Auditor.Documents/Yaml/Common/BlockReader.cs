@@ -13,6 +13,8 @@ internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars, Pendi
     /// <summary>Null while the anchored collection is open.</summary>
     private readonly Dictionary<string, YamlNode?> anchors = new(StringComparer.Ordinal);
 
+    public bool HasAliases { get; private set; }
+
     /// <param name="column">Where it begins: that of the cursor.</param>
     public YamlNode? Collection(int column, int depth)
     {
@@ -98,6 +100,7 @@ internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars, Pendi
     {
         var start = cursor.At;
         if (Name() is not { } name || !anchors.TryGetValue(name, out var anchored) || anchored is null) return null;
+        HasAliases = true;
         return new YamlAlias(scalars.Span(start, start + 1 + name.Length), name, anchored);
     }
 

@@ -40,7 +40,7 @@ internal sealed class CommonYaml
         if (!cursor.NextContent() || (cursor.StandsAt("---") && !PassMarker())) return null;
         if (blocks.Collection(cursor.Column, 0) is not { } root || !cursor.IsAtEnd) return null;
         comments.Advance(cursor.Text.Length, 0);
-        return new YamlFile([root], comments.Comments, []);
+        return new YamlFile([root], comments.Comments, []) { MayHaveAliases = blocks.HasAliases };
     }
 
     private bool PassMarker()

@@ -12,14 +12,13 @@ internal sealed class ComposeReading
     private ComposeReading(SourceText text, int source)
     {
         this.source = source;
-        HasAliases = text.Text.Contains('*', StringComparison.Ordinal);
         Yaml = YamlReader.Read(text, source);
     }
 
     public YamlFile Yaml { get; }
 
     /// <summary>Whether a value may stand in more than one place.</summary>
-    public bool HasAliases { get; }
+    public bool HasAliases => Yaml.MayHaveAliases;
 
     public static ComposeReading Of(ArtifactSet set, int source)
     {
