@@ -87,6 +87,9 @@ public sealed class MappedText
 
         public int Length => text.Length;
 
+        /// <summary>What was collected from a place on.</summary>
+        public string From(int start) => text.ToString(start, text.Length - start);
+
         /// <summary>Characters that stand in the source just as they are given.</summary>
         public Builder Verbatim(ReadOnlySpan<char> characters, int outerStart)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Auditor.Documents.Yaml;
 
 /// <summary>The keys of a mapping.</summary>
@@ -9,12 +7,12 @@ internal static class YamlKeys
     private const int SmallEnoughToScan = 12;
 
     /// <summary>Whether a scalar stands as a key more than once.</summary>
-    public static bool HaveDuplicates(ImmutableArray<YamlEntry>.Builder entries) =>
-        entries.Count > SmallEnoughToScan ? HaveDuplicatesByIndex(entries) : HaveDuplicatesByScan(entries);
+    public static bool HaveDuplicates(ReadOnlySpan<YamlEntry> entries) =>
+        entries.Length > SmallEnoughToScan ? HaveDuplicatesByIndex(entries) : HaveDuplicatesByScan(entries);
 
-    private static bool HaveDuplicatesByScan(ImmutableArray<YamlEntry>.Builder entries)
+    private static bool HaveDuplicatesByScan(ReadOnlySpan<YamlEntry> entries)
     {
-        for (var i = 1; i < entries.Count; i++)
+        for (var i = 1; i < entries.Length; i++)
         {
             for (var before = 0; before < i; before++)
             {
@@ -25,9 +23,9 @@ internal static class YamlKeys
         return false;
     }
 
-    private static bool HaveDuplicatesByIndex(ImmutableArray<YamlEntry>.Builder entries)
+    private static bool HaveDuplicatesByIndex(ReadOnlySpan<YamlEntry> entries)
     {
-        var seen = new HashSet<string>(entries.Count, StringComparer.Ordinal);
+        var seen = new HashSet<string>(entries.Length, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (entry.Key is YamlScalar key && !seen.Add(key.Value)) return true;

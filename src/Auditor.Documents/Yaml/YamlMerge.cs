@@ -20,6 +20,14 @@ public sealed class YamlMerge(int budget = YamlReader.MaximumNodes)
 
     public ImmutableArray<ParseProblem> Problems => problems.ToImmutable();
 
+    /// <summary>The entries in effect, whoever brought them.</summary>
+    public ImmutableArray<YamlEntry> EffectiveEntries(YamlMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        if (mapping.Entries.Length <= SmallEnoughToScan && !HasMerge(mapping) && !HasRepeated(mapping.Entries)) return Spend(mapping) ? mapping.Entries : [];
+        return [.. Effective(mapping).Select(merged => merged.Entry)];
+    }
+
     /// <summary>The entries in effect, local ones first. Of a repeated name the first one counts; keys that are not scalars all stay.</summary>
     public ImmutableArray<YamlMergedEntry> Effective(YamlMapping mapping)
     {
@@ -48,21 +56,32 @@ public sealed class YamlMerge(int budget = YamlReader.MaximumNodes)
         return false;
     }
 
+    private static bool HasRepeated(ImmutableArray<YamlEntry> entries)
+    {
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].Key.Target is YamlScalar key && IsAmong(entries.AsSpan(0, i), key.Value)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The entries of a mapping without merge keys.</summary>
     private static ImmutableArray<YamlMergedEntry> Own(YamlMapping mapping)
     {
         var result = ImmutableArray.CreateBuilder<YamlMergedEntry>(mapping.Entries.Length);
-        foreach (var entry in mapping.Entries)
+        for (var at = 0; at < mapping.Entries.Length; at++)
         {
-            if (entry.Key.Target is not YamlScalar key || !IsAmong(result, key.Value)) result.Add(new YamlMergedEntry(entry, null));
+            var entry = mapping.Entries[at];
+            if (entry.Key.Target is not YamlScalar key || !IsAmong(mapping.Entries.AsSpan(0, at), key.Value)) result.Add(new YamlMergedEntry(entry, null));
         }
 
         return result.DrainToImmutable();
     }
 
-    private static bool IsAmong(ImmutableArray<YamlMergedEntry>.Builder entries, string name)
+    private static bool IsAmong(ReadOnlySpan<YamlEntry> entries, string name)
     {
-        foreach (var (entry, _) in entries)
+        foreach (var entry in entries)
         {
             if (entry.Key.Target is YamlScalar key && key.Value == name) return true;
         }

@@ -211,15 +211,16 @@ internal sealed class YamlTree(SourceText source, string text, int sourceId, Lis
     private YamlMapping Mapping(YamlFrame frame, SourceSpan span)
     {
         if (frame.Children.Count % 2 == 1) frame.Children.Add(Empty(frame.Children[^1].Span.End));
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>(frame.Children.Count / 2);
-        for (var i = 0; i < frame.Children.Count; i += 2) entries.Add(new YamlEntry(frame.Children[i], frame.Children[i + 1]));
-        if (YamlKeys.HaveDuplicates(entries)) ReportDuplicates(entries);
-        return new YamlMapping(span, entries.MoveToImmutable(), frame.IsFlow);
+        var builder = ImmutableArray.CreateBuilder<YamlEntry>(frame.Children.Count / 2);
+        for (var i = 0; i < frame.Children.Count; i += 2) builder.Add(new YamlEntry(frame.Children[i], frame.Children[i + 1]));
+        var entries = builder.MoveToImmutable();
+        if (YamlKeys.HaveDuplicates(entries.AsSpan())) ReportDuplicates(entries);
+        return new YamlMapping(span, entries, frame.IsFlow);
     }
 
-    private void ReportDuplicates(ImmutableArray<YamlEntry>.Builder entries)
+    private void ReportDuplicates(ImmutableArray<YamlEntry> entries)
     {
-        var seen = new Dictionary<string, SourceSpan>(entries.Count, StringComparer.Ordinal);
+        var seen = new Dictionary<string, SourceSpan>(entries.Length, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (entry.Key is not YamlScalar key || seen.TryAdd(key.Value, key.Span)) continue;

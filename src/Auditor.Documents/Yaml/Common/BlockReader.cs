@@ -1,19 +1,19 @@
-using System.Collections.Immutable;
-
 namespace Auditor.Documents.Yaml.Common;
 
 /// <summary>
 /// Reads block mappings and sequences, told by their columns. Each method gives null for what is uncommon, and otherwise leaves the
 /// cursor at the next content.
 /// </summary>
-internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars)
+internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars, PendingNodes pending)
 {
     private const int MaximumDepth = 64;
 
-    private readonly FlowReader flows = new(cursor, scalars);
+    private readonly FlowReader flows = new(cursor, scalars, pending);
 
     /// <summary>Null while the anchored collection is open.</summary>
     private readonly Dictionary<string, YamlNode?> anchors = new(StringComparer.Ordinal);
+
+    public bool HasAliases { get; private set; }
 
     /// <param name="column">Where it begins: that of the cursor.</param>
     public YamlNode? Collection(int column, int depth)
@@ -25,29 +25,32 @@ internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars)
     private YamlMapping? Mapping(int column, int depth)
     {
         var start = cursor.At;
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var first = pending.Entries.Count;
         do
         {
             if (scalars.Key() is not { } key || Value(column, depth, isItem: false) is not { } value) return null;
-            entries.Add(new YamlEntry(key, value));
+            pending.Entries.Add(new YamlEntry(key, value));
         }
         while (cursor.Column == column && !cursor.IsAtDash);
-        if (cursor.Column > column || YamlKeys.HaveDuplicates(entries)) return null;
-        return new YamlMapping(scalars.Span(start, entries[^1].Value.Span.End), entries.DrainToImmutable(), IsFlow: false);
+        if (cursor.Column > column || pending.HaveDuplicates(first)) return null;
+        var entries = pending.TakeEntries(first);
+        return new YamlMapping(scalars.Span(start, entries[^1].Value.Span.End), entries, IsFlow: false);
     }
 
     private YamlSequence? Sequence(int column, int depth)
     {
         var start = cursor.At;
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = pending.Items.Count;
         do
         {
             cursor.At++;
             if (Value(column, depth, isItem: true) is not { } item) return null;
-            items.Add(item);
+            pending.Items.Add(item);
         }
         while (cursor.Column == column && cursor.IsAtDash);
-        return cursor.Column > column ? null : new YamlSequence(scalars.Span(start, items[^1].Span.End), items.DrainToImmutable(), IsFlow: false);
+        if (cursor.Column > column) return null;
+        var items = pending.TakeItems(first);
+        return new YamlSequence(scalars.Span(start, items[^1].Span.End), items, IsFlow: false);
     }
 
     /// <summary>What stands behind a colon or a dash.</summary>
@@ -97,6 +100,7 @@ internal sealed class BlockReader(YamlCursor cursor, ScalarReader scalars)
     {
         var start = cursor.At;
         if (Name() is not { } name || !anchors.TryGetValue(name, out var anchored) || anchored is null || anchored.Depth > YamlReader.MaximumDepth) return null;
+        HasAliases = true;
         return new YamlAlias(scalars.Span(start, start + 1 + name.Length), name, anchored);
     }
 

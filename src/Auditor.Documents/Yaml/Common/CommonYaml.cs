@@ -17,7 +17,7 @@ internal sealed class CommonYaml
     {
         cursor = new YamlCursor(text);
         comments = new YamlCommentCollector(text, source);
-        blocks = new BlockReader(cursor, new ScalarReader(cursor, comments, source));
+        blocks = new BlockReader(cursor, new ScalarReader(cursor, comments, source), new PendingNodes());
     }
 
     /// <returns>Null when the text has something else: nothing is known of it then.</returns>
@@ -40,7 +40,7 @@ internal sealed class CommonYaml
         if (!cursor.NextContent() || (cursor.StandsAt("---") && !PassMarker())) return null;
         if (blocks.Collection(cursor.Column, 0) is not { } root || !cursor.IsAtEnd) return null;
         comments.Advance(cursor.Text.Length, 0);
-        return new YamlFile([root], comments.Comments, []);
+        return new YamlFile([root], comments.Comments, []) { MayHaveAliases = blocks.HasAliases };
     }
 
     private bool PassMarker()

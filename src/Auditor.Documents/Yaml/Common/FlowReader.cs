@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Auditor.Documents.Yaml.Common;
 
 /// <summary>Reads flow collections without comments, anchors and single pairs (YAML 1.2.2, 7.4). Null is given for the others.</summary>
-internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
+internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars, PendingNodes pending)
 {
     private const int MaximumDepth = 64;
 
@@ -25,32 +23,32 @@ internal sealed class FlowReader(YamlCursor cursor, ScalarReader scalars)
     private YamlSequence? Sequence(int depth, string? anchor)
     {
         var start = cursor.At++;
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = pending.Items.Count;
         if (!SkipBlanks()) return null;
         while (cursor.Current != ']')
         {
             if (Node(depth) is not { } item || !Next(']')) return null;
-            items.Add(item);
+            pending.Items.Add(item);
         }
 
         cursor.At++;
-        return new YamlSequence(scalars.Span(start, cursor.At), items.DrainToImmutable(), IsFlow: true) { Anchor = anchor };
+        return new YamlSequence(scalars.Span(start, cursor.At), pending.TakeItems(first), IsFlow: true) { Anchor = anchor };
     }
 
     private YamlMapping? Mapping(int depth, string? anchor)
     {
         var start = cursor.At++;
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var first = pending.Entries.Count;
         if (!SkipBlanks()) return null;
         while (cursor.Current != '}')
         {
             if (Entry(depth) is not { } entry || !Next('}')) return null;
-            entries.Add(entry);
+            pending.Entries.Add(entry);
         }
 
         cursor.At++;
-        if (YamlKeys.HaveDuplicates(entries)) return null;
-        return new YamlMapping(scalars.Span(start, cursor.At), entries.DrainToImmutable(), IsFlow: true) { Anchor = anchor };
+        if (pending.HaveDuplicates(first)) return null;
+        return new YamlMapping(scalars.Span(start, cursor.At), pending.TakeEntries(first), IsFlow: true) { Anchor = anchor };
     }
 
     private YamlEntry? Entry(int depth)

@@ -17,7 +17,7 @@ internal sealed class ScalarReader(YamlCursor cursor, YamlCommentCollector comme
     public SourceSpan Span(int start, int end) => new(source, start, end - start);
 
     /// <summary>Where a value could stand.</summary>
-    public YamlScalar Empty(int at) => new(Span(at, at), "", YamlStyle.Plain) { Text = MappedText.Of(source, "", at) };
+    public YamlScalar Empty(int at) => new(Span(at, at), "", YamlStyle.Plain);
 
     public bool IsAtKey() => KeyEnd() >= 0;
 
@@ -87,16 +87,13 @@ internal sealed class ScalarReader(YamlCursor cursor, YamlCommentCollector comme
     {
         comments.Advance(start, end);
         var style = text[start] switch { '"' => YamlStyle.DoubleQuoted, '\'' => YamlStyle.SingleQuoted, _ => YamlStyle.Plain };
-        var mapped = style == YamlStyle.Plain ? MappedText.Of(source, text[start..end], start) : Unquoted(start + 1, end - 1, style);
+        if (style == YamlStyle.Plain) return new YamlScalar(Span(start, end), text[start..end], style) { Anchor = anchor };
+        if (IsAsWritten(start + 1, end - 1, style)) return new YamlScalar(Span(start, end), text[(start + 1)..(end - 1)], style) { Anchor = anchor };
+        var mapped = new FlowScalarDecoder(text, source, start + 1, end - 1, style).Decode();
         return new YamlScalar(Span(start, end), mapped.Text, style) { Text = mapped, Anchor = anchor };
     }
 
-    private MappedText Unquoted(int from, int to, YamlStyle style)
-    {
-        var escape = style == YamlStyle.DoubleQuoted ? '\\' : '\'';
-        var isAsWritten = text.AsSpan(from, to - from).IndexOf(escape) < 0;
-        return isAsWritten ? MappedText.Of(source, text[from..to], from) : new FlowScalarDecoder(text, source, from, to, style).Decode();
-    }
+    private bool IsAsWritten(int from, int to, YamlStyle style) => text.AsSpan(from, to - from).IndexOf(style == YamlStyle.DoubleQuoted ? '\\' : '\'') < 0;
 
     /// <summary>Behind the closing quote; -1 when it is on another line, or when there is an escape that is not common.</summary>
     private int QuotedEnd()

@@ -9,4 +9,16 @@ internal sealed record ComposeList(SourceSpan Span, ImmutableArray<ComposeValue>
     public string WrittenForm { get; init; } = "list";
 
     public override string Form => WrittenForm;
+
+    public override bool TakesVariables { get; } = AnyTakesVariables(Items);
+
+    private static bool AnyTakesVariables(ImmutableArray<ComposeValue> items)
+    {
+        foreach (var item in items)
+        {
+            if (item.TakesVariables) return true;
+        }
+
+        return false;
+    }
 }

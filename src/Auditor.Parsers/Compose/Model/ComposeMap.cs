@@ -11,16 +11,29 @@ internal sealed record ComposeMap(SourceSpan Span, ImmutableArray<ComposeEntry> 
     // Made when the first key of a large mapping is asked for.
     private Dictionary<string, ComposeEntry>? index;
 
+    private object? reading;
+
     /// <summary>Not to be changed in a copy: it would keep the index.</summary>
     public ImmutableArray<ComposeEntry> Entries { get; } = Entries;
 
     public override string Form => "mapping";
+
+    public override bool TakesVariables { get; } = AnyTakesVariables(Entries);
 
     public ComposeValue? this[string key] => Entry(key)?.Value;
 
     public ComposeScalar? Scalar(string key) => this[key] is ComposeScalar { IsNull: false } scalar ? scalar : null;
 
     public ComposeMap? Map(string key) => this[key] as ComposeMap;
+
+    /// <summary>What was read of the entries together: made when it is first asked for, and kept.</summary>
+    public T Reading<T>(Func<ComposeMap, T> read) where T : class
+    {
+        if (reading is T known) return known;
+        var made = read(this);
+        reading = made;
+        return made;
+    }
 
     public ComposeEntry? Entry(string key)
     {
@@ -31,6 +44,16 @@ internal sealed record ComposeMap(SourceSpan Span, ImmutableArray<ComposeEntry> 
         }
 
         return null;
+    }
+
+    private static bool AnyTakesVariables(ImmutableArray<ComposeEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Value.TakesVariables) return true;
+        }
+
+        return false;
     }
 
     private static Dictionary<string, ComposeEntry> Index(ImmutableArray<ComposeEntry> entries)

@@ -28,6 +28,8 @@ internal sealed record ComposeScalar(SourceSpan Span, MappedText Text, YamlStyle
 
     public override string Form => IsNull ? "null" : "scalar";
 
+    public override bool TakesVariables => !Uses.IsEmpty;
+
     public string Value => All.Value;
 
     /// <summary>What is written, variables and all, without quotes.</summary>

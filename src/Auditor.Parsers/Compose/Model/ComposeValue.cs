@@ -11,4 +11,7 @@ internal abstract record ComposeValue(SourceSpan Span)
 
     /// <summary>scalar, list, mapping or null.</summary>
     public abstract string Form { get; }
+
+    /// <summary>Whether a variable is used in it, or in anything below it.</summary>
+    public abstract bool TakesVariables { get; }
 }

@@ -13,13 +13,41 @@ internal sealed class ExpandedSize
     /// <summary>The services that stay within the limit when aliases are written out; a problem tells when these are not all.</summary>
     public static ComposeMap Bounded(ComposeMap root, List<ParseProblem> limits)
     {
+        if (root.Map("services") is not { } services || IsWithinLimit(services)) return root;
         var sizes = new ExpandedSize();
-        if (root.Map("services") is not { } services || sizes.Of(services) <= Limit) return root;
         long total = 0;
         ComposeEntry[] kept = [.. services.Entries.TakeWhile(entry => (total += sizes.Of(entry.Value)) <= Limit)];
         limits.Add(new ParseProblem("project-too-large", $"More than {Limit} values when its aliases are written out: only the first {kept.Length} services were read.", services.Entries[kept.Length].KeySpan));
         var bounded = new ComposeMap(services.Span, [.. kept], services.IsFlow);
         return new ComposeMap(root.Span, [.. root.Entries.Select(entry => entry.Key == "services" ? entry with { Value = bounded } : entry)], root.IsFlow);
+    }
+
+    /// <summary>Whether a value stays within the limit; what aliases share is counted wherever it stands, and nothing is remembered.</summary>
+    public static bool IsWithinLimit(ComposeValue value)
+    {
+        var left = Limit;
+        return Fits(value, ref left);
+    }
+
+    private static bool Fits(ComposeValue value, ref long left)
+    {
+        if (--left < 0) return false;
+        if (value is ComposeList list)
+        {
+            foreach (var item in list.Items)
+            {
+                if (!Fits(item, ref left)) return false;
+            }
+        }
+        else if (value is ComposeMap map)
+        {
+            foreach (var entry in map.Entries)
+            {
+                if (!Fits(entry.Value, ref left)) return false;
+            }
+        }
+
+        return true;
     }
 
     public long Of(ComposeValue value)

@@ -1,5 +1,4 @@
 using Auditor.Documents;
-using Auditor.Documents.Yaml;
 using Auditor.Parsers.Compose.Merging;
 using Auditor.Parsers.Compose.Model;
 using Auditor.Parsers.Compose.Schema;
@@ -37,31 +36,32 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
 
     private ComposeFile Read(string path, int source, ProjectVariables variables)
     {
-        var yaml = YamlReader.Read(set.Member(source).Text, source);
-        var reader = new ValueReader(variables, problems);
+        var reading = ComposeReading.Of(set, source);
+        var (yaml, values) = (reading.Yaml, reading.Values(variables));
         var limits = new List<ParseProblem>();
-        var root = Documents(yaml, reader, source, limits);
+        var root = Documents(reading, values, source, limits);
         foreach (var problem in yaml.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) problems.Add("yaml", problem.Message, problem.Span);
-        return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. reader.MergeProblems, .. limits], Comments = yaml.Comments };
+        return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. values.MergeProblems, .. limits], Comments = yaml.Comments };
     }
 
-    private ComposeMap Checked(ComposeMap map, ComposeMap? below)
+    private ComposeMap Checked(ComposeMap map, ComposeMap? below, bool hasAliases)
     {
-        new SchemaCheck(problems).Check(map);
+        new SchemaCheck(problems, hasAliases).Check(map);
         return below is null ? map : new ComposeMerger(problems).Files(below, map);
     }
 
     /// <summary>Several documents of one file are put on top of each other.</summary>
-    private ComposeMap? Documents(YamlFile yaml, ValueReader reader, int source, List<ParseProblem> limits)
+    private ComposeMap? Documents(ComposeReading reading, FileValues values, int source, List<ParseProblem> limits)
     {
         ComposeMap? root = null;
-        foreach (var document in yaml.Documents)
+        foreach (var document in values.Documents)
         {
-            if (reader.Read(document) is ComposeMap map) root = Checked(reader.HasShared ? ExpandedSize.Bounded(map, limits) : map, root);
+            problems.Add(document.Problems);
+            if (document.Root is ComposeMap map) root = Checked(reading.HasAliases ? ExpandedSize.Bounded(map, limits) : map, root, reading.HasAliases);
             else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
         }
 
-        if (yaml.Documents.IsEmpty && yaml.Problems.IsEmpty && !IsOnTop(source)) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
+        if (reading.Yaml.Documents.IsEmpty && reading.Yaml.Problems.IsEmpty && !IsOnTop(source)) problems.Add(new ComposeProblem("schema-type", "The file is empty.", new SourceSpan(source, 0, 0)));
         return root;
     }
 

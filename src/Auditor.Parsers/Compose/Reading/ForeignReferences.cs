@@ -21,10 +21,21 @@ internal static class ForeignReferences
     public static bool HasAny(ComposeMap root)
     {
         var services = root.Map("services");
-        foreach (var service in services?.Entries.Select(entry => entry.Value).OfType<ComposeMap>() ?? [])
+        foreach (var entry in services?.Entries ?? [])
         {
+            if (entry.Value is not ComposeMap service) continue;
             if (ServicesOf(service).Any(name => services?.Entry(name) is null)) return true;
-            if (Sections.Any(section => ResourceNames.Of(service, section).Any(name => name != ProjectContext.DefaultNetwork && root.Map(section)?.Entry(name) is null))) return true;
+            if (Array.Exists(Sections, section => HasAny(service, section, root.Map(section)))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(ComposeMap service, string section, ComposeMap? declared)
+    {
+        foreach (var used in ResourceNames.Slices(service, section))
+        {
+            if (used.Name != ProjectContext.DefaultNetwork && declared?.Entry(used.Name) is null) return true;
         }
 
         return false;

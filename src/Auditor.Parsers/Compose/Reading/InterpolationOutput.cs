@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Auditor.Documents;
 using Auditor.Parsers.Compose.Model;
 
@@ -9,14 +8,13 @@ namespace Auditor.Parsers.Compose.Reading;
 internal sealed class InterpolationOutput(MappedText text, int source)
 {
     private readonly MappedText.Builder builder = new(source);
-    private readonly StringBuilder plain = new();
-    private readonly ImmutableArray<string>.Builder holes = ImmutableArray.CreateBuilder<string>();
-    private readonly ImmutableArray<SourceSpan>.Builder invalid = ImmutableArray.CreateBuilder<SourceSpan>();
+    private readonly ImmutableArray<string>.Builder holes = ImmutableArray.CreateBuilder<string>(0);
+    private readonly ImmutableArray<SourceSpan>.Builder invalid = ImmutableArray.CreateBuilder<SourceSpan>(0);
     private string? reason;
 
-    public ImmutableArray<VariableUse>.Builder Uses { get; } = ImmutableArray.CreateBuilder<VariableUse>();
+    public ImmutableArray<VariableUse>.Builder Uses { get; } = ImmutableArray.CreateBuilder<VariableUse>(1);
 
-    public int Length => plain.Length;
+    public int Length => builder.Length;
 
     /// <summary>Characters of the text as they stand there.</summary>
     public void Copy(int start, int length)
@@ -24,7 +22,6 @@ internal sealed class InterpolationOutput(MappedText text, int source)
         if (length == 0) return;
         var outer = text.Map(start, length);
         var characters = text.Text.AsSpan(start, length);
-        plain.Append(characters);
         if (outer.Length == length) builder.Verbatim(characters, outer.Start);
         else CopyEach(start, length);
     }
@@ -33,7 +30,6 @@ internal sealed class InterpolationOutput(MappedText text, int source)
     public void Put(string characters, int start, int length)
     {
         var outer = text.Map(start, length);
-        plain.Append(characters);
         builder.Rewritten(characters, outer.Start, outer.Length);
     }
 
@@ -53,11 +49,11 @@ internal sealed class InterpolationOutput(MappedText text, int source)
     /// <summary>What was put out since a place; as written where a part of it is not known.</summary>
     public string Since(int place, string written)
     {
-        var value = plain.ToString(place, plain.Length - place);
+        var value = builder.From(place);
         return value.Contains(ComposeScalar.Hole) ? written : value;
     }
 
-    public Interpolated Build() => new(builder.Build(), holes.ToImmutable(), reason, Uses.ToImmutable(), invalid.ToImmutable());
+    public Interpolated Build() => new(builder.Build(), holes.DrainToImmutable(), reason, Uses.DrainToImmutable(), invalid.DrainToImmutable());
 
     private void CopyEach(int start, int length)
     {

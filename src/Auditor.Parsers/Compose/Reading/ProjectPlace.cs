@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Auditor.Documents;
-using Auditor.Documents.Yaml;
 using Auditor.Parsers.Compose.Model;
 
 namespace Auditor.Parsers.Compose.Reading;
@@ -31,9 +30,6 @@ internal sealed record ProjectPlace(string Folder, ProjectBase Base)
         return Root(set, 0) is { } root && (ForeignReferences.HasPieces(root) || ForeignReferences.HasAny(root));
     }
 
-    private static ComposeMap? Root(ArtifactSet set, int source)
-    {
-        var yaml = YamlReader.Read(set.Member(source).Text, source);
-        return yaml.Documents.Length == 0 ? null : new ValueReader(new ProjectVariables(), new ComposeProblems()).Read(yaml.Documents[0]) as ComposeMap;
-    }
+    private static ComposeMap? Root(ArtifactSet set, int source) =>
+        ComposeReading.Of(set, source).Values(ProjectVariables.None).Documents is [var first, ..] ? first.Root as ComposeMap : null;
 }

@@ -25,7 +25,7 @@ internal sealed class ProjectScan
 
     private IEnumerable<string> Run()
     {
-        Environment(paths.Folder);
+        Environment(paths.Folder, variables.Examples);
         if (ProjectBase.Of(set.Primary.Path, set.Files).Path is { } basis) Add(basis);
         if (ProjectPlace.MayBeOnTop(set)) found.AddRange(FileLists.TextsAround(set.Primary.Path, set.Files));
         foreach (var listed in FileLists.Below(set)) Add(listed);
@@ -38,12 +38,14 @@ internal sealed class ProjectScan
         return found.Where(path => set.SourceOf(path) < 0 && set.Files.Contains(path)).Distinct(StringComparer.Ordinal);
     }
 
-    private void Environment(string folder)
+    private void Environment(string folder, IEnumerable<string> examples)
     {
         Add(RelativePath.In(folder, ProjectVariables.FileName));
         Add(ProjectVariables.MakefileIn(folder));
-        foreach (var path in ProjectVariables.ExamplesFor(folder, set.Files)) Add(path);
+        foreach (var path in examples) Add(path);
     }
+
+    private void Around(string folder) => Environment(folder, ProjectVariables.ExamplesFor(folder, set.Files));
 
     /// <summary>Only YAML that names other files is read a second time.</summary>
     private void Member(int source)
@@ -75,8 +77,8 @@ internal sealed class ProjectScan
     private void Include(IncludeItem include)
     {
         foreach (var path in include.Paths.Concat(include.VariableFiles)) Add(path);
-        if (include.Paths is [{ IsKnown: true } first, ..] && paths.Resolve(first.Value, first.Span.Source) is { } resolved) Environment(RelativePath.FolderOf(resolved));
-        if (include.Folder is { IsKnown: true } folder && paths.Resolve(folder.Value, folder.Span.Source) is { } named) Environment(named);
+        if (include.Paths is [{ IsKnown: true } first, ..] && paths.Resolve(first.Value, first.Span.Source) is { } resolved) Around(RelativePath.FolderOf(resolved));
+        if (include.Folder is { IsKnown: true } folder && paths.Resolve(folder.Value, folder.Span.Source) is { } named) Around(named);
     }
 
     private void Add(ComposeScalar? path)

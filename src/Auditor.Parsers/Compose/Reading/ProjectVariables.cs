@@ -14,6 +14,9 @@ internal sealed class ProjectVariables
             ".env_example", ".env_sample", ".env_template", ".env.tmpl", ".env.tpl", ".env-sample", ".env-template", ".env-dist", "env_example", "env_sample", "env_template", "env-example", "env-sample",
             "env-template", "env.sample", "env.template", "env.dist", "template.env", "env.tmpl", "dotenv.example", "dotenv.sample", "dotenv.template", "default.env", "defaults.env", "variables.env", "deploy.env"];
 
+    /// <summary>What is known where no file sets any.</summary>
+    public static readonly ProjectVariables None = new();
+
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
     private readonly List<(string Path, int Source, bool IsExample)> files = [];
@@ -24,18 +27,22 @@ internal sealed class ProjectVariables
     /// <summary>The files that were read.</summary>
     public IReadOnlyList<(string Path, int Source, bool IsExample)> Files => files;
 
+    /// <summary>The examples of a <c>.env</c> for the folder, be they read or not.</summary>
+    public IReadOnlyList<string> Examples { get; private set; } = [];
+
     /// <param name="chosen">The files to read in the place of <c>.env</c>; those that are null or not there are left out.</param>
     public static ProjectVariables Of(ArtifactSet set, string folder, IEnumerable<string?> chosen)
     {
         var variables = new ProjectVariables();
         foreach (var path in chosen.OfType<string>().DefaultIfEmpty(RelativePath.In(folder, FileName))) variables.Add(set, path, isExample: false);
-        foreach (var path in ExamplesFor(folder, set.Files)) variables.Add(set, path, isExample: true);
+        variables.Examples = ExamplesFor(folder, set.Files);
+        foreach (var path in variables.Examples) variables.Add(set, path, isExample: true);
         if (set.SourceOf(MakefileIn(folder)) is > 0 and var make) variables.named.UnionWith(MakeVariables.Of(set.Member(make).Text.Text));
         return variables;
     }
 
     /// <summary>The examples of a <c>.env</c> in the folder, or else in the nearest one above that has any.</summary>
-    public static IEnumerable<string> ExamplesFor(string folder, FileIndex files)
+    public static IReadOnlyList<string> ExamplesFor(string folder, FileIndex files)
     {
         for (var at = folder; ; at = RelativePath.FolderOf(at))
         {
@@ -45,6 +52,8 @@ internal sealed class ProjectVariables
     }
 
     public static string MakefileIn(string folder) => RelativePath.In(folder, "Makefile");
+
+    public bool HaveValues => values.Count > 0;
 
     public string? Lookup(string name) => values.GetValueOrDefault(name);
 

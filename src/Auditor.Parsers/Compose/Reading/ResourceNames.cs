@@ -8,7 +8,7 @@ internal static class ResourceNames
 {
     public static IEnumerable<string> Of(ComposeMap service, string section) => Slices(service, section).Select(slice => slice.Name);
 
-    public static IEnumerable<NamedSlice> Slices(ComposeMap service, string section) => section switch
+    public static IEnumerable<NamedSlice> Slices(ComposeMap service, string section) => service[section] is null ? [] : section switch
     {
         "volumes" => VolumeWriter.MountsOf(service)
             .Where(mount => mount is { Type: "volume", Source: { IsEmpty: false, IsKnown: true } })

@@ -9,13 +9,11 @@ namespace Auditor.Parsers.Compose.Reading;
 /// Turns a file's YAML into values: aliases and merge keys followed, variables put in. What an alias stands for is read once and shared,
 /// so that a text of many aliases stays as small as it is written.
 /// </summary>
-internal sealed class ValueReader(ProjectVariables variables, ComposeProblems problems)
+/// <param name="hasAliases">Without any, each node is reached once and need not be remembered.</param>
+internal sealed class ValueReader(ProjectVariables variables, ComposeProblems problems, bool hasAliases)
 {
-    private readonly Dictionary<YamlNode, ComposeValue> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<YamlNode, ComposeValue>? known = hasAliases ? new(ReferenceEqualityComparer.Instance) : null;
     private readonly YamlMerge merge = new();
-
-    /// <summary>Something stands in several places: written out, it may be far more than the text.</summary>
-    public bool HasShared { get; private set; }
 
     public ImmutableArray<ParseProblem> MergeProblems => merge.Problems;
 
@@ -23,12 +21,12 @@ internal sealed class ValueReader(ProjectVariables variables, ComposeProblems pr
     {
         var target = node.Target;
         if (target is null) return Null(node.Span);
-        HasShared |= node is YamlAlias;
+        if (known is null) return Tagged(target);
         if (known.TryGetValue(target, out var value)) return value;
-        value = Convert(target);
-        if (target.Tag is not null) value = value with { Tag = target.Tag };
-        return known[target] = value;
+        return known[target] = Tagged(target);
     }
+
+    private ComposeValue Tagged(YamlNode node) => node.Tag is { } tag ? Convert(node) with { Tag = tag } : Convert(node);
 
     private ComposeValue Convert(YamlNode node) => node switch
     {
@@ -47,11 +45,10 @@ internal sealed class ValueReader(ProjectVariables variables, ComposeProblems pr
 
     private ImmutableArray<ComposeEntry> Entries(YamlMapping mapping)
     {
-        var effective = merge.Effective(mapping);
+        var effective = merge.EffectiveEntries(mapping);
         var entries = ImmutableArray.CreateBuilder<ComposeEntry>(effective.Length);
-        foreach (var (entry, merge) in effective)
+        foreach (var entry in effective)
         {
-            HasShared |= merge is not null;
             if (entry.Key.Target is YamlScalar key) entries.Add(new ComposeEntry(key.Value, entry.Key.Span, Read(entry.Value), entry.Value is YamlAlias));
             else problems.Add("schema-type", "A key must be a text.", entry.Key.Span);
         }

@@ -29,8 +29,7 @@ internal static class ClientCommand
     public static string? RoleOf(ComposeMap service)
     {
         if (service["entrypoint"] is null && service["command"] is null) return null;
-        var words = CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"]));
-        return RoleOf(words.SelectMany(word => word.Raw.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(word => word[(word.LastIndexOf('/') + 1)..]));
+        return RoleOf(ServiceReading.Of(service).StartWords.SelectMany(word => word.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(word => word[(word.LastIndexOf('/') + 1)..]));
     }
 
     /// <summary>The same, of the base names of the words of a command.</summary>

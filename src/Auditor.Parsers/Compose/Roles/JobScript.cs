@@ -19,7 +19,7 @@ internal static class JobScript
     {
         if (service["ports"] is not null || service["expose"] is not null || service["healthcheck"] is not null) return false;
         if (service.Scalar("restart") is { } restart && !restart.Value.StartsWith("no", StringComparison.Ordinal) && !restart.Value.StartsWith("on-failure", StringComparison.Ordinal)) return false;
-        var words = CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw).SkipWhile(IsShell).ToList();
+        var words = ServiceReading.Of(service).StartWords.SkipWhile(IsShell).ToList();
         return words is [var script] && IsJob(script);
     }
 

@@ -88,7 +88,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
     /// <summary>There to be built, extended or waited for.</summary>
     private static bool DoesNothing(ComposeMap service)
     {
-        var command = string.Join(' ', CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw)).Trim();
+        var command = string.Join(' ', ServiceReading.Of(service).StartWords).Trim();
         return command is "true" or "/bin/true" or "/usr/bin/true" or ":" or "exit 0" or "sh -c true" or "/bin/sh -c true";
     }
 
@@ -109,7 +109,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
 
     private static string? ByCommand(ComposeMap service)
     {
-        var words = CommandText.WordsOf(service["command"]);
+        var words = ServiceReading.Of(service).Command;
         foreach (var word in words)
         {
             if (word.Raw is "worker" or "beat" or "queue:work" or "queue:listen" or "horizon" or "sidekiq" or "rqworker" or "schedule:work") return "worker";
@@ -131,12 +131,7 @@ internal sealed record ServiceRole(string Role, string Because, Product? Product
         return null;
     }
 
-    private static IEnumerable<string?> PortsOf(ComposeMap service) => ((service["ports"] as ComposeList)?.Items ?? []).Select(item => item switch
-    {
-        ComposeScalar { IsNull: false } scalar => ShortPort.Read(scalar).Target?.Value,
-        ComposeMap map => map.Scalar("target")?.Value,
-        _ => null,
-    });
+    private static IEnumerable<string?> PortsOf(ComposeMap service) => ServiceReading.Of(service).Ports.Select(port => port?.Target?.Value);
 
     private static string[] Words(string name)
     {

@@ -80,9 +80,10 @@ internal sealed class ConsistencyCheck(ProjectContext project, ServiceFacts fact
 
     private void Values(string name, ComposeMap service)
     {
-        foreach (var item in (service["ports"] as ComposeList)?.Items ?? [])
+        var ports = ServiceReading.Of(service).Ports;
+        for (var i = 0; i < ports.Length; i++)
         {
-            if (PublishedPort.Of(item) is { IsValid: false } port) Add("schema-value", $"\"{port.Text}\" is no port.", item.Span, port.Text, $"services.{name}.ports");
+            if (ports[i] is { IsValid: false } port && service["ports"] is ComposeList list) Add("schema-value", $"\"{port.Text}\" is no port.", list.Items[i].Span, port.Text, $"services.{name}.ports");
         }
 
         foreach (var mount in VolumeWriter.MountsOf(service))

@@ -5,17 +5,18 @@ using Auditor.Parsers.Compose.Reading;
 namespace Auditor.Parsers.Compose.Schema;
 
 /// <summary>Compares a file with the keys and types that compose files have, before it is merged with others.</summary>
-internal sealed class SchemaCheck(ComposeProblems problems)
+/// <param name="hasAliases">Without any, no value is met twice.</param>
+internal sealed class SchemaCheck(ComposeProblems problems, bool hasAliases)
 {
     private static readonly string[] NamedSections = ["services", "networks", "volumes", "secrets", "configs"];
 
     /// <summary>Mappings and lists that aliases share are checked once for each place where they are of another shape.</summary>
-    private readonly HashSet<(ComposeValue Value, string Shape)> done = new(ValueAndShape.Comparer);
+    private readonly HashSet<(ComposeValue Value, string Shape)>? done = hasAliases ? new(ValueAndShape.Comparer) : null;
 
     public void Check(ComposeMap root)
     {
         var shape = SchemaTable.Instance.Root;
-        if (root.Entries.Length > 0 && !root.Entries.Any(entry => shape.Keys.ContainsKey(entry.Key) || IsExtension(entry.Key)))
+        if (root.Entries.Length > 0 && !IsOfCompose(root, shape))
         {
             problems.Add("schema-unknown-key", "No top-level key of compose is here; version 1 of the format, with services at the top, is not read any more.", root.Entries[0].KeySpan);
             return;
@@ -25,10 +26,20 @@ internal sealed class SchemaCheck(ComposeProblems problems)
         foreach (var section in NamedSections) Names(root.Map(section), section);
     }
 
-    private void Value(ComposeValue value, string name, SchemaPath path)
+    private static bool IsOfCompose(ComposeMap root, SchemaShape shape)
     {
-        if (SchemaTable.Instance.Of(name) is not { } shape || value.Tag is "!reset" or "!override" || IsPlaceholder(value)) return;
-        if (value is not ComposeScalar && !done.Add((value, name))) return;
+        foreach (var entry in root.Entries)
+        {
+            if (shape.Keys.ContainsKey(entry.Key) || IsExtension(entry.Key)) return true;
+        }
+
+        return false;
+    }
+
+    private void Value(ComposeValue value, SchemaShape? shape, SchemaPath path)
+    {
+        if (shape is null || value.Tag is "!reset" or "!override" || IsPlaceholder(value)) return;
+        if (value is not ComposeScalar && done?.Add((value, shape.Name)) == false) return;
         var kind = value switch
         {
             ComposeMap => 'm',
@@ -47,7 +58,7 @@ internal sealed class SchemaCheck(ComposeProblems problems)
         foreach (var entry in map.Entries)
         {
             if (shape.Keys.TryGetValue(entry.Key, out var child)) Value(entry.Value, child, path.Below(entry.Key));
-            else if (shape.Open is not ("-" or "any")) Value(entry.Value, shape.Open, path.Below(entry.Key));
+            else if (shape.Open is not ("-" or "any")) Value(entry.Value, shape.OpenShape, path.Below(entry.Key));
             else if (shape.Open == "-" && !(shape.AllowsExtensions && IsExtension(entry.Key))) UnknownKey(entry, shape, path);
         }
 
@@ -61,7 +72,7 @@ internal sealed class SchemaCheck(ComposeProblems problems)
     private void Items(ComposeList list, SchemaShape shape, SchemaPath path)
     {
         if (shape.Items == "-") return;
-        for (var i = 0; i < list.Items.Length; i++) Value(list.Items[i], shape.Items, path.At(i));
+        for (var i = 0; i < list.Items.Length; i++) Value(list.Items[i], shape.ItemShape, path.At(i));
     }
 
     private void OneOf(ComposeScalar scalar, SchemaShape shape, SchemaPath path)

@@ -8,8 +8,14 @@ namespace Auditor.Parsers.Compose.Schema;
 /// <param name="Items">The shape of the items of a list; - when there are none.</param>
 internal sealed record SchemaShape(string Name, string Kinds, string Open, string Items, bool AllowsExtensions, ImmutableArray<string> Required, ImmutableArray<string> Values)
 {
-    /// <summary>The shape under each known key.</summary>
-    public Dictionary<string, string> Keys { get; } = new(StringComparer.Ordinal);
+    /// <summary>The shape of entries under other keys; null when there are none or they are not checked.</summary>
+    public SchemaShape? OpenShape { get; set; }
+
+    /// <summary>The shape of the items of a list; null when there are none or they are not checked.</summary>
+    public SchemaShape? ItemShape { get; set; }
+
+    /// <summary>The shape under each known key; null where it is not checked.</summary>
+    public Dictionary<string, SchemaShape?> Keys { get; } = new(StringComparer.Ordinal);
 
     public bool Allows(char kind) => Kinds == "*" || Kinds.Contains(kind) || (kind == 'i' && Kinds.Contains('n'));
 }

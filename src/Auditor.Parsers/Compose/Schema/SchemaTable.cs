@@ -11,21 +11,31 @@ internal sealed class SchemaTable
 
     private SchemaTable(string text)
     {
-        foreach (var line in text.Split('\n')) Add(line.Split('\t'));
+        var lines = Array.ConvertAll(text.Split('\n'), static line => line.Split('\t'));
+        foreach (var line in lines) AddShape(line);
+        foreach (var line in lines) AddKey(line);
+        foreach (var shape in shapes.Values)
+        {
+            shape.OpenShape = Of(shape.Open);
+            shape.ItemShape = Of(shape.Items);
+        }
     }
 
     public static SchemaTable Instance => Shared.Value;
 
     public SchemaShape Root => shapes["compose"];
 
-    public SchemaShape? Of(string name) => shapes.GetValueOrDefault(name);
+    private SchemaShape? Of(string name) => shapes.GetValueOrDefault(name);
 
-    private void Add(string[] fields)
+    private void AddShape(string[] fields)
     {
         if (fields is ["shape", var name, var kinds, var open, var items, var extensions, var required, var values])
             shapes[name] = new SchemaShape(name, kinds, open, items, extensions == "x", List(required), List(values));
-        else if (fields is ["key", var shape, var key, var child])
-            shapes[shape].Keys[key] = child;
+    }
+
+    private void AddKey(string[] fields)
+    {
+        if (fields is ["key", var shape, var key, var child]) shapes[shape].Keys[key] = Of(child);
     }
 
     private static ImmutableArray<string> List(string field) => field == "-" ? [] : [.. field.Split(',')];

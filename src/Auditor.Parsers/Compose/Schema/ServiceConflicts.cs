@@ -14,7 +14,9 @@ internal sealed class ServiceConflicts(ComposeProblems problems, ComposeEntry en
         if (service.Scalar("network_mode") is { } mode && mode.Is("host") && service.Entry("ports") is { } ports) Add(ports.KeySpan, "ports", "With network_mode host no port can be published: the service has the host's own.");
         if (service.Map("build") is { } build && build.Entry("dockerfile_inline") is { } inline && build["dockerfile"] is not null) Add(inline.KeySpan, "dockerfile_inline", "dockerfile and dockerfile_inline exclude each other.");
         Scale();
-        foreach (var (key, resource) in ((string, string)[])[("mem_limit", "memory"), ("cpus", "cpus"), ("pids_limit", "pids")]) Limits(key, resource);
+        Limits("mem_limit", "memory");
+        Limits("cpus", "cpus");
+        Limits("pids_limit", "pids");
         Mounts();
         Platform();
     }
@@ -43,8 +45,10 @@ internal sealed class ServiceConflicts(ComposeProblems problems, ComposeEntry en
 
     private void Mounts()
     {
+        var mounts = VolumeWriter.MountsOf(service);
+        if (mounts.Length < 2) return;
         var targets = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var mount in VolumeWriter.MountsOf(service))
+        foreach (var mount in mounts)
         {
             if (mount.Target is { IsKnown: true, IsEmpty: false } target && !targets.Add(HostPaths.Normalise(target.Value))) Add(mount.Item.Span, target.Value, $"Something is mounted at {target.Value} already.");
         }

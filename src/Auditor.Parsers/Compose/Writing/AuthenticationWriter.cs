@@ -26,8 +26,8 @@ internal sealed class AuthenticationWriter(NodeWriter writer, IReadOnlyDictionar
     /// <param name="hasUnread">A file of variables was not read.</param>
     public void Write(ComposeMap service, SourceSpan name, string product, bool hasUnread)
     {
-        mounts = [.. VolumeWriter.MountsOf(service).Select(mount => mount.Source?.Value ?? "")];
-        List<Word> words = [.. CommandText.WordsOf(service["command"]), .. CommandText.WordsOf(service["entrypoint"])];
+        mounts = Array.ConvertAll(VolumeWriter.MountsOf(service), static mount => mount.Source?.Value ?? "");
+        List<Word> words = [.. ServiceReading.Of(service).Command, .. ServiceReading.Of(service).Entrypoint];
         var found = product switch
         {
             "redis" or "valkey" or "keydb" or "dragonfly" or "bitnami-redis" => OfRedis(words, name, product == "bitnami-redis", hasUnread),

@@ -47,7 +47,7 @@ internal sealed class BuildWriter(NodeWriter writer, ProjectContext project)
     {
         if (!writer.Open("build-argument", pair.Span)) return;
         NamedValueWriter.Write(writer, pair);
-        if (pair.Scalar is { } scalar) writer.Uses(scalar, $"build.args.{pair.Name}");
+        if (pair.Scalar is { TakesVariables: true } scalar) writer.Uses(scalar, $"build.args.{pair.Name}");
         writer.Close();
     }
 

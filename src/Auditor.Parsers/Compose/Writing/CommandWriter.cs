@@ -12,16 +12,18 @@ internal sealed class CommandWriter(NodeWriter writer)
 {
     public void Write(ComposeMap service)
     {
-        Command(service.Entry("command"), "cmd");
-        Command(service.Entry("entrypoint"), "entrypoint");
+        var read = ServiceReading.Of(service);
+        Command(service.Entry("command"), read.Command, "cmd");
+        Command(service.Entry("entrypoint"), read.Entrypoint, "entrypoint");
         Hooks(service, "post_start", "post-start");
         Hooks(service, "pre_stop", "pre-stop");
     }
 
     /// <summary>Words that are run without a shell.</summary>
-    public void Words(List<Word> words, int source)
+    public void Words(List<Word> words, int source) => Words(words, CommandSecrets.In(words), source);
+
+    private void Words(List<Word> words, List<Word> secrets, int source)
     {
-        var secrets = CommandSecrets.In(words);
         for (var i = 0; i < words.Count; i++)
         {
             if (!writer.Open("word", words[i].Span)) return;
@@ -59,21 +61,20 @@ internal sealed class CommandWriter(NodeWriter writer)
 
     public void Uses(ComposeValue value, string key) => writer.OtherUses(value, key);
 
-    private void Command(ComposeEntry? entry, string element)
+    private void Command(ComposeEntry? entry, List<Word> words, string element)
     {
         if (entry?.Value is not (ComposeList or ComposeScalar { IsNull: false }) || !writer.Open(element, entry.Value.Span)) return;
-        Content(entry);
+        Content(entry, words);
         writer.Close();
     }
 
-    private void Content(ComposeEntry entry)
+    private void Content(ComposeEntry entry, List<Word> words)
     {
-        var words = CommandText.WordsOf(entry.Value);
-        var isSecret = CommandSecrets.In(words).Count > 0;
-        writer.Builder.Attribute("value", Joined(entry.Value), entry.Value.Span, (entry.Value as ComposeScalar)?.Unresolved, isSecret);
+        var secrets = CommandSecrets.In(words);
+        writer.Builder.Attribute("value", Joined(entry.Value), entry.Value.Span, (entry.Value as ComposeScalar)?.Unresolved, secrets.Count > 0);
         writer.Attribute("form", entry.Value is ComposeList ? "list" : "text", entry.Value.Span);
         writer.Flag("empty", words.Count == 0, entry.Value.Span);
-        Words(words, entry.Value.Span.Source);
+        Words(words, secrets, entry.Value.Span.Source);
         Uses(entry.Value, entry.Key);
     }
 

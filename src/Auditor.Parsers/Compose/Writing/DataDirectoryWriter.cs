@@ -25,7 +25,7 @@ internal sealed class DataDirectoryWriter(NodeWriter writer)
     private static IEnumerable<DataDirectory> DirectoriesOf(Product product, ComposeMap service)
     {
         if (product.Name != "minio") return product.Data;
-        var words = CommandText.WordsOf(service["command"]).ConvertAll(word => word.Raw);
+        var words = ServiceReading.Of(service).Command.ConvertAll(word => word.Raw);
         var named = words.Skip(words.IndexOf("server") + 1).Where(word => word.StartsWith('/')).Select(word => HostPaths.Normalise(word)).ToList();
         return words.Contains("server") && named.Count > 0 && named.TrueForAll(IsPlain) ? named.ConvertAll(path => new DataDirectory("any", path)) : product.Data;
     }

@@ -8,7 +8,9 @@ internal sealed class DependencyWriter(NodeWriter writer, ProjectContext project
     public const string Started = "service_started";
 
     /// <summary>The names of the services that one needs, with the place and the condition.</summary>
-    public static IEnumerable<Dependency> Of(ComposeMap service) => service["depends_on"] switch
+    public static Dependency[] Of(ComposeMap service) => ServiceReading.Of(service).Dependencies;
+
+    public static IEnumerable<Dependency> Read(ComposeMap service) => service["depends_on"] switch
     {
         ComposeList list => list.Items.OfType<ComposeScalar>().Select(item => new Dependency(item.Value, item.All.Span, null, item)),
         ComposeMap map => map.Entries.Select(entry => new Dependency(entry.Key, entry.KeySpan, entry.Value as ComposeMap, null)),

@@ -31,7 +31,7 @@ internal sealed class EnvironmentWriter(NodeWriter writer, EnvironmentFiles file
         if (file is not null) writer.Attribute("file", file, pair.NameSpan);
         writer.Flag("pass-through", pair.Value is null, pair.NameSpan);
         if (pair.Value is { IsKnown: true } value) UrlWriter.Write(writer, value);
-        if (pair.Scalar is { } scalar) writer.Uses(scalar, $"environment.{pair.Name}");
+        if (pair.Scalar is { TakesVariables: true } scalar) writer.Uses(scalar, $"environment.{pair.Name}");
         writer.Close();
         return true;
     }

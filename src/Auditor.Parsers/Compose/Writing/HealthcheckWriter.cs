@@ -7,12 +7,13 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <summary>Writes <c>healthcheck</c> (compose-spec, 05-services.md, "healthcheck").</summary>
 internal sealed class HealthcheckWriter(NodeWriter writer)
 {
+    private static readonly string[][] Scalars = [["interval", "interval"], ["timeout", "timeout"], ["start_period", "start-period"], ["start_interval", "start-interval"], ["retries", "retries"]];
+
     public void Write(ComposeMap service)
     {
         if (service.Entry("healthcheck") is not { Value: ComposeMap check } entry || !writer.Open("healthcheck", entry.Span)) return;
         KeyWriter.Body(writer, entry);
-        foreach (var (key, attribute) in ((string, string)[])[("interval", "interval"), ("timeout", "timeout"), ("start_period", "start-period"), ("start_interval", "start-interval"), ("retries", "retries")])
-            writer.Scalar(check, key, attribute, "healthcheck");
+        foreach (var names in Scalars) writer.Scalar(check, names[0], names[1], "healthcheck");
         var form = FormOf(check["test"]);
         writer.Flag("disabled", IsDisabled(check), check["test"]?.Span ?? entry.KeySpan);
         if (check["test"] is { } test && form.Length > 0) Test(test, form);

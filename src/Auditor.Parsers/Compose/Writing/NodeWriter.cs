@@ -49,7 +49,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
     {
         if (map?.Scalar(key) is not { } scalar) return;
         Attribute(attribute, scalar.All);
-        Uses(scalar, path.Length == 0 ? key : $"{path}.{key}");
+        if (scalar.TakesVariables) Uses(scalar, path.Length == 0 ? key : $"{path}.{key}");
     }
 
     /// <summary>A boolean key as a yes-or-no attribute; an unknown one is there and unresolved.</summary>
@@ -58,7 +58,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         if (map?.Scalar(key) is not { } scalar) return;
         if (!scalar.IsKnown) Attribute(attribute, scalar.All);
         else Flag(attribute, scalar.IsTrue, scalar.All.Span);
-        Uses(scalar, path.Length == 0 ? key : $"{path}.{key}");
+        if (scalar.TakesVariables) Uses(scalar, path.Length == 0 ? key : $"{path}.{key}");
     }
 
     /// <summary>
@@ -81,6 +81,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
     /// <summary>The variables in all scalars of a value that no element took.</summary>
     public void OtherUses(ComposeValue value, string key)
     {
+        if (!value.TakesVariables) return;
         if (value is ComposeScalar scalar) Uses(scalar, key);
         else if (visited.Add(value)) UsesWithin(value, key);
     }
@@ -95,7 +96,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         if (value is not ComposeMap map) return;
         foreach (var entry in map.Entries)
         {
-            if (entry.Value is not ComposeScalar { Uses.IsEmpty: true }) OtherUses(entry.Value, key.Length == 0 ? entry.Key : $"{key}.{entry.Key}");
+            if (entry.Value.TakesVariables) OtherUses(entry.Value, key.Length == 0 ? entry.Key : $"{key}.{entry.Key}");
         }
     }
 

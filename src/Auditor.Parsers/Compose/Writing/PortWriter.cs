@@ -12,7 +12,8 @@ internal sealed class PortWriter(NodeWriter writer)
     {
         if (service["ports"] is ComposeList ports)
         {
-            foreach (var item in ports.Items) Port(item);
+            var read = ServiceReading.Of(service).Ports;
+            for (var i = 0; i < read.Length; i++) Port(ports.Items[i], read[i]);
         }
 
         if (service["expose"] is not ComposeList expose) return;
@@ -23,13 +24,15 @@ internal sealed class PortWriter(NodeWriter writer)
     public void Reach(ComposeMap service)
     {
         PublishedPort? unknown = null;
-        foreach (var item in (service["ports"] as ComposeList)?.Items ?? [])
+        if (service["ports"] is not ComposeList list) return;
+        var read = ServiceReading.Of(service).Ports;
+        for (var i = 0; i < read.Length; i++)
         {
-            if (PublishedPort.Of(item) is not { IsValid: true } port) continue;
+            if (read[i] is not { IsValid: true } port) continue;
             if (port.HostIp is { IsKnown: false }) unknown ??= port;
             else if (port.HostIp is not { IsEmpty: false } address || !HostAddress.IsLoopback(address.Value))
             {
-                writer.Flag("published", true, item.Span);
+                writer.Flag("published", true, list.Items[i].Span);
                 return;
             }
         }
@@ -50,9 +53,8 @@ internal sealed class PortWriter(NodeWriter writer)
         writer.Close();
     }
 
-    private void Port(ComposeValue item)
+    private void Port(ComposeValue item, PublishedPort? port)
     {
-        var port = PublishedPort.Of(item);
         if (port is null || !writer.Open("port", item.Span)) return;
         writer.Attribute("value", port.Text, port.TextSpan);
         writer.Attribute("form", item is ComposeMap ? "long" : "short", item.Span);

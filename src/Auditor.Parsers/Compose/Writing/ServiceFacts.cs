@@ -24,7 +24,10 @@ internal sealed class ServiceFacts
         foreach (var service in project.Services.Entries)
         {
             if (service.Value is not ComposeMap map) continue;
-            foreach (var dependency in DependencyWriter.Of(map).Where(dependency => dependency.Condition == "service_completed_successfully")) completed.Add(dependency.Service);
+            foreach (var dependency in DependencyWriter.Of(map))
+            {
+                if (dependency.Condition == "service_completed_successfully") completed.Add(dependency.Service);
+            }
         }
     }
 
@@ -42,12 +45,13 @@ internal sealed class ServiceFacts
     /// <summary>Whether a profile keeps a service from starting where another one starts.</summary>
     public bool IsHiddenFrom(string service, string other)
     {
+        if (project.Services.Map(other)?["profiles"] is null) return false;
         var needed = Profiles(other);
         return needed.Count > 0 && !Profiles(service).Overlaps(needed);
     }
 
     /// <summary>Whether a profile keeps it from starting by default. A profile that all services have is how the file is started.</summary>
-    public bool IsHidden(string name) => Profiles(name) is { Count: > 0 } profiles && !profiles.Overlaps(shared ??= Shared());
+    public bool IsHidden(string name) => project.Services.Map(name)?["profiles"] is not null && Profiles(name) is { Count: > 0 } profiles && !profiles.Overlaps(shared ??= Shared());
 
     private HashSet<string> Shared()
     {

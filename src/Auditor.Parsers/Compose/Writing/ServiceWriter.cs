@@ -9,7 +9,7 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <param name="isServed">The project is for production or staging.</param>
 internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, ServiceFacts facts, bool isServed)
 {
-    /// <summary>Keys that become attributes named like them.</summary>
+    /// <summary>Keys that become attributes named like them, with dashes.</summary>
     private static readonly string[] Scalars =
     [
         "restart", "user", "network_mode", "pid", "ipc", "uts", "userns_mode", "cgroup", "cgroup_parent", "isolation", "runtime", "container_name", "hostname", "domainname",
@@ -17,6 +17,14 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
     ];
 
     private static readonly string[] Switches = ["privileged", "read_only", "init", "tty", "stdin_open", "oom_kill_disable", "use_api_socket"];
+
+    private static readonly string[] ScalarAttributes = Array.ConvertAll(Scalars, AttributeOf);
+
+    private static readonly string[] SwitchAttributes = Array.ConvertAll(Switches, AttributeOf);
+
+    private static readonly string[][] Limits = [["memory-limit", "memory"], ["cpu-limit", "cpus"], ["pids-limit", "pids"]];
+
+    private static string AttributeOf(string key) => key.Replace('_', '-');
 
     public void Write(ComposeEntry entry)
     {
@@ -58,17 +66,17 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
     private static bool IsOverLogs(Mount mount) => mount is { Type: "tmpfs", Target: { } target } && target.Value.TrimEnd('/') == "/var/log/nginx";
 
     private static bool IsIdle(ComposeMap service) =>
-        IdleCommand.Is([.. CommandText.WordsOf(service["entrypoint"]).Concat(CommandText.WordsOf(service["command"])).Select(word => word.Raw)]);
+        IdleCommand.Is(ServiceReading.Of(service).StartWords);
 
     private void Attributes(ComposeMap service)
     {
-        foreach (var key in Scalars) writer.Scalar(service, key, key.Replace('_', '-'), "");
-        foreach (var key in Switches) writer.Switch(service, key, key.Replace('_', '-'), "");
+        for (var i = 0; i < Scalars.Length; i++) writer.Scalar(service, Scalars[i], ScalarAttributes[i], "");
+        for (var i = 0; i < Switches.Length; i++) writer.Switch(service, Switches[i], SwitchAttributes[i], "");
         if (service.Scalar("user") is { IsKnown: true } user) writer.Flag("root", user.Value.Split(':')[0] is "root" or "0", user.All.Span);
         Replicas(service);
-        foreach (var (attribute, resource) in ((string, string)[])[("memory-limit", "memory"), ("cpu-limit", "cpus"), ("pids-limit", "pids")])
+        foreach (var names in Limits)
         {
-            if (ResourceWriter.LimitOf(service, resource) is { } limit) writer.Attribute(attribute, limit);
+            if (ResourceWriter.LimitOf(service, names[1]) is { } limit) writer.Attribute(names[0], limit);
         }
     }
 
@@ -101,7 +109,7 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
     /// <summary>A service that is only called a proxy has to have a proxy's ports.</summary>
     private bool IsEntrance(string name, ComposeMap service) =>
         facts.RoleOf(name) is { Role: "proxy" } role && !facts.IsHidden(name)
-        && (role.Because == "image" || (service["ports"] as ComposeList)?.Items.Select(PublishedPort.Of).Any(port => IsWeb(port?.Published) || IsWeb(port?.Target)) == true);
+        && (role.Because == "image" || Array.Exists(ServiceReading.Of(service).Ports, port => IsWeb(port?.Published) || IsWeb(port?.Target)));
 
     private static bool IsWeb(Slice? port) => port is { Value: "80" or "443" };
 
@@ -119,7 +127,7 @@ internal sealed class ServiceWriter(NodeWriter writer, ProjectContext project, S
         {
             if (!writer.Open("label", pair.Span)) return;
             NamedValueWriter.Write(writer, pair);
-            if (pair.Scalar is { } scalar) writer.Uses(scalar, $"labels.{pair.Name}");
+            if (pair.Scalar is { TakesVariables: true } scalar) writer.Uses(scalar, $"labels.{pair.Name}");
             writer.Close();
         }
 

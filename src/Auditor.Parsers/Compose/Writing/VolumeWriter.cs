@@ -6,7 +6,9 @@ namespace Auditor.Parsers.Compose.Writing;
 internal sealed class VolumeWriter(NodeWriter writer, ProjectContext project)
 {
     /// <summary>The mounts, for what depends on them.</summary>
-    public static IEnumerable<Mount> MountsOf(ComposeMap service)
+    public static Mount[] MountsOf(ComposeMap service) => ServiceReading.Of(service).Mounts;
+
+    public static IEnumerable<Mount> ReadMounts(ComposeMap service)
     {
         if (service["volumes"] is ComposeList volumes)
         {

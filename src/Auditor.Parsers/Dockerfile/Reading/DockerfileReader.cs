@@ -56,7 +56,7 @@ internal sealed class DockerfileReader
         var line = lines.Continue(first, directives.Escape, out var end);
         if (line.Text.Text.AsSpan().IsWhiteSpace()) return;
         var instruction = new InstructionReader(directives.Escape, problems).Read(line, 0, line.Text.Text.Length);
-        instruction = instruction with { CommentsAbove = [.. commentsAbove], CommentAbove = lineAbove };
+        if (commentsAbove.Count > 0 || lineAbove is not null) instruction = instruction with { CommentsAbove = [.. commentsAbove], CommentAbove = lineAbove };
         commentsAbove.Clear();
         lineAbove = null;
         items.Add(InstructionReader.TakesHeredocs(instruction) ? WithHeredocs(instruction, end) : instruction);

@@ -25,10 +25,19 @@ internal sealed class InstructionReader(char escape, List<ParseProblem> problems
         var wordEnd = start;
         while (wordEnd < end && !WordSplitter.IsBlank(text[wordEnd])) wordEnd++;
         var word = Word.Of(line.Text, start, wordEnd - start);
-        var instruction = new Instruction(line.Text.Map(start, end - start), word.Raw.ToLowerInvariant(), word, line);
         var (flags, rest) = FlagReader.Read(line, wordEnd, end, escape);
-        instruction = instruction with { Flags = [.. flags], Arguments = Word.Of(line.Text, rest, end - rest).Trim() };
+        var instruction = new Instruction(line.Text.Map(start, end - start), KeywordOf(word), word, line) { Flags = [.. flags], Arguments = Word.Of(line.Text, rest, end - rest).Trim() };
         return instruction.Keyword == "onbuild" ? WithTrigger(instruction) : WithJson(instruction);
+    }
+
+    private static string KeywordOf(Word word)
+    {
+        foreach (var keyword in Keywords)
+        {
+            if (word.Chars.Equals(keyword, StringComparison.OrdinalIgnoreCase)) return keyword;
+        }
+
+        return word.Raw.ToLowerInvariant();
     }
 
     /// <summary>Whether here-documents can follow the line of the instruction.</summary>

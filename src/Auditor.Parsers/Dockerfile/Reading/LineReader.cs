@@ -27,21 +27,21 @@ internal sealed class LineReader(string text, int source, List<ParseProblem> pro
     public LogicalLine Continue(PhysicalLine first, char escape, out int end)
     {
         var parts = ImmutableArray.CreateBuilder<LinePart>(1);
-        var comments = ImmutableArray.CreateBuilder<CommentLine>(0);
-        var empty = ImmutableArray.CreateBuilder<SourceSpan>(0);
+        ImmutableArray<CommentLine>.Builder? comments = null;
+        ImmutableArray<SourceSpan>.Builder? empty = null;
         var length = 0;
         end = first.End;
         var goesOn = AddPart(parts, first.FirstNonBlank(text), first.End, escape, ref length);
         while (goesOn && !IsAtEnd)
         {
             var line = Next();
-            if (line.IsComment(text)) comments.Add(Comment(line));
-            else if (line.Chars(text).IsWhiteSpace()) AddEmpty(empty, line);
+            if (line.IsComment(text)) (comments ??= ImmutableArray.CreateBuilder<CommentLine>(1)).Add(Comment(line));
+            else if (line.Chars(text).IsWhiteSpace()) AddEmpty(empty ??= ImmutableArray.CreateBuilder<SourceSpan>(1), line);
             else goesOn = AddPart(parts, line.Start, line.End, escape, ref length);
             end = line.End;
         }
 
-        return new LogicalLine(source, text, parts.ToImmutable(), comments.ToImmutable()) { EmptyLines = empty.ToImmutable() };
+        return new LogicalLine(source, text, parts.DrainToImmutable(), comments?.DrainToImmutable() ?? []) { EmptyLines = empty?.DrainToImmutable() ?? [] };
     }
 
     public CommentLine Comment(PhysicalLine line)

@@ -45,15 +45,18 @@ internal static class TemplateMark
         foreach (var instruction in syntax.Instructions)
         {
             // An escape sequence of terminals: the file was written in colours.
-            if (instruction.KeywordWord.Chars.Contains('\e') || AtWord.IsMatch(instruction.KeywordWord.Chars)) return instruction.KeywordWord.Span;
+            if (instruction.KeywordWord.Chars.Contains('\e') || (MayHoldTag(instruction.KeywordWord.Chars) && AtWord.IsMatch(instruction.KeywordWord.Chars))) return instruction.KeywordWord.Span;
             var line = instruction.Line.Text.Text;
-            if ((instruction.Keyword == "from" || !hasFrom) && InFrom.IsMatch(line)) return instruction.Span;
+            if ((instruction.Keyword == "from" || !hasFrom) && MayHoldTag(line) && InFrom.IsMatch(line)) return instruction.Span;
             if (instruction.Keyword == "from" && IsStandIn(instruction)) return instruction.Span;
             if (line.Contains("${", StringComparison.Ordinal) && IsPutIn(instruction.Keyword, line)) return instruction.Span;
         }
 
         return null;
     }
+
+    /// <summary>Every tag and name has one of these.</summary>
+    private static bool MayHoldTag(ReadOnlySpan<char> text) => text.IndexOfAny('{', '<', '@') >= 0 || text.Contains('%');
 
     /// <summary>A substitution that no builder knows stands in the line.</summary>
     private static bool IsPutIn(string keyword, string line) => line.Contains(TemplateOption, StringComparison.Ordinal)

@@ -4,7 +4,11 @@ using Auditor.Documents.Matching;
 namespace Auditor.Parsers.Dockerfile.Variables;
 
 /// <summary>What the ENV of a family of images holds.</summary>
-/// <param name="Image">A pattern over <c>registry/repository:tag</c>; official images stand there by their name alone, as <c>docker.io/node:24</c>.</param>
+/// <param name="Starts">What <c>registry/repository:tag</c> begins with; official images stand there by their name alone, as <c>docker.io/node:24</c>.</param>
+/// <param name="Image">A pattern over the same; null where the beginning tells all.</param>
 /// <param name="Environment">Names with their values; null for a value that is another one in every release.</param>
 /// <param name="HasHealthcheck">The images bring a HEALTHCHECK.</param>
-internal sealed record BaseImageFact(LinearPattern Image, ImmutableArray<KeyValuePair<string, string?>> Environment, bool HasHealthcheck = false);
+internal sealed record BaseImageFact(string[] Starts, LinearPattern? Image, ImmutableArray<KeyValuePair<string, string?>> Environment, bool HasHealthcheck = false)
+{
+    public bool IsOf(string image) => Array.Exists(Starts, start => image.StartsWith(start, StringComparison.Ordinal)) && Image?.IsMatch(image) != false;
+}
