@@ -61,6 +61,7 @@ booted='command -v systemctl >/dev/null || exit 127
 [ -d /run/systemd/system ] || { echo "systemd does not run"; exit 1; }'
 
 # What is read once for several sections: the names of all that runs, the sockets that listen, and the programs that sections ask about.
+# awk
 first='BEGIN {
   for (i = 1; i < ARGC; i++) {
     f = ARGV[i]; n = 0; p = substr(f, 11)
@@ -212,6 +213,7 @@ run_quick() { # SCRIPTS COMMAND...
 $processes
 $store_words
 main='$main' uid=$uid has_timeout=$has_timeout
+# awk
 reader='$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web'
 $naming
 $people
@@ -221,6 +223,7 @@ $reading" 2>/dev/null
 }
 
 # Prefixes and cuts what sections print; the line feed before an end is ours, not theirs.
+# awk
 frames='NR == 1 { secret = $0 " "; next }
 index($0, secret) == 1 {
   split(substr($0, length(secret) + 1), word, " ")

@@ -33,6 +33,7 @@ set -f
 } 2>/dev/null | awk -v right="$right" "$reader" $list'
 
 # What is told of a file, by its section; sections that are not named here print it as it is.
+# awk
 reader='BEGIN {
   want["ufw-files"] = "^(ENABLED|IPV6|DEFAULT_INPUT_POLICY)="
   want["umask"] = "^[ \t]*(UMASK|USERGROUPS_ENAB|umask)[ \t]|^[^#]*pam_umask"
@@ -40,8 +41,8 @@ reader='BEGIN {
   want["memory"] = "^(MemTotal|MemAvailable|SwapTotal|SwapFree):|^[0-9.]+ [0-9.]+ [0-9.]+ "
   want["oom"] = "^oom_kill |^[0-9.]* [0-9.]*$"
   want["logs"] = "^(SystemMaxUse|Storage)="
-  getline secret < "-"
-  while ((getline line < "-") > 0) {
+  getline secret < "/dev/stdin"
+  while ((getline line < "/dev/stdin") > 0) {
     name = line
     sub(/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* /, "", name)
     modes[substr(line, 1, 1) name] = substr(line, 2)

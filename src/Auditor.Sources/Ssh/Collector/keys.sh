@@ -85,6 +85,7 @@ done </etc/passwd'
 # The keys and their comments stay here: user, mode, owner and group of the file, line, type, bits of an RSA key, options that narrow it.
 # Whether a passphrase guards a private key: OpenSSH names the cipher in the first bytes, PEM in its second line.
 # The kind of a password, and not its hash.
+# awk
 reader_keys='
 function login_key(f, n, at, kind, bits, narrow, options) {
   if (/^[ \t]*(#|$)/) return

@@ -64,7 +64,9 @@ elif [ -d /var/lib/dpkg/info ]; then
   set +f
   cd /var/lib/dpkg/info
   # First the packages that have most of them; all lists are read for what is left.
-  owned=$(grep -shxF "$special" passwd.list util-linux.list mount.list sudo.list login.list openssh-*.list dbus*.list cron*.list bsd*.list libpam-modules*.list fuse*.list poli*.list)
+  set --
+  for f in passwd util-linux mount sudo login openssh dbus cron bsd libpam-modules fuse pol libutempter exim postfix mariadb-server snapd; do set -- "$@" $f*.list; done
+  owned=$(grep -shxF "$special" "$@")
   for f in $special; do case $lf$owned$lf in *"$lf$f$lf"* | *"$lf/usr$f$lf"* | *"$lf${f#/usr}$lf"*) ;; *) owned=$(grep -hxF "$special" *.list); break ;; esac; done
 elif [ -r /lib/apk/db/installed ]; then
   owned=$(awk "/^F:/ { d = substr(\$0, 3) } /^R:/ { print \"/\" d \"/\" substr(\$0, 3) }" /lib/apk/db/installed | grep -xF "$special")

@@ -16,6 +16,7 @@ $stores" ;;
 }
 
 # What a process was started with: only the options that tell where it listens and whom it lets in, secrets as <set>.
+# awk
 known_options='
     { sub(/\r$/, ""); words[NR] = $0 }
     BEGIN {
@@ -152,6 +153,7 @@ for n in $(ports 9200 elasticsearch "http[.]port"); do reach "$n" && ask_elastic
 
 # Files of data stores: file and setting, with a tab between. For PostgreSQL which file of rules a process reads, and its rules without
 # what stands behind their method.
+# awk
 reader_stores='
 function kind_of(name) {
   if (name ~ /redis|valkey/) return "redis"

@@ -39,6 +39,7 @@ grep -qiE "periodic|unattended-upgrade|#include|(^|[^a-z/])etc([^a-z/]|$)" "$@" 
 
 # Installed packages that have a newer version in the lists of security updates: name, installed, newer. apt-get would solve the whole
 # upgrade for it, which takes seconds, and leaves out what is held or needs a new package. 3 where there is no such list.
+# awk
 newer='function rank(text) { text = substr(text, 1, 1); return text == "~" ? -1 : index("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-.:", text) }
 function digits(text) { return match(text, /^[0-9]+/) ? RLENGTH : 0 }
 function compare(a, b, m, n) {
@@ -65,6 +66,7 @@ function newer(a, b, by) {
   if (!by) by = compare(revision(a), revision(b))
   return by > 0
 }'
+# awk
 pending='function done(key) {
   if (listed && !(name in known)) return
   key = name " " kind

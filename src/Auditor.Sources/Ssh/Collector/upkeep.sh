@@ -35,6 +35,7 @@ sees_all='[ -r /proc/1/environ ] || exit 77'
 
 # A dump of PM2 holds the whole environment of every app, passwords too: of the file as pm2 save writes it (JSON, two blanks for each
 # level) only these keys of each app are kept, and of them only what looks as it must.
+# awk
 pm2_dump='function clear() { name = mode = watch = memory = restarts = unstable = state = program = "-" }
 function keep() { print "app\t" name "\t" mode "\t" watch "\t" memory "\t" restarts "\t" unstable "\t" state "\t" program }
 NR == 1 && $0 !~ /^\[(\])?$/ { print "form"; exit }
@@ -52,9 +53,11 @@ NR == 1 && $0 !~ /^\[(\])?$/ { print "form"; exit }
   else if (key == "status" && value ~ /^(online|stopped|stopping|launching|errored)$/) state = value
   else if (key == "exec_interpreter") program = value ~ /(^|\/)node$/ ? "node" : "other"
 }'
+# awk
 pm2_running='/^name=/ { found = substr($0, 6) }
 /^pm2_env=/ && match($0, /"name":"[^"]*"/) { found = substr($0, RSTART + 8, RLENGTH - 9) }
 found != "" { gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", found); print "running\t" substr(found, 1, 64); exit }'
+# awk
 pm2_crashes='substr($0, 1, 19) >= since && match($0, /App \[[^\]]*\] exited with code \[[1-9]/) {
   name = substr($0, RSTART + 5, RLENGTH - 5)
   sub(/\] exited.*/, "", name); sub(/:[0-9]+$/, "", name); gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", name)
@@ -162,6 +165,7 @@ done | sort -u | head -n 12 | while read -r place; do
   printf "%s\n" "$found" | sort -rn | head -n 60
 done'"'
 $dump_files"
+# awk
 reader_upkeep='
 function place_in(line, before, path) {
   gsub(/["\047]/, "", line)
@@ -213,6 +217,7 @@ function source(f, n, options) {
 function source_end() { if (trusting != "" && !off) print "trusts\t" trusting; trusting = ""; off = 0 }'
 
 # Where it listens, whether a file of its log is open now, when it saved last, and what the file with its port and folder says about saving.
+# awk
 redis_file='BEGIN { port = 6379; append = "no"; save = "default"; policy = "noeviction"; folder = "" }
 { key = tolower($1); gsub(/"/, "", $2) }
 key == "port" { port = $2 }

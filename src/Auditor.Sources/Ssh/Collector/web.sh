@@ -76,6 +76,7 @@ nginx_process() {
 }
 
 # Of a dump: F configuration, C certificate, K key; who names it; its path. One that is not written out is not followed.
+# awk
 dump_paths='/^# configuration file / {
   file = substr($0, 22); sub(/:$/, "", file)
   if (base == "") { base = file; sub(/[^\/]*$/, "", base) }
@@ -136,6 +137,7 @@ for f in /etc/letsencrypt/renewal/*.conf; do [ -e "$f" ] && f=${f##*/} && say "l
 add_jobs /etc/cron.daily/* /etc/cron.weekly/* /var/spool/cron/* /etc/logrotate.conf /etc/logrotate.d/*
 for f in /var/log/nginx/*.log; do [ -e "$f" ] && say "log=$f"; done
 say end'
+# awk
 reader_web='
 function renews(f) {
   if (f ~ /^.etc.logrotate/) { if (/^[^#]*\/var\/log\/nginx/) hit = 1; return }
