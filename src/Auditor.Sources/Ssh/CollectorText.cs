@@ -10,7 +10,10 @@ internal static class CollectorText
 
     /// <summary>Blanks that separate nothing, neither in a shell nor in awk; no text of the collector has them.</summary>
     private static readonly (string Long, string Short)[] Marks =
-        [(" \\\n", " "), (" ;;", ";;"), (";; ", ";;"), ("; ", ";"), (" | ", "|"), (" || ", "||"), (" && ", "&&")];
+    [
+        (" \\\n", " "), (" ;;", ";;"), ("\n;;", ";;"), (";; ", ";;"), (";;\n", ";;"), ("; ", ";"), (" | ", "|"), (" |\n", "|"), (" || ", "||"),
+        (" ||\n", "||"), (" && ", "&&"), (" &&\n", "&&"), ("() {", "(){"),
+    ];
 
     public static string Short(string script)
     {

@@ -66,7 +66,7 @@ function begin(name) {
 }
 function finish() {
   if (id == "") return
-  if (id == "memory") print processors + 0
+  if (id == "memory") print cores + 0
   if (id == "dumps") status = dumped()
   if (id == "backup-scripts") scripts()
   if (!got && id ~ /^(os|passwd|group|shadow|sysctl|memory|addresses|ufw-files)$/ || id == "oom" && !rows) status = 1
@@ -95,13 +95,13 @@ function read(f, n, r) {
     n++
     if (id in want) {
       if ($0 ~ want[id]) { print (id ~ /^(ufw-files|umask|pressure)$/ ? f ":" : "") $0; rows++ }
-      else if (id == "memory" && /^processor/) processors++
+      else if (id == "memory" && /^processor/) cores++
     }
     else if (id == "store-files") store(f, n)
     else if (id == "sysctl") print substr(f, 11) "=" $0
     else if (id == "passwd") { if ($2 !~ /^[x*!]?$/) sub(/:[^:]*/, ":set"); print }
     else if (id == "group") print $1 ":" $3 ":" $4
-    else if (id == "shadow") print $1 ":" kind_of_password($2)
+    else if (id == "shadow") print $1 ":" how_kept($2)
     else if (id == "sshd-files") { if (!/^[ \t]*(#|$)/ && rows++ < 400) print f "\t" n "\t" $0 }
     else if (id == "authorized-keys") login_key(f, n)
     else if (id == "loopback") { if (/1/) { split(f, word, "/"); print word[7]; skip = 1 } }

@@ -111,7 +111,7 @@ function guarded(f, facts, first, second, kind) {
   else if (first ~ /^-----BEGIN .*PRIVATE KEY-----/) kind = second ~ /ENCRYPTED/ ? "encrypted" : "plain"
   if (kind != "" && rows++ < 200) print kind " " facts
 }
-function kind_of_password(p) {
+function how_kept(p) {
   return p == "" ? "empty" : p ~ /^[!*]/ ? "locked" : p ~ /^[$]1[$]/ ? "md5" : p ~ /^[$]5[$]/ ? "sha256" : p ~ /^[$]6[$]/ ? "sha512" : p ~ /^[$]2/ ? "bcrypt" : p ~ /^[$]7[$]/ ? "scrypt" : p ~ /^[$](y|gy)[$]/ ? "yescrypt" : "des"
 }'
 

@@ -211,10 +211,10 @@ function source(f, n, options) {
     options = tolower($0); sub(/\].*/, "", options)
     if (match(options, /(trusted|allow-insecure)=yes/)) print "trusts\t" f "\t" n "\t" substr(options, RSTART, RLENGTH)
   }
-  if (tolower($0) ~ /^(trusted|allow-insecure):[ \t]*yes/) { trusting = f "\t" n "\t" tolower($1) " yes" }
+  if (tolower($0) ~ /^(trusted|allow-insecure):[ \t]*yes/) trusts = f "\t" n "\t" tolower($1) " yes"
   if (tolower($0) ~ /^enabled:[ \t]*no/) off = 1
 }
-function source_end() { if (trusting != "" && !off) print "trusts\t" trusting; trusting = ""; off = 0 }'
+function source_end() { if (trusts != "" && !off) print "trusts\t" trusts; trusts = ""; off = 0 }'
 
 # Where it listens, whether a file of its log is open now, when it saved last, and what the file with its port and folder says about saving.
 # awk

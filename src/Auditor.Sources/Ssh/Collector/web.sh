@@ -52,7 +52,7 @@ test_nginx() {
   fixed nginx 10 "$nginx" -V -T ${nginx_prefix:+-p "$nginx_prefix"} ${nginx_file:+-c "$nginx_file"}
 }
 
-nginx_option() { out "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9_.\/-]*\)\( .*\)*\$/\1/p"; }
+nginx_option() { printf '%s\n' "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9_.\/-]*\)\( .*\)*\$/\1/p"; }
 
 # master, worker or other (of a user that is not root), process, parent, start in seconds, title. Anybody can call a process nginx, and what its title names is
 # run as root: so only those of root count, and none in containers.
@@ -64,7 +64,7 @@ nginx_processes() {
 nginx_process() {
   [ "$c" = nginx ] || return
   [ $inside = yes ] || ! boxed "$p" || return
-  title_of "$p"
+  title=$(tr '\0' ' ' <"$p/cmdline")
   case "$title" in
     *'worker process is shutting down'* | *'cache '*' process'*) return ;;
     *'worker process'*) kind=worker ;;
