@@ -17,7 +17,7 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private const string Frame = Scripts + "collect.sh";
 
-    private static readonly Lazy<string> Whole = new(() => WithoutComments(Assembled()));
+    private static readonly Lazy<string> Whole = new(() => CollectorText.Short(Assembled()));
 
     private static readonly string[] ServerFacts = ["port", "methods", "version", "host-key", "kex", "host-keys", "ciphers", "macs"];
 
@@ -83,12 +83,6 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private static string Assembled() => string.Concat(typeof(SshSource).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Scripts, StringComparison.Ordinal) && name != Frame).Order(StringComparer.Ordinal).Append(Frame).Select(Text));
-
-    /// <summary>In a shell and in the awk that it starts, a line that begins with a number sign is a comment, and blanks before a line say nothing. Functions have
-    /// theirs behind <c>() {</c>.</summary>
-    private static string WithoutComments(string script) =>
-        string.Join('\n', script.Split('\n').Select(line => line.TrimStart(' ').Split("() { # ") is [var name, _] ? name + "() {" : line.TrimStart(' '))
-            .Where(line => line.Length > 0 && line[0] != '#'));
 
     private static string Text(string resource)
     {

@@ -74,7 +74,7 @@ public sealed class UpdateCollectorTests : IDisposable
     {
         folder.With("status", Installed + "\n" + Lists + "\n");
 
-        Assert.Equal("openssl 3.0.9-1 3.0.11-1~deb12u1\nheld 1.0~rc1-1 1.0-1\n", Run($"{awk} \"$newer\n$pending\" status; :"));
+        Assert.Equal("\n=\nheld\n=\nopenssl 3.0.9-1 3.0.11-1~deb12u1\nheld 1.0~rc1-1 1.0-1\n", Run($"{awk} \"$newer\n$pending\" status; :"));
     }
 
     [ComponentFact("dash", "mawk")]
@@ -82,7 +82,7 @@ public sealed class UpdateCollectorTests : IDisposable
     {
         folder.With("status", Installed + "\n" + Lists + "\nBroken:\n");
 
-        Assert.Equal("1\n", Run("mawk \"$newer\n$pending\" status; echo $?"));
+        Assert.Equal("\n=\nheld\n=\n1\n", Run("mawk \"$newer\n$pending\" status; echo $?"));
     }
 
     [ComponentTheory("dash", "dpkg", "mawk", "gawk", "busybox")]

@@ -70,7 +70,7 @@ public sealed class UpkeepCollectorTests : IDisposable
     [InlineData("busybox sh")]
     public void Of_jobs_only_the_paths_they_write_to_are_told(string shell) => Assert.Equal(
         "/data/pg\n/srv/keep470/shop.sql.gz\n/srv/mongo/\n/srv/d/x.dump\n/var/lib/backups/x\n",
-        Run(shell, "awk \"$dump_places\" file", """
+        Run(shell, "awk \"$reader_apps$reader_upkeep { place_in(\\$0) } END { printf \\\"%s\\\", places }\" file", """
             BACKUP_DIR="/data/pg"
             BACKUP_SRC=/var/www
             PGPASSWORD=fake-secret pg_dump shop | gzip > '/srv/keep470/shop.sql.gz'
@@ -93,8 +93,8 @@ public sealed class UpkeepCollectorTests : IDisposable
     [InlineData("dash")]
     [InlineData("busybox sh")]
     public void Of_sources_of_apt_the_line_and_option_are_told(string shell) => Assert.Equal(
-        "trusts\tfile\t1\ttrusted=yes\ntrusts\tfile\t9\tallow-insecure: yes\n",
-        Run(shell, "awk \"$trusting\" file", """
+        Section("apt-sources", "read\tfile\ntrusts\tfile\t1\ttrusted=yes\ntrusts\tfile\t9\tallow-insecure: yes\n"),
+        Run(shell, Read("apt-sources"), """
             deb [arch=amd64 trusted=yes] https://u:fake-secret@repo.example/ ./
             # deb [trusted=yes] https://off.example/ ./
 
@@ -110,8 +110,8 @@ public sealed class UpkeepCollectorTests : IDisposable
     [InlineData("dash")]
     [InlineData("busybox sh")]
     public void Of_logrotate_the_patterns_before_braces_are_told(string shell) => Assert.Equal(
-        "/var/log/a/*.log\n/var/log/b.log\n/srv/q/a.log\n",
-        Run(shell, "awk \"$rotations\" file", """
+        Section("rotations", "/var/log/a/*.log\n/var/log/b.log\n/srv/q/a.log\n"),
+        Run(shell, Read("rotations"), """
             include /etc/logrotate.d
             /var/log/a/*.log /var/log/b.log
             {
@@ -122,6 +122,12 @@ public sealed class UpkeepCollectorTests : IDisposable
             # /var/log/none { }
             "/srv/q/a.log" { rotate 4 }
             """));
+
+    /// <summary>What one awk tells of the files of all sections; the secret of the frames is its first line.</summary>
+    private static string Read(string section) =>
+        $"echo secret | awk -v right=root \"$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web\" ={section} file";
+
+    private static string Section(string id, string output) => $"secret S {id} root\n{output}\nsecret E 0\n";
 
     /// <summary>Everything of the collector but its last line, which starts it, and then a command over the text.</summary>
     private string Run(string shell, string command, string text)

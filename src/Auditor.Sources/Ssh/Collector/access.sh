@@ -4,21 +4,21 @@ sections_access() {
   sshd=$(command -v sshd)
   sshd=${sshd:-/usr/sbin/sshd}
   config=
-  each_process running_config 2>/dev/null
+  each_process running_config
   main=${config:-/etc/ssh/sshd_config}
   fixed sshd-effective 8 "$sshd" -T ${config:+-f "$config"}
   if [ $? = 0 ]; then tested; else check_sshd; fi
   same_for_all || ask_for_others
   rules=$(read_iptables)
   count=$((count + 1))
-  printf '%s\n' "$rules"
+  out "$rules"
   fixed ip6tables 8 /usr/sbin/ip6tables-save
   fixed nft 8 /usr/sbin/nft list ruleset
   ask_ufw
   fixed firewalld 8 /usr/bin/firewall-cmd --list-all-zones
   ask_fail2ban
-  section shadow root 5 "awk -F: '{ p = \$2; k = p == \"\" ? \"empty\" : p ~ /^[!*]/ ? \"locked\" : p ~ /^\\\$1\\\$/ ? \"md5\" : p ~ /^\\\$5\\\$/ ? \"sha256\" : p ~ /^\\\$6\\\$/ ? \"sha512\" : p ~ /^\\\$2/ ? \"bcrypt\" : p ~ /^\\\$7\\\$/ ? \"scrypt\" : p ~ /^\\\$(y|gy)\\\$/ ? \"yescrypt\" : \"des\"; print \$1 \":\" k }' /etc/shadow"
-  section sudoers root 5 'for f in /etc/sudoers /etc/sudoers.d/*; do [ -f "$f" ] && echo "# file $f" && cat "$f" && echo; done; :'
+  reads shadow root 'add /etc/shadow'
+  reads sudoers root 'add /etc/sudoers /etc/sudoers.d/*'
 }
 
 # The extended test (-T) has made all checks of the plain one (-t) before it prints: sshd(8).
@@ -52,8 +52,7 @@ ask_ufw() {
   case $rules in
   *:ufw-user-input*) ;;
   *"$secret E 0")
-    [ "$rights" = root ] && used=root || used=sudo
-    [ -x /usr/sbin/ufw ] && begin ufw $used && echo 'Status: inactive' && end 0 && return
+    [ -x /usr/sbin/ufw ] && begin ufw $own && echo 'Status: inactive' && end 0 && return
     ;;
   esac
   fixed ufw 8 /usr/sbin/ufw status verbose
@@ -62,8 +61,8 @@ ask_ufw() {
 # Each client is a Python of its own: a server without process and socket is not asked, and a dead one answers no second question.
 ask_fail2ban() {
   if [ -x /usr/bin/fail2ban-client ] && [ -r /proc/1/comm ] && [ "${procs#*:fail2ban-server}" = "$procs" ] && [ ! -e /var/run/fail2ban/fail2ban.sock ]; then
-    [ "$rights" = root ] && used=root || used=user
-    begin fail2ban $used
+    used=$own
+    begin fail2ban $own
     echo 'There is no process fail2ban-server and no socket.'
     end 255
   else fail2ban_status
@@ -88,8 +87,9 @@ fail2ban_jail() { # STATUS
 # The file that the running server was told with -f, from the title of its process. Anybody may give a process such a title, so it has to
 # be root's.
 running_config() {
-  [ "$c" = sshd ] && [ -z "$config" ] || return
+  [ "$c" = sshd ] && [ -z "$config" ] && title_of "$p" || return
+  case $title in "sshd: "*" -f /"*"[listener]"*) ;; *) return ;; esac
   user_of "$p"
   [ "$user" = 0 ] || return
-  config=$(tr '\0' ' ' <"$p/cmdline" | sed -n 's/^sshd: [^ ]*sshd .* -f \(\/[A-Za-z0-9_.\/-]*\) .*\[listener\].*/\1/p')
+  config=$(out "$title" | sed -n 's/^sshd: [^ ]*sshd .* -f \(\/[A-Za-z0-9_.\/-]*\) .*\[listener\].*/\1/p')
 }

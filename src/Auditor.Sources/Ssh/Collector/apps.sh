@@ -1,31 +1,54 @@
 # What runs on the host and is kept of it: apps, jobs, backups, files with secrets, logs.
 
 sections_apps() {
-  section cron root 5 "$cron"
-  section backup-scripts root 5 "$backup_scripts"
+  reads cron root add_jobs
+  reads backup-scripts root 'add_jobs /etc/cron.daily/* /etc/cron.hourly/*'
   section apps root 5 "$apps"
-  section web-roots root 5 'find /var/www /srv /usr/share/nginx -xdev -maxdepth 4 \( -name .git -o -name ".env*" \) 2>/dev/null | head -n 50; :'
+  section web-roots root 5 'found=$(find /var/www /srv /usr/share/nginx -xdev -maxdepth 4 \( -name .git -o -name ".env*" \) 2>/dev/null)
+[ -z "$found" ] || out "$found" | head -n 50'
   section failed-units user $bus "$booted
 systemctl list-units --failed --plain --no-legend --no-pager"
   section timers user $bus "$booted
 systemctl list-timers --all --no-legend --no-pager"
-  section logs user 5 'grep -hE "^(SystemMaxUse|Storage)=" /etc/systemd/journald.conf /etc/systemd/journald.conf.d/*.conf 2>/dev/null; set -- /etc/logrotate.d/*; [ -e "$1" ] || shift; echo "logrotate=$#"; [ -d /var/log/journal ] && echo journal=/var/log/journal || echo journal='
+  reads logs user 'add /etc/systemd/journald.conf /etc/systemd/journald.conf.d/*.conf
+set -- /etc/logrotate.d/*
+[ -e "$1" ] || shift
+say "logrotate=$#"
+[ -d /var/log/journal ] && say journal=/var/log/journal || say journal='
 }
 
 # Jobs of cron and the scripts they call: file, schedule, whether a % is left bare, and only the words that tell of backups. Commands may hold passwords and stay here.
 words='pg_dumpall|pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|restic check|restic forget|restic|borg check|borg prune|borg|wal-g|pgbackrest|rsnapshot|duplicity|velero|backup|aws s3|s3cmd|rclone|rsync|scp |gsutil|azcopy|-mtime|-delete|--keep|gzip -t|pg_restore|sha256sum|gpg|age -r|openssl enc'
-tell='function tell(line, all) { all = ""; while (match(line, /'$words'/)) { all = all "," substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH) } return substr(all, 2) }'
-cron="awk '$tell"'
-!/^[ \t]*#/ && $1 ~ /^[0-9*@]/ {
+# awk
+reader_apps='
+function tell(line, all) { while (match(line, /'$words'/)) { all = all "," substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH) } return substr(all, 2) }
+function job(f, schedule, rest) {
+  if (/^[ \t]*#/ || $1 !~ /^[0-9*@]/) return
   schedule = $1 ~ /^@/ ? $1 : $1 " " $2 " " $3 " " $4 " " $5
-  bare = $0; gsub(/\\%/, "", bare)
-  print FILENAME "\t" schedule "\t" (index(bare, "%") > 0 ? "bare" : "-") "\t" tell($0)
-}'"' \$(ls -d /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* 2>/dev/null) /dev/null"
-backup_scripts='{ cat /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* 2>/dev/null | grep -v "^ *#" | grep -oE "/[A-Za-z0-9_./-]*(backup|dump|restic|borg)[A-Za-z0-9_./-]*"
-  grep -lE "pg_dump|mysqldump|mariadb-dump|mongodump|restic|borg|duplicity|rsnapshot|automysqlbackup|autopostgresqlbackup" /etc/cron.daily/* /etc/cron.hourly/* 2>/dev/null
-  } | sort -u | head -n 30 |
-  while read -r f; do [ -f "$f" ] && head -c 65536 "$f" | awk -v f="$f" '"'$tell
-{ found = tell(\$0); if (found != \"\") print f \"\\t\" found }'"'; done; :'
+  rest = $0; gsub(/\\%/, "", rest)
+  print f "\t" schedule "\t" (index(rest, "%") > 0 ? "bare" : "-") "\t" tell($0)
+}
+function call(f) {
+  if (f ~ /^.etc.cron[.](daily|hourly)/) {
+    if (/pg_dump|mysqldump|mariadb-dump|mongodump|restic|borg|duplicity|rsnapshot|automysqlbackup|autopostgresqlbackup/) { called(f, 30); skip = 1 }
+    return
+  }
+  if (!/^ *#/) calls("(backup|dump|restic|borg)", 30)
+}
+function calls(words, most) {
+  while (match($0, "/[A-Za-z0-9_./-]*" words "[A-Za-z0-9_./-]*")) {
+    called(substr($0, RSTART, RLENGTH), most)
+    $0 = substr($0, RSTART + RLENGTH)
+  }
+}
+function called(path, most) { if (!((id, path) in seen) && count < most && path !~ /[^A-Za-z0-9_.\/-]/) { seen[id, path]; order[++count] = path } }
+function head(f) { return "[ -f " f " ] && exec head -c 65536 " f }
+function scripts(k, found) {
+  for (k = 1; k <= count; k++) {
+    while ((head(order[k]) | getline line) > 0) { found = tell(line); if (found != "") print order[k] "\t" found }
+    close(head(order[k]))
+  }
+}'
 
 # Programs that run an app: name, owner, in a container or not, --inspect or not, name of the parent, environment that says production, unit of systemd.
 apps='[ -r /proc/1/environ ] || exit 77
@@ -44,11 +67,11 @@ app() {
   user_of $p
   [ "$user" = - ] && return
   read -r b <"/proc/$parent/comm"
-  case $c in node* | bun | deno) case $lf$(tr "\0" "\n" <$p/cmdline) in *"$lf--inspect"*) i=inspect ;; esac ;; esac
+  case $c in node* | bun | deno) title_of $p; case $title in *--inspect*) case $lf$(tr "\0" "\n" <$p/cmdline) in *"$lf--inspect"*) i=inspect ;; esac ;; esac ;; esac
   e=$lf$(tr "\0" "\n" <$p/environ)
   set_in NODE_ENV
   [ -n "$said" ] || set_in ASPNETCORE_ENVIRONMENT
   while :; do case $b in *" "*) b=${b%% *}_${b#* } ;; *) break ;; esac; done
   echo "${c%% *} $user $k $i $b ${said:--} ${unit:--}"
 }
-each_process app 2>/dev/null; :'
+each_process app; :'

@@ -14,7 +14,7 @@ auditor_collect() {
   LC_ALL=C SYSTEMD_PAGER='' PAGER=cat NO_COLOR=1
   PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
   export LC_ALL SYSTEMD_PAGER PAGER NO_COLOR PATH
-  count=0 used=user quick_user='' quick_root=''
+  count=0 used=user listed=yes procs='' user_parts='' root_parts=''
 
   if [ -d /run/systemd/system ]; then bus=8; else bus=5; fi
 
@@ -22,21 +22,23 @@ auditor_collect() {
   { read -r secret </proc/sys/kernel/random/uuid; } 2>/dev/null || secret=$nonce
   if command -v mawk >/dev/null; then awk='mawk -W interactive'; else awk=awk; fi
   case "$(timeout --version 2>/dev/null)" in *coreutils*) has_timeout=yes ;; *) has_timeout=no ;; esac
-  uid=$(id -u)
+  eval "$processes"
+  user_of /proc/self 2>/dev/null
+  uid=$user
+  [ "$uid" != - ] || uid=$(id -u)
   rights=none plain=no
   if [ "$uid" = 0 ]; then rights=root
   elif sudo -n sh -c : </dev/null >/dev/null 2>&1; then rights=sudo
   elif sudo -n -l </dev/null >/dev/null 2>&1; then rights=list
   fi
+  [ $rights = root ] && own=root || own=user
   collect_all | $awk -v nonce="$nonce" "$frames"
 }
 
 # Each group of sections is in the file of its name. What may hang comes last, so that a cut costs least.
 collect_all() {
   printf '%s\n%s B 1 uid=%s priv=%s\n' "$secret" "$secret" "$uid" "$rights"
-  listed=no
-  eval "$processes"
-  [ ${#procs} -gt 60000 ] || { listed=yes; export listed procs; }
+  tell_first
   sections_system
   sections_access
   sections_keys
@@ -47,10 +49,10 @@ collect_all() {
   sections_upkeep
   sections_web
   quick_ones
+  tell_cpu
   slow_system
   slow_upkeep
   slow_files
-  quick_ones
   printf '%s Z %s\n' "$secret" "$count"
 }
 
@@ -58,19 +60,61 @@ collect_all() {
 booted='command -v systemctl >/dev/null || exit 127
 [ -d /run/systemd/system ] || { echo "systemd does not run"; exit 1; }'
 
-# Programs that sections ask about, found once for each right: lines /proc/PID/comm:NAME. Each of them in turn, in p and c, for a function.
+# What is read once for several sections: the names of all that runs, the sockets that listen, and the programs that sections ask about.
+# awk
+first='BEGIN {
+  for (i = 1; i < ARGC; i++) {
+    f = ARGV[i]; n = 0; p = substr(f, 11)
+    while ((getline < f) > 0) {
+      if (f !~ /comm$/) {
+        if (n++ && ($4 == "0A" || (p ~ /^udp/ && $4 == "07"))) sockets = sockets "\n" p " " $2 " " $8
+        continue
+      }
+      if (f == "/proc/1/comm") names = "\n0 " $0 names
+      if (!($0 in seen)) { seen[$0]; names = names "\n- " $0 }
+      if ($0 ~ wanted) procs = procs "\n" f ":" $0
+      break
+    }
+    close(f)
+  }
+  print names "\n=" sockets "\n=" procs "\n="
+}'
+tell_first() {
+  [ "$rights" = root ] && used=root || used=user
+  set --
+  for p in tcp tcp6 udp udp6; do [ -r /proc/net/$p ] && set -- "$@" /proc/net/$p; done
+  [ $# -gt 0 ]
+  status=$?
+  all=$(awk -v wanted="$wanted" "$first" "$@" /proc/[0-9]*/comm 2>/dev/null)
+  names=${all%%"$lf="*} all=${all#*"$lf="}
+  listening=${all%%"$lf="*} procs=${all#*"$lf="}
+  procs=${procs%"$lf="}
+  begin processes $used
+  out "${names#"$lf"}"
+  end 0
+  # Sockets that listen, from the kernel itself: protocol, address and port in its own hexadecimal, owner.
+  begin listeners $own
+  [ -z "$listening" ] || out "${listening#"$lf"}"
+  end $status
+  [ ${#procs} -gt 60000 ] && listed=no || export listed procs
+}
+
+# Programs that sections ask about: lines /proc/PID/comm:NAME. Each of them in turn, in p and c, for a function.
 # mawk starts in half the time of gawk.
-light='command -v mawk >/dev/null && awk() { mawk "$@"; }'
-processes=$light'
+wanted='^(node|bun|deno|dotnet|java|python|ruby|uvicorn|gunicorn|puma|nginx|haproxy|caddy|traefik|PM2|redis-server|valkey-server|keydb-server|memcached|mongod|mysqld|mariadbd|postgres|beam[.]smp|sshd|dockerd|fail2ban-server)'
+light='out() { printf "%s\n" "$1"; }
+command -v mawk >/dev/null && awk() { mawk "$@"; }'
+processes=$light"
+wanted='$wanted'"'
 lf="
 "
-[ "$listed" = yes ] || procs=$(grep -sHE "^(node|bun|deno|dotnet|java|python|ruby|uvicorn|gunicorn|puma|nginx|haproxy|caddy|traefik|PM2|redis-server|valkey-server|keydb-server|memcached|mongod|mysqld|mariadbd|postgres|beam[.]smp|sshd|dockerd|fail2ban-server)" /proc/[0-9]*/comm)
+[ "$listed" = yes ] || procs=$(grep -sHE "$wanted" /proc/[0-9]*/comm)
 each_process() {
   IFS=$lf
   for one in $procs; do
     IFS=" 	$lf"
     p=${one%%/comm:*} c=${one#*:}
-    "$@"
+    "$@" 2>/dev/null
   done
   IFS=" 	$lf"
 }
@@ -80,20 +124,39 @@ user_of() { # PROC: sets user, the effective one, and parent
     case $key in PPid:) parent=$real ;; Uid:) user=$effective; break ;; esac
   done <"$1/status"
 }
-started() { # PROC: second of its start
-  sed "s/.*) //" /proc/stat "$1/stat" | awk -v hertz="$(getconf CLK_TCK || echo 100)" "\$1 == \"btime\" { boot = \$2 } NF > 40 && \$1 ~ /^[A-Z]\$/ { printf \"%d\", boot + \$20 / hertz }"
+title_of() { # PROC: sets title, its first line without what stands between its words
+  title=
+  read -r title <"$1/cmdline"
+  [ -n "$title" ]
+}
+boxed() { # PROC: whether a container holds it
+  while read -r line; do
+    case $line in *docker* | *containerd* | *kubepods* | *libpod* | *lxc*) return ;; esac
+  done <"$1/cgroup"
+  return 1
+}
+started() { # PROC: second of its start, of which the kernel tells hundredths: proc(5)
+  awk "{ sub(/.*[)] /, \"\") } \$1 == \"btime\" { boot = \$2 } NF > 40 && \$1 ~ /^[A-Z]\$/ { printf \"%d\", boot + \$20 / 100 }" /proc/stat "$1/stat"
 }'
 
 # One section: a script for sh, read as `user`, or as `root` where there is a right to. Those of up to 5 seconds only read files; they run together, in one process.
 section() { # ID user|root SECONDS SCRIPT
-  [ "$rights" = root ] && used=root || used=user
-  if [ "$2" = root ] && [ "$rights" = sudo ]; then
-    if [ "$3" -gt 5 ]; then emit "$1" sudo "$3" sudo -n sh -c "$4"; else quick "$1" sudo "$4"; quick_root=$quick_root$part; fi
-  elif [ "$2" = root ] && [ "$rights" != root ]; then denied "$1"
-  elif [ "$3" -gt 5 ]; then emit "$1" "$used" "$3" sh -c "$light
+  if [ "$3" -le 5 ]; then quick "$@"
+  elif [ "$2" = root ]; then rooted "$1" "$3" sh -c "$light
 $4"
-  else quick "$1" "$used" "$4"; quick_user=$quick_user$part
+  else emit "$1" $own "$3" sh -c "$light
+$4"
   fi
+}
+
+rooted() { # ID SECONDS COMMAND...
+  id=$1 seconds=$2
+  shift 2
+  case $rights in
+  root) emit "$id" root "$seconds" "$@" ;;
+  sudo) emit "$id" sudo "$seconds" sudo -n "$@" ;;
+  *) denied "$id" ;;
+  esac
 }
 
 # One section: a fixed command with an absolute path, as the least list of sudo rights has it; without sudo while $plain is yes, since the user's own rights do.
@@ -101,21 +164,29 @@ fixed() { # ID SECONDS COMMAND...
   id=$1 seconds=$2
   shift 2
   if [ ! -x "$1" ]; then absent "$id"
-  elif [ "$rights" = root ]; then emit "$id" root "$seconds" "$@"
-  elif [ $plain = yes ]; then emit "$id" user "$seconds" "$@"
-  elif [ "$rights" = sudo ] || { [ "$rights" = list ] && sudo -n -l "$@" </dev/null >/dev/null 2>&1; }; then emit "$id" sudo "$seconds" sudo -n "$@"
-  else denied "$id"
+  elif [ $own$plain = useryes ]; then emit "$id" user "$seconds" "$@"
+  elif [ $rights = list ] && sudo -n -l "$@" </dev/null >/dev/null 2>&1; then emit "$id" sudo "$seconds" sudo -n "$@"
+  else rooted "$id" "$seconds" "$@"
   fi
 }
 
-quick() { # ID PRIVILEGE SCRIPT
-  count=$((count + 1))
+quick() { # ID user|root SECONDS SCRIPT
   part="
-printf '%s S $1 $2\n' \"\$secret\"
+printf '%s S $1 %s\n' \"\$secret\" \$right
 (
-$3
+$4
 ) </dev/null 2>&1
 printf '\n%s E %s\n' \"\$secret\" \$?"
+  later "$1" "$2" "$part"
+}
+
+# What is read in one process: by the user, or by root where there is a right to.
+later() { # ID user|root SCRIPT
+  if [ "$2" = user ] || [ $rights = root ]; then user_parts=$user_parts$3
+  elif [ $rights = sudo ]; then root_parts=$root_parts$3
+  else denied "$1"; return
+  fi
+  count=$((count + 1))
 }
 
 emit() { # ID PRIVILEGE SECONDS COMMAND...; its status is the command's
@@ -126,24 +197,33 @@ emit() { # ID PRIVILEGE SECONDS COMMAND...; its status is the command's
   end $?
 }
 
-# All quick sections so far. The secret goes in on their stdin; a section that the limit cuts ends with 124 (an end of none is passed over), those behind it are missing.
+# A section that only reads files: lines of shell that name them (add, mode, say), for one awk that reads those of all.
+reads() { later "$1" "$2" "${lf}list=\$list\$lf=$1$lf$3"; }
+
+# All quick sections. The secret goes in on their stdin; a section that the limit cuts ends with 124 (an end of none is passed over), those behind it are missing.
 quick_ones() {
-  run_quick "$quick_user" sh -c
-  run_quick "${quick_root:+listed=no$lf$processes$quick_root}" sudo -n sh -c
-  quick_user='' quick_root=''
+  run_quick "right=$own$user_parts" sh -c
+  [ $rights != sudo ] || run_quick "right=sudo$root_parts" sudo -n sh -c
 }
 
 run_quick() { # SCRIPTS COMMAND...
-  [ -n "$1" ] || return 0
   scripts=$1
   shift
-  printf '%s\n' "$secret" | limited 20 "$@" "read -r secret
+  out "$secret" | limited 20 "$@" "read -r secret
 $processes
-$scripts" 2>/dev/null
+$store_words
+main='$main' uid=$uid has_timeout=$has_timeout
+# awk
+reader='$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web'
+$naming
+$people
+$scripts
+$reading" 2>/dev/null
   end 124
 }
 
 # Prefixes and cuts what sections print; the line feed before an end is ours, not theirs.
+# awk
 frames='NR == 1 { secret = $0 " "; next }
 index($0, secret) == 1 {
   split(substr($0, length(secret) + 1), word, " ")

@@ -11,8 +11,8 @@ sections_docker() {
   fixed docker-info 8 "$docker" info --format "$docker_info"
   ids=$(docker_ids)
   count=$((count + 1))
-  printf '%s\n' "$ids"
-  ids=$(printf '%s\n' "$ids" | grep -xE '[0-9a-f]{64}' | head -n 200)
+  out "$ids"
+  ids=$(out "$ids" | grep -xE '[0-9a-f]{64}' | head -n 200)
   if [ "$rights" = list ] && [ $plain = no ]; then for one in $ids; do docker_inspect "$one"; done
   elif [ -n "$ids" ]; then docker_inspect $ids
   fi
@@ -22,7 +22,7 @@ sections_docker() {
   plain=no
   section docker-process user 5 "$docker_process"
   if [ "$rights" = sudo ]; then section docker-settings root 5 "$docker_settings"; else section docker-settings user 5 "$docker_settings"; fi
-  section docker-files user 5 "$docker_files"
+  reads docker-files user "$docker_files"
   section docker-users user 5 "$docker_users"
 }
 
@@ -51,7 +51,7 @@ docker_process='engine() {
     /^(--log-opt=)?max-(size|file)=/ { sub(/^--log-opt=/, \"\"); print \"--log-opt=\" \$0 }
     { value = 0 }"
 }
-each_process engine 2>/dev/null; :'
+each_process engine; :'
 
 # Only the fields that are asked for, wherever they stand in the file.
 docker_settings='f=/etc/docker/daemon.json
@@ -60,9 +60,8 @@ if [ -d /etc/docker ] && [ ! -x /etc/docker ]; then exit 77; fi
 [ -r $f ] || exit 77
 tr "\n\t\r" "   " <$f | grep -oE "\"(no-new-privileges|userland-proxy|max-size|max-file|tlskey)\" *: *(\"[^\"]*\"|true|false|[0-9]+)"; :'
 
-docker_files='for f in /var/run/docker.sock "/run/user/$(id -u)/docker.sock" /etc/docker /etc/docker/daemon.json /etc/docker/*.pem $(sed -n "s/.*\"tlskey\" *: *\"\(\/[A-Za-z0-9_.\/-]*\)\".*/\1/p" /etc/docker/daemon.json 2>/dev/null) /etc/default/docker /lib/systemd/system/docker.service /lib/systemd/system/docker.socket /etc/systemd/system/docker.service; do
-  [ -e "$f" ] && stat -L -c "%a %u %g %n" "$f"
-done; :'
+docker_files='mode /var/run/docker.sock "/run/user/$uid/docker.sock" /etc/docker /etc/docker/daemon.json /etc/docker/*.pem $(sed -n "s/.*\"tlskey\" *: *\"\(\/[A-Za-z0-9_.\/-]*\)\".*/\1/p" /etc/docker/daemon.json 2>/dev/null) \
+  /etc/default/docker /lib/systemd/system/docker.service /lib/systemd/system/docker.socket /etc/systemd/system/docker.service'
 
 # Whose processes a container has: its id is in their control group.
 docker_users='{ grep -sHoE "[0-9a-f]{64}" /proc/[0-9]*/cgroup; grep -sH "^Uid:" /proc/[0-9]*/status; } | awk -F: "

@@ -1,9 +1,7 @@
 # Files that are open to more than they should be, and how temporary folders are mounted.
 
 sections_modes() {
-  section tmp-mounts user 5 'while read -r device at kind options rest; do
-    case $at in /tmp | /var/tmp | /dev/shm) echo "$at $kind $options" ;; esac
-  done </proc/self/mounts; :'
+  reads tmp-mounts user 'add /proc/self/mounts'
 }
 
 # Last of all, since it takes longest. 124 when it takes too long: then nothing of it counts.
@@ -23,13 +21,13 @@ slow_files() {
 
 tell_walked() { # ID MARK LINES
   begin "$1" $used
-  printf '%s\n' "$walked" | sed -n "s/^$2 //p" | head -n "$3"
+  out "$walked" | sed -n "s/^$2 //p" | head -n "$3"
   end $late
 }
 
 # Where apps and logs are kept, once for both: files of environments, and logs of more than 10 MiB.
-walk='find /opt /srv /home /var/www /root /var/log -xdev -maxdepth 5 -type f \( ! -path "/var/log/*" -name ".env*" -exec stat -c "E %a %u %g %s %Y %n" {} + \
-  -o -size +10240k \( -name "*.log" -o -name "*.out" -o -name "*.err" \) -exec stat -c "L %Y %s %n" {} + \)'
+walk='find /opt /srv /home /var/www /root /var/log -xdev -maxdepth 5 -type f \( -name ".env*" ! -path "/var/log/*" -exec stat -c "E %a %u %g %s %Y %n" {} + \
+  -o \( -name "*.log" -o -name "*.out" -o -name "*.err" \) -size +10240k -exec stat -c "L %Y %s %n" {} + \)'
 
 # Files that everybody may write, folders that everybody may write without the sticky bit, files with setuid or setgid. Each with mode,
 # owner, group, raw mode with the kind of file (hexadecimal), time of change and name;
@@ -38,36 +36,48 @@ walk='find /opt /srv /home /var/www /root /var/log -xdev -maxdepth 5 -type f \( 
 # not what containers and packages of languages hold, nor folders that root alone can enter. A name with a line break in it could forge a line, so that it is left out.
 loose_files='lf="
 "
-roots=$(awk "\$3 ~ /^(ext[234]|xfs|btrfs|zfs|f2fs|jfs|bcachefs)\$/ && !seen[\$1]++ { print \$2 }
-  \$2 ~ /^\/(tmp|var\/tmp|dev\/shm)\$/ && \$3 == \"tmpfs\" { print \$2 }" /proc/self/mounts)
+roots=$(awk "\$2 != \"/\" && \$3 ~ /^(ext[234]|xfs|btrfs|zfs|f2fs|jfs|bcachefs)\$/ && !seen[\$1]++ || \$2 ~ /^\/(tmp|var\/tmp|dev\/shm)\$/ && \$3 == \"tmpfs\" && !seen[\$2]++ { print \$2 }" /proc/self/mounts)
 walk() { # DEPTH FOLDER...
   depth=$1
   shift
-  find "$@" -xdev -maxdepth "$depth" -type l -o -type d \( -path /proc -o -path /sys -o -path /snap -o -path /var/lib/docker -o -path /var/lib/containerd \
-    -o -path /var/lib/containers -o -path /var/lib/kubelet -o -path /var/lib/lxc -o -path /var/lib/lxd -o -path /var/lib/machines \
-    -o -path /var/lib/dpkg -o -path /var/cache -o -path "/tmp/*" -o -path "/var/tmp/*" -o -path "/dev/shm/*" \
-    -o -name node_modules -o -name .git -o -path "*$lf*" -o -user 0 ! -perm -0010 ! -perm -0001 \) -prune \
+  find "$@" -xdev -maxdepth "$depth" -type l -o -type d \( -name node_modules -o -name .git -o -path "*$lf*" $away -o -user 0 ! -perm -0010 ! -perm -0001 \) -prune \
     -o \( -type d -perm -0002 ! -perm -1000 -o -type f \( -perm -0002 -o -perm -4000 -o -perm -2000 \) \) ! -path "*$lf*" \
     -exec stat -c "%a %u %g %f %Y %n" {} + 2>/dev/null
 }
 set -f
-found=$({ walk 3 / $roots; walk 6 /etc /usr/local /opt /srv /home /root /var; walk 4 /usr/lib /usr/libexec; } | sort -u | head -n 400)
-set +f
-special=$(printf "%s\n" "$found" |
-  awk "\$1 ~ /^[2-7][0-7][0-7][0-7]\$/ { sub(/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* /, \"\"); print; if (sub(/^\/usr\//, \"/\")) print }")
-if [ -d /var/lib/dpkg/info ]; then owned=$(cd /var/lib/dpkg/info && [ -n "$special" ] && grep -hxF "$special" *.list)
+away=
+without() { for f; do away="$away -o -path $f"; done; }
+deep="/etc /usr/local /opt /srv /home /root /var" lib="/usr/lib /usr/libexec"
+found=$({
+  walk 4 $lib
+  without /tmp/* /var/tmp/* /dev/shm/* /proc /sys /snap /var/cache
+  for f in docker containerd containers kubelet lxc lxd machines dpkg; do without /var/lib/$f; done
+  walk 6 $deep
+  without $deep $lib
+  walk 3 / $roots
+} | sort -u | head -n 400)
+IFS=$lf special=
+for f in $found; do case $f in [2-7][0-7][0-7][0-7]" "*) f=/${f#* /} special=$special$lf$f; case $f in /usr/*) special=$special$lf${f#/usr} ;; esac ;; esac; done
+special=${special#"$lf"}
+if [ -z "$special" ]; then owned=
+elif [ -d /var/lib/dpkg/info ]; then
+  set +f
+  cd /var/lib/dpkg/info
+  # First the packages that have most of them; all lists are read for what is left.
+  set --
+  for f in passwd util-linux mount sudo login openssh dbus cron bsd libpam-modules fuse pol libutempter exim postfix mariadb-server snapd; do set -- "$@" $f*.list; done
+  owned=$(grep -shxF "$special" "$@")
+  for f in $special; do case $lf$owned$lf in *"$lf$f$lf"* | *"$lf/usr$f$lf"* | *"$lf${f#/usr}$lf"*) ;; *) owned=$(grep -hxF "$special" *.list); break ;; esac; done
 elif [ -r /lib/apk/db/installed ]; then
-  owned=$(awk "/^F:/ { d = substr(\$0, 3) } /^R:/ { print \"/\" d \"/\" substr(\$0, 3) }" /lib/apk/db/installed | {
-    [ -n "$special" ] && grep -xF "$special"
-  })
-elif command -v rpm >/dev/null; then owned=$(printf "%s\n" "$special" | while read -r f; do rpm -qf "$f" >/dev/null 2>&1 && echo "$f"; done)
+  owned=$(awk "/^F:/ { d = substr(\$0, 3) } /^R:/ { print \"/\" d \"/\" substr(\$0, 3) }" /lib/apk/db/installed | grep -xF "$special")
+elif command -v rpm >/dev/null; then owned=$(for f in $special; do rpm -qf "$f" >/dev/null 2>&1 && echo "$f"; done)
 else owned=?
 fi
-printf "%s\n" "$found" | awk -v all="$owned" "BEGIN {
-  n = split(all, names, \"\n\")
-  for (i = 1; i <= n; i++) { own[names[i]]; own[\"/usr\" names[i]] }
-}
-NF > 5 {
-  name = \$0; sub(/^[^ ]* [^ ]* [^ ]* [^ ]* [^ ]* /, \"\", name)
-  print (\$1 !~ /^[2-7][0-7][0-7][0-7]\$/ ? \"-\" : all == \"?\" ? \"unknown\" : name in own ? \"package\" : \"foreign\") \" \" \$0
-}"'
+for f in $found; do
+  name=/${f#* /} from=-
+  case $f in [2-7][0-7][0-7][0-7]" "*)
+    from=foreign
+    case $lf$owned$lf in *"$lf?$lf"*) from=unknown ;; *"$lf$name$lf"* | *"$lf${name#/usr}$lf"*) from=package ;; esac
+  esac
+  echo "$from $f"
+done'

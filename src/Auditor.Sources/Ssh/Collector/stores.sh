@@ -2,16 +2,21 @@
 # the host.
 
 sections_stores() {
-  section stores user 12 "$processes
+  case "$procs ${listening%%udp*} " in
+  *:redis* | *:valkey* | *:keydb* | *:mem* | *:mongod* | *:mysqld* | *:mariadbd* | *:postgres* | *:java* | *:beam* | *:18EB\ * | *:2BCB\ * | *:6989\ * | *:23F0\ *)
+    section stores user 12 "$processes
 has_timeout=$has_timeout
-listening='$(printf '%s\n' "$listening" | sed -n 's/^tcp6* \([0-9A-F:]*\) .*/\1/p')'
+listening='${listening%%udp*}'
 $store_words
-$stores"
-  section store-files root 5 "$store_words
-$store_files"
+$stores" ;;
+  # No store is seen and no usual port listens, so that none is asked.
+  *) section stores user 5 '[ -r /proc/1/comm ] || exit 77' ;;
+  esac
+  reads store-files root "$store_files"
 }
 
 # What a process was started with: only the options that tell where it listens and whom it lets in, secrets as <set>.
+# awk
 known_options='
     { sub(/\r$/, ""); words[NR] = $0 }
     BEGIN {
@@ -42,21 +47,21 @@ store_words='options() { # PROC COMMAND
 store() { # COMMAND: for a process that is a store
   case $c in
   redis-server | valkey-server | keydb-server | memcached | mongod | mysqld | mariadbd) ;;
-  postgres) case $(tr "\0" " " <"$p/cmdline") in postgres:* | "") return ;; esac ;;
-  java) case $(tr "\0" " " <"$p/cmdline") in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) return ;; esac ;;
-  beam.smp) case $(tr "\0" " " <"$p/cmdline") in *rabbit*) c=rabbitmq ;; *) return ;; esac ;;
+  postgres) title_of "$p" && case $title in postgres:*) return ;; esac || return ;;
+  java) title_of "$p"; case $title in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) return ;; esac ;;
+  beam.smp) title_of "$p"; case $title in *rabbit*) c=rabbitmq ;; *) return ;; esac ;;
   *) return ;;
   esac
-  if grep -qE "docker|containerd|kubepods|libpod|lxc" "$p/cgroup"; then k=container; else k=host; fi
+  if boxed "$p"; then k=container; else k=host; fi
   "$@"
 }
-each_store() { each_process store "$1" 2>/dev/null; }'
+each_store() { each_process store "$1"; }'
 
 # Processes, then what answers: only on ports that listen, one question that asks for nothing but the right to ask.
 stores='[ -r /proc/1/comm ] || exit 77
 tell() { user_of "$p"; echo "process $c ${p#/proc/} $user $k"; options "$p" "$c"; }
 processes=$(each_store tell)
-[ -z "$processes" ] || printf "%s\n" "$processes"
+[ -z "$processes" ] || out "$processes"
 
 [ "$has_timeout" = yes ] && soon="timeout 2" || soon=
 talk() { # ADDRESS PORT READER...
@@ -110,9 +115,9 @@ ask_memcached() {
 ask_mongodb() {
   # OP_MSG with { listDatabases: 1, nameOnly: true, filter: { name: "" }, $db: "admin" }: nothing has that name.
   case $({
-    printf "_\000\000\000\001\000\000\000\000\000\000\000\335\007\000\000\000\000\000\000\000J\000\000\000"
-    printf "\020listDatabases\000\001\000\000\000\010nameOnly\000\001"
-    printf "\003filter\000\020\000\000\000\002name\000\001\000\000\000\000\000\002\044db\000\006\000\000\000admin\000\000"
+    printf "_\0\0\0\1\0\0\0\0\0\0\0\335\7\0\0\0\0\0\0\000J\0\0\0"
+    printf "\020listDatabases\0\1\0\0\0\010nameOnly\0\1"
+    printf "\003filter\0\20\0\0\0\002name\0\1\0\0\0\0\0\2\044db\0\6\0\0\000admin\0\0"
   } | talk "$to" "$1" dd bs=65536 count=1 | LC_ALL=C tr -c "[:alnum:]" " ") in
   *"requires authentication"* | *Unauthorized* | *"not authorized"*) say=required ;;
   *errmsg* | "no tool"*) say=untold ;;
@@ -148,7 +153,8 @@ for n in $(ports 9200 elasticsearch "http[.]port"); do reach "$n" && ask_elastic
 
 # Files of data stores: file and setting, with a tab between. For PostgreSQL which file of rules a process reads, and its rules without
 # what stands behind their method.
-store_settings='
+# awk
+reader_stores='
 function kind_of(name) {
   if (name ~ /redis|valkey/) return "redis"
   if (name ~ /memcached/) return "memcached"
@@ -158,53 +164,54 @@ function kind_of(name) {
   return name ~ /[.]cnf$/ ? "mysql" : "hba"
 }
 function bare(text) { gsub(/[ \t"]/, "", text); return text }
-function tell(value) { print FILENAME "\t" key "\t" value }
-function pair(mark) {
+function set(f, value) { if (rows++ < 600) print f "\t" label "\t" value }
+function pair(mark, at) {
   at = match($0, mark)
-  key = bare(at ? substr($0, 1, at - 1) : $0)
+  label = bare(at ? substr($0, 1, at - 1) : $0)
   value = bare(at ? substr($0, at + 1) : "yes")
   sub(/#.*/, "", value)
 }
-FNR == 1 { part = ""; kind = kind_of(FILENAME) }
-/^[ \t]*(#|%|$)/ { next }
-{ sub(/\r$/, "") }
-kind == "hba" {
-  gsub(/"[^"]*"/, "named")
-  where = $1 == "local" ? "-" : $4
-  how = $1 == "local" ? $4 : $5
-  if ($1 != "local" && $5 ~ /^[0-9.:]+$/ && $5 ~ /[.:]/) { where = $4 "/" $5; how = $6 }
-  if ($1 ~ /^include/) print FILENAME "\tinclude"
-  else if ($1 ~ /^(local|host)/) print FILENAME "\t" FNR "\t" $1 "\t" $2 "\t" $3 "\t" where "\t" how
-}
-kind == "redis" {
-  key = tolower($1)
-  value = $0
-  sub(/^[ \t]*[^ \t]+[ \t]+/, "", value)
-  gsub(/"/, "", value)
-  if (key ~ /^(requirepass|masterauth|user|aclfile|rename-command)$/) tell("<set>")
-  else if (key ~ /^(bind|port|protected-mode|appendonly|maxmemory|include|tls-port)$/) tell(value)
-}
-kind == "memcached" && /^-[lpSYU]/ { key = $1; tell(key ~ /^-Y/ ? "<set>" : $2) }
-kind == "mongo" { pair("[:=]"); if (key ~ /^(authorization|bindIp|bindIpAll|port|keyFile|auth)$/) tell(key == "keyFile" ? "<set>" : value) }
-kind == "search" {
-  pair(":")
-  if (key ~ /^(xpack[.]security[.]enabled|plugins[.]security[.]disabled|network[.]host|http[.]port)$/) tell(value)
-}
-kind == "rabbit" && /loopback_users/ { key = "loopback_users"; tell(substr(bare($0), 1, 200)) }
-kind == "mysql" && /^[ \t]*\[/ { part = $1 }
-kind == "mysql" && part ~ /^\[(mysqld|mariadb|mariadbd|server|mysqld-[0-9.]+|mariadb-[0-9.]+)\]/ {
-  pair("=")
-  gsub(/_/, "-", key)
-  if (key ~ /^(skip-grant-tables|skip-networking|bind-address|port)$/) tell(value)
-}
-'
+function store(f, n, where, how) {
+  if (n == 1) kind = kind_of(f)
+  if (/^[ \t]*(#|%|$)/) return
+  sub(/\r$/, "")
+  if (kind == "hba") {
+    gsub(/"[^"]*"/, "named")
+    where = $1 == "local" ? "-" : $4
+    how = $1 == "local" ? $4 : $5
+    if ($1 != "local" && $5 ~ /^[0-9.:]+$/ && $5 ~ /[.:]/) { where = $4 "/" $5; how = $6 }
+    if ($1 ~ /^include/ && rows++ < 600) print f "\tinclude"
+    else if ($1 ~ /^(local|host)/ && rows++ < 600) print f "\t" n "\t" $1 "\t" $2 "\t" $3 "\t" where "\t" how
+  }
+  else if (kind == "redis") {
+    label = tolower($1)
+    value = $0
+    sub(/^[ \t]*[^ \t]+[ \t]+/, "", value)
+    gsub(/"/, "", value)
+    if (label ~ /^(requirepass|masterauth|user|aclfile|rename-command)$/) set(f, "<set>")
+    else if (label ~ /^(bind|port|protected-mode|appendonly|maxmemory|include|tls-port)$/) set(f, value)
+  }
+  else if (kind == "memcached") { if (/^-[lpSYU]/) { label = $1; set(f, label ~ /^-Y/ ? "<set>" : $2) } }
+  else if (kind == "mongo") { pair("[:=]"); if (label ~ /^(authorization|bindIp|bindIpAll|port|keyFile|auth)$/) set(f, label == "keyFile" ? "<set>" : value) }
+  else if (kind == "search") {
+    pair(":")
+    if (label ~ /^(xpack[.]security[.]enabled|plugins[.]security[.]disabled|network[.]host|http[.]port)$/) set(f, value)
+  }
+  else if (kind == "rabbit") { if (/loopback_users/) { label = "loopback_users"; set(f, substr(bare($0), 1, 200)) } }
+  else if (/^[ \t]*\[/) part = $1
+  else if (part ~ /^\[(mysqld|mariadb|mariadbd|server|mysqld-[0-9.]+|mariadb-[0-9.]+)\]/) {
+    pair("=")
+    gsub(/_/, "-", label)
+    if (label ~ /^(skip-grant-tables|skip-networking|bind-address|port)$/) set(f, value)
+  }
+}'
 store_files='files=
-add() { for f in "$@"; do case $f in *"*"* | *[!A-Za-z0-9_./-]*) ;; *) [ -f "$f" ] && files="$files $f" ;; esac; done; }
-add /etc/redis/*.conf /etc/redis.conf /etc/valkey/*.conf /usr/local/etc/redis/redis.conf /etc/memcached.conf
-add /etc/mongod.conf /etc/mongodb.conf /etc/elasticsearch/elasticsearch.yml /etc/opensearch/opensearch.yml
-add /etc/rabbitmq/rabbitmq.conf /etc/rabbitmq/conf.d/*.conf /etc/rabbitmq/advanced.config /etc/rabbitmq/rabbitmq.config
-add /etc/my.cnf /etc/my.cnf.d/*.cnf /etc/mysql/my.cnf /etc/mysql/conf.d/*.cnf /etc/mysql/mysql.conf.d/*.cnf /etc/mysql/mariadb.conf.d/*.cnf
-of() { printf "%s\n" "$all" | sed -n "s/^option $1=//p" | head -n 1; }
+store_file() { for f; do case $f in *"*"* | *[!A-Za-z0-9_./-]*) ;; *) files="$files $f" ;; esac; done; }
+store_file /etc/redis/*.conf /etc/redis.conf /etc/valkey/*.conf /usr/local/etc/redis/redis.conf /etc/memcached.conf \
+  /etc/mongod.conf /etc/mongodb.conf /etc/elasticsearch/elasticsearch.yml /etc/opensearch/opensearch.yml \
+  /etc/rabbitmq/rabbitmq.conf /etc/rabbitmq/conf.d/*.conf /etc/rabbitmq/advanced.config /etc/rabbitmq/rabbitmq.config \
+  /etc/my.cnf /etc/my.cnf.d/*.cnf /etc/mysql/my.cnf /etc/mysql/conf.d/*.cnf /etc/mysql/mysql.conf.d/*.cnf /etc/mysql/mariadb.conf.d/*.cnf
+of() { out "$all" | sed -n "s/^option $1=//p" | head -n 1; }
 dig() {
   [ "$k" = host ] || return
   all=$(options "$p" "$c")
@@ -214,30 +221,32 @@ dig() {
     rules=$(of hba_file)
     [ -n "$rules" ] || rules=$(sed -n "s/^[ \t]*hba_file[ \t]*=*[ \t]*.\([^# ]*\)[^A-Za-z0-9_./-].*/\1/p" \
       "${file:-$data/postgresql.conf}" 2>/dev/null | head -n 1)
-    echo "rules ${p#/proc/} ${rules:-$data/pg_hba.conf}"
+    say "rules ${p#/proc/} ${rules:-$data/pg_hba.conf}"
     port=$(sed -n "s/^[ \t]*port[ \t]*=*[ \t]*\([0-9]*\).*/\1/p" "${file:-$data/postgresql.conf}" 2>/dev/null | head -n 1)
-    echo "port ${p#/proc/} ${port:-5432}"
-    add "${rules:-$data/pg_hba.conf}"
+    say "port ${p#/proc/} ${port:-5432}"
+    store_file "${rules:-$data/pg_hba.conf}"
     ;;
-  redis-server | valkey-server) add "$(of config)" ;;
-  mongod) add "$(of config)" "$(of f)" ;;
+  redis-server | valkey-server) store_file "$(of config)" ;;
+  mongod) store_file "$(of config)" "$(of f)" ;;
   mysqld | mariadbd)
-    add "$(of defaults-file)"
+    store_file "$(of defaults-file)"
     data=$(of datadir)
     privileges=${data:-/var/lib/mysql}/mysql/global_priv.MAD
-    [ -f "$privileges" ] && tr -c "[:print:]" "\n" <"$privileges" 2>/dev/null | grep -a "root{\"access\"" | head -n 50 |
-      awk -v p="${p#/proc/}" "{
+    [ -f "$privileges" ] || return
+    IFS=$lf
+    set -f
+    for from in $(tr -c "[:print:]" "\n" <"$privileges" 2>/dev/null | grep -a "root{\"access\"" | head -n 50 | awk "{
       at = index(\$0, \"root{\")
       from = substr(\$0, 1, at - 1)
       rest = substr(\$0, at + 4)
       native = rest !~ /\"plugin\"/ || rest ~ /\"plugin\":\"(mysql_native_password|mysql_old_password|)\"/
       filled = rest ~ /\"authentication_string\":\"[^\"]/
       kind = rest ~ /\"account_locked\":true/ ? \"locked\" : filled ? \"set\" : native ? \"empty\" : \"other\"
-      print \"privilege \" p \" \" (from == \"\" ? \"-\" : from) \" \" kind
-    }"
+      print (from == \"\" ? \"-\" : from) \" \" kind
+    }"); do say "privilege ${p#/proc/} $from"; done
+    set +f
     ;;
   esac
 }
 each_store dig
-[ -n "$files" ] || exit 0
-awk '"'$store_settings'"' $files | head -n 600'
+add $files'

@@ -5,29 +5,37 @@ sections_upkeep() {
   section services user $bus "$booted
 $services"
   section programs root 5 "$programs"
-  section dumps root 8 "$dumps"
+  reads dumps root "$dump_files"
   section redis root 5 "$redis"
-  section rotations user 5 "awk '$rotations' \$(ls -d /etc/logrotate.conf /etc/logrotate.d/* 2>/dev/null) /dev/null"
-  section log-shipping user 5 "$log_shipping"
-  section apt-sources user 5 "$apt_sources"
-  section oom user 5 'grep -h "^oom_kill \|^[0-9.]* [0-9.]*$" /proc/vmstat /proc/uptime'
+  reads rotations user 'add /etc/logrotate.conf /etc/logrotate.d/*'
+  reads log-shipping user 'add /etc/rsyslog.conf /etc/rsyslog.d/*.conf /etc/syslog-ng/syslog-ng.conf /etc/syslog-ng/conf.d/*.conf'
+  reads apt-sources user '[ -d /etc/apt ] || list="$list$lf#127"
+add /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources'
+  reads oom user 'add /proc/vmstat /proc/uptime'
   section oom-log root 5 "$oom_log"
   section mac user 5 "$mac"
-  section pressure user 5 'grep -s "^some " /proc/pressure/cpu /proc/pressure/memory /proc/pressure/io; :'
+  reads pressure user 'add /proc/pressure/cpu /proc/pressure/memory /proc/pressure/io'
   section kernels user 5 'for f in /boot/vmlinuz-*; do [ -e "$f" ] && echo "$f"; done; :'
 }
 
 slow_upkeep() {
   section stale-libraries root 8 "$stale_libraries"
-  section cpu user 5 'grep "^cpu " /proc/stat; sleep 0.3 2>/dev/null || sleep 1; grep "^cpu " /proc/stat'
+}
+
+tell_cpu() {
+  begin cpu $own
+  read -r line </proc/stat && echo "$line"
+  sleep 0.3 2>/dev/null || sleep 1
+  read -r line </proc/stat && echo "$line"
+  end 0
 }
 
 # Processes of containers are none of the host's own.
-boxed='docker|containerd|kubepods|libpod|lxc'
 sees_all='[ -r /proc/1/environ ] || exit 77'
 
 # A dump of PM2 holds the whole environment of every app, passwords too: of the file as pm2 save writes it (JSON, two blanks for each
 # level) only these keys of each app are kept, and of them only what looks as it must.
+# awk
 pm2_dump='function clear() { name = mode = watch = memory = restarts = unstable = state = program = "-" }
 function keep() { print "app\t" name "\t" mode "\t" watch "\t" memory "\t" restarts "\t" unstable "\t" state "\t" program }
 NR == 1 && $0 !~ /^\[(\])?$/ { print "form"; exit }
@@ -45,9 +53,11 @@ NR == 1 && $0 !~ /^\[(\])?$/ { print "form"; exit }
   else if (key == "status" && value ~ /^(online|stopped|stopping|launching|errored)$/) state = value
   else if (key == "exec_interpreter") program = value ~ /(^|\/)node$/ ? "node" : "other"
 }'
+# awk
 pm2_running='/^name=/ { found = substr($0, 6) }
 /^pm2_env=/ && match($0, /"name":"[^"]*"/) { found = substr($0, RSTART + 8, RLENGTH - 9) }
 found != "" { gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", found); print "running\t" substr(found, 1, 64); exit }'
+# awk
 pm2_crashes='substr($0, 1, 19) >= since && match($0, /App \[[^\]]*\] exited with code \[[1-9]/) {
   name = substr($0, RSTART + 5, RLENGTH - 5)
   sub(/\] exited.*/, "", name); sub(/:[0-9]+$/, "", name); gsub(/[^A-Za-z0-9_.@:\/ -]/, "?", name)
@@ -56,11 +66,10 @@ pm2_crashes='substr($0, 1, 19) >= since && match($0, /App \[[^\]]*\] exited with
 END { for (name in count) print "crashed\t" name "\t" count[name] }'
 
 # PM2 is never asked: its client would start a daemon. The daemon says in its title where its home is.
-pm2="$sees_all
-boxed='$boxed'"'
+pm2="$sees_all"'
 daemon() {
   case $c in PM2*) ;; *) return ;; esac
-  grep -qE "$boxed" $p/cgroup && return
+  boxed $p && return
   home=$(tr "\0" " " <$p/cmdline | sed -n "s/^PM2 .*God Daemon (\(.*\)) *$/\1/p")
   [ -n "$home" ] || return
   user=$(stat -c %U $p)
@@ -90,27 +99,27 @@ each_process daemon; :'
 
 # Of a command only the path of its program is kept: arguments may hold passwords.
 services='units=$(systemctl list-units --type=service --state=running --plain --no-legend --no-pager) || exit $?
-units=$(printf "%s\n" "$units" | awk "{ print \$1 }")
+units=$(out "$units" | awk "{ print \$1 }")
 [ -n "$units" ] || exit 0
 systemctl show --no-pager -p Id,User,DynamicUser,Restart,NoNewPrivileges,ProtectSystem,UnitFileState,FragmentPath,ExecStart -- $units |
   sed "s/^ExecStart={ path=\([^ ;]*\).*/ExecStart=\1/; /^ExecStart=[^\/]/d"'
 
 # Programs that serve and keep to the limit of open files they are given: name, limit, version of Node.js.
 # A program is only run for its version where nobody but root can have written it.
-programs="$sees_all
-boxed='$boxed'"'
+programs="$sees_all"'
 seen=
 program() {
   case $c in node | "node "* | python* | gunicorn* | uvicorn | ruby | puma* | nginx | haproxy | redis-server | caddy | traefik) ;; *) return ;; esac
-  grep -qE "$boxed" $p/cgroup && return
+  boxed $p && return
   name=${c%% *}
-  files=$(sed -n "s/^Max open files *\([^ ]*\).*/\1/p" $p/limits)
+  files=
+  while read -r one two three limit rest; do case $one$three in Maxfiles) files=$limit; break ;; esac; done <$p/limits
   version=-
   if [ "$name" = node ]; then
     exe=$(readlink $p/exe)
     if [ "$exe" != "$seen" ]; then
       seen=$exe
-      known=$(printf "%s\n" "$exe" | sed -n "s|.*/v\{0,1\}\([0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*\)/.*|\1|p")
+      known=$(out "$exe" | sed -n "s|.*/v\{0,1\}\([0-9][0-9]*\.[0-9][0-9]*\.[0-9][0-9]*\)/.*|\1|p")
       case $exe in
         *" (deleted)") known=${known:-replaced} ;;
         /usr/*)
@@ -123,64 +132,92 @@ program() {
   fi
   echo "$name ${files:--} $version"
 }
-found=$(each_process program 2>/dev/null)
-[ -z "$found" ] || printf "%s\n" "$found" | sort -u | head -n 100; :'
+found=$(each_process program)
+[ -z "$found" ] || out "$found" | sort -u | head -n 100; :'
 
-# Folders that jobs write dumps to, told by the words before a path or in it, and the newest dumps in them.
-dump_places='{
-  line = $0
-  gsub(/["'"\\047"']/, "", line)
-  while (match(line, /(^|[ \t=>(;|&`])\/[A-Za-z0-9_.\/-]+/)) {
-    before = substr(line, 1, RSTART); path = substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH)
-    sub(/^[^\/]/, "", path)
-    if (before ~ /(SRC|SOURCE|LOG)[A-Z_]*=$/) continue
-    if (before ~ /(>|-f|-o|-D|--file|--out|--archive|--result-file)[ =]*$/ ||
-      before ~ /(BACKUP|DUMP|DEST|TARGET|OUT)[A-Z_]*=$/ || tolower(path) ~ /backup|dump|\/bak/) print path
-  }
-}'
-dump_jobs='FILENAME ~ /[.]service$/ { if (!sub(/^ExecStart=/, "")) next }
-FILENAME !~ /[.]service$/ { if (/^[ \t]*#/) next; if ($0 ~ makes) print }
-{
-  while (match($0, /\/[A-Za-z0-9_.\/-]*(backup|dump)[A-Za-z0-9_.\/-]*/)) {
-    path = substr($0, RSTART, RLENGTH); $0 = substr($0, RSTART + RLENGTH)
-    if (!(path in seen) && count < 20) { seen[path]; count++; print "script " path }
-  }
-}'
-dumps='makes="pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup"
-set --
-for f in /etc/crontab /etc/cron.d/* /var/spool/cron/crontabs/* /var/spool/cron/root /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service; do
-  [ -f "$f" ] && [ -r "$f" ] && set -- "$@" "$f"
-done
-jobs=$(awk -v makes="$makes" '"'$dump_jobs'"' "$@" /dev/null)
-places=$({
-  printf "%s\n" "$jobs"
-  printf "%s\n" "$jobs" | while read -r word f; do [ "$word" = script ] && [ -f "$f" ] && head -c 65536 "$f"; done
-  for f in $(grep -lE "$makes" /etc/cron.daily/* /etc/cron.hourly/* 2>/dev/null); do head -c 65536 "$f"; done
-} | awk '"'/^script / { next } $dump_places'"')
-[ -n "$places" ] || exit 0
-printf "%s\n" "$places" | while read -r path; do
+# Folders that jobs write dumps to, told by the words before a path or in it, and the newest dumps in them. Patterns that logrotate is given.
+# Files and lines that switch the check of signatures off; addresses may hold passwords and stay here.
+makes='pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup'
+dump_files='add_jobs /var/spool/cron/root /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service \
+  /etc/cron.daily/* /etc/cron.hourly/*
+[ $has_timeout = no ] && soon= || soon="timeout -k 1 8"
+export look soon'
+dump_files="look='"'set -f
+names="-name *.sql"
+for f in dump gz zst xz bz2 tar tgz zip rdb bson archive bak backup gpg age enc; do names="$names -o -name *.$f"; done
+while read -r path; do
   [ -d "$path" ] || path=${path%/*}
   while :; do case $path in */) path=${path%/} ;; *) break ;; esac; done
   case $path in
-    "" | /tmp | /var | /var/tmp | /home | /root | /opt | /srv | /mnt | /media | /data) ;;
-    /bin* | /sbin* | /usr/* | /lib* | /dev* | /proc* | /sys* | /run* | /etc* | /boot*) ;;
-    /var/log* | /var/run* | /var/spool* | /var/cache*) ;;
+    "" | /usr | /tmp | /var | /var/tmp | /home | /root | /opt | /srv | /mnt | /media | /data) ;;
     /var/lib/*backup* | /var/lib/*dump*) echo "$path" ;;
     /var/lib*) ;;
     *) [ -d "$path" ] && echo "$path" ;;
   esac
 done | sort -u | head -n 12 | while read -r place; do
-  found=$(find "$place" -xdev -maxdepth 3 -type f \( -name "*.sql" -o -name "*.dump" -o -name "*.gz" -o -name "*.zst" -o -name "*.xz" \
-    -o -name "*.bz2" -o -name "*.tar" -o -name "*.tgz" -o -name "*.zip" -o -name "*.rdb" -o -name "*.bson" -o -name "*.archive" \
-    -o -name "*.bak" -o -name "*.backup" -o -name "*.gpg" -o -name "*.age" -o -name "*.enc" \) \
-    -exec stat -c "%Y %s %a %n" {} + 2>/dev/null | sort -rn | head -n 60)
+  found=$($soon find "$place" -xdev -maxdepth 3 -type f \( $names \) \
+    -exec stat -c "%Y %s %a %n" {} + 2>/dev/null)
+  [ $? != 124 ] || exit 124
   [ -n "$found" ] || continue
   modes= up=$place
   while [ -n "$up" ]; do modes="$modes $(stat -c %a "$up")" up=${up%/*}; done
-  printf "place\t%s\t%s\n%s\n" "${modes# }" "$place" "$found"
-done; :'
+  printf "place\t%s\t%s\n" "${modes# }" "$place"
+  printf "%s\n" "$found" | sort -rn | head -n 60
+done'"'
+$dump_files"
+# awk
+reader_upkeep='
+function place_in(line, before, path) {
+  gsub(/["\047]/, "", line)
+  while (match(line, /(^|[ \t=>(;|&`])\/[A-Za-z0-9_.\/-]+/)) {
+    before = substr(line, 1, RSTART); path = substr(line, RSTART, RLENGTH); line = substr(line, RSTART + RLENGTH)
+    sub(/^[^\/]/, "", path)
+    if (before ~ /(SRC|SOURCE|LOG)[A-Z_]*=$/) continue
+    if (before ~ /(>|-f|-o|-D|--file|--out|--archive|--result-file)[ =]*$/ ||
+      before ~ /(BACKUP|DUMP|DEST|TARGET|OUT)[A-Z_]*=$/ || tolower(path) ~ /backup|dump|\/bak/) place_at(path)
+  }
+}
+function place_at(path) { if (path !~ /^\/(bin|sbin|usr\/|lib|dev|proc|sys|run|etc|boot|var\/(log|run|spool|cache))/) places = places path "\n" }
+function dump_job(f, n) {
+  if (f ~ /^.etc.cron[.](daily|hourly)/) { lines[n] = $0; if (/'$makes'/) hit = 1; return }
+  if (f ~ /[.]service$/) { if (!sub(/^ExecStart=/, "")) return }
+  else if (/^[ \t]*#/) return
+  else if (/'$makes'/) place_in($0)
+  calls("(backup|dump)", 20)
+}
+function dumped(k) {
+  for (k = 1; k <= count; k++) {
+    while ((head(order[k]) | getline line) > 0) place_in(line)
+    close(head(order[k]))
+  }
+  if (places == "") return 0
+  fflush()
+  printf "%s", places | ENVIRON["look"]
+  return close(ENVIRON["look"]) ? 124 : 0
+}
+function rotated(n, k, word, top) {
+  sub(/#.*/, "")
+  if (depth == 0 && $1 ~ /^["\/]/) {
+    top = $0; sub(/[{].*/, "", top); gsub(/"/, "", top); n = split(top, word, " ")
+    for (k = 1; k <= n; k++) if (word[k] ~ /^\//) print word[k]
+  }
+  depth += gsub(/[{]/, "{") - gsub(/[}]/, "}")
+  if (depth < 0) depth = 0
+}
+function source(f, n, options) {
+  if (/^[ \t]*#/) return
+  if (/^[ \t]*$/) { source_end(); return }
+  if (/^[ \t]*deb(-src)?[ \t]+\[/) {
+    options = tolower($0); sub(/\].*/, "", options)
+    if (match(options, /(trusted|allow-insecure)=yes/)) print "trusts\t" f "\t" n "\t" substr(options, RSTART, RLENGTH)
+  }
+  if (tolower($0) ~ /^(trusted|allow-insecure):[ \t]*yes/) trusts = f "\t" n "\t" tolower($1) " yes"
+  if (tolower($0) ~ /^enabled:[ \t]*no/) off = 1
+}
+function source_end() { if (trusts != "" && !off) print "trusts\t" trusts; trusts = ""; off = 0 }'
 
 # Where it listens, whether a file of its log is open now, when it saved last, and what the file with its port and folder says about saving.
+# awk
 redis_file='BEGIN { port = 6379; append = "no"; save = "default"; policy = "noeviction"; folder = "" }
 { key = tolower($1); gsub(/"/, "", $2) }
 key == "port" { port = $2 }
@@ -189,14 +226,13 @@ key == "appendonly" { append = tolower($2) }
 key == "save" { save = $2 ~ /^[0-9]+$/ ? "set" : "off" }
 key == "maxmemory-policy" { policy = tolower($2) }
 END { if (port == want && folder == cwd && append ~ /^(yes|no)$/ && policy ~ /^[a-z-]+$/) print append "\t" save "\t" policy }'
-redis="$sees_all
-boxed='$boxed'"'
+redis="$sees_all"'
 saving() {
   case $c in redis-server* | valkey-server*) ;; *) return ;; esac
-  grep -qE "$boxed" $p/cgroup && return
+  boxed $p && return
   title=$(tr "\0" " " <$p/cmdline)
   case $title in *sentinel*) return ;; esac
-  port=$(printf "%s\n" "$title" | sed -n "s/.*:\([0-9][0-9]*\).*/\1/p")
+  port=$(out "$title" | sed -n "s/.*:\([0-9][0-9]*\).*/\1/p")
   ls -l $p/fd 2>/dev/null | grep -q "[.]aof$" && log=open || log=-
   cwd=$(readlink $p/cwd)
   saved=$(stat -c %Y "$cwd"/*.rdb 2>/dev/null | sort -rn | head -n 1)
@@ -211,53 +247,15 @@ saving() {
 }
 each_process saving; :'
 
-rotations='FNR == 1 { depth = 0 }
-{
-  sub(/#.*/, "")
-  if (depth == 0 && $1 ~ /^["\/]/) {
-    head = $0; sub(/[{].*/, "", head); gsub(/"/, "", head); n = split(head, word, " ")
-    for (i = 1; i <= n; i++) if (word[i] ~ /^\//) print word[i]
-  }
-  depth += gsub(/[{]/, "{") - gsub(/[}]/, "}")
-  if (depth < 0) depth = 0
-}'
-
-log_shipping='for f in /etc/rsyslog.conf /etc/rsyslog.d/*.conf /etc/syslog-ng/syslog-ng.conf /etc/syslog-ng/conf.d/*.conf; do
-  [ -e "$f" ] || continue
-  [ -r "$f" ] || { echo "unread $f"; continue; }
-  grep -qE "^[^#]*( @@?[A-Za-z0-9(\[]|omfwd|omrelp|omhttp|omkafka|omelasticsearch|destination.*(network|tcp|udp|syslog)\()" "$f" &&
-    echo "sends $f"
-done; :'
-
-# Files and lines that switch the check of signatures off. Addresses may hold passwords and stay here.
-trusting='FNR == 1 { end() }
-function end() { if (line && !off) print "trusts\t" path "\t" line "\t" said; line = off = 0; said = "" }
-/^[ \t]*#/ { next }
-/^[ \t]*$/ { end(); next }
-/^[ \t]*deb(-src)?[ \t]+\[/ {
-  options = tolower($0); sub(/\].*/, "", options)
-  if (match(options, /(trusted|allow-insecure)=yes/)) print "trusts\t" FILENAME "\t" FNR "\t" substr(options, RSTART, RLENGTH)
-}
-tolower($0) ~ /^(trusted|allow-insecure):[ \t]*yes/ { path = FILENAME; line = FNR; said = tolower($1) " yes" }
-tolower($0) ~ /^enabled:[ \t]*no/ { off = 1 }
-END { end() }'
-apt_sources='[ -d /etc/apt ] || exit 127
-for f in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
-  [ -e "$f" ] || continue
-  [ -r "$f" ] || { echo "unread	$f"; continue; }
-  echo "read	$f"
-  awk '"'$trusting'"' "$f"
-done; :'
-
 # Second since the start, and name, of processes that the kernel killed for want of memory.
 oom_log='found=$(dmesg) || exit $?
-printf "%s\n" "$found" | sed -n "s/^[^[]*\[ *\([0-9]*\)[.][0-9]*\].*Killed process [0-9]* (\([^)]*\)).*/\1 \2/p" | tail -n 20'
+case $found in *"Killed process"*) out "$found" | sed -n "s/^[^[]*\[ *\([0-9]*\)[.][0-9]*\].*Killed process [0-9]* (\([^)]*\)).*/\1 \2/p" | tail -n 20 ;; esac'
 
 # Programs that still use a library that was replaced under them.
-stale_libraries="cat /proc/1/maps >/dev/null 2>&1 || exit 77
-boxed='$boxed'"'
+stale_libraries="{ read -r line </proc/1/maps; } 2>/dev/null || exit 77
+$processes"'
 grep -lE "^[^ ]+ r.x. .* /(usr/)?lib[^ ]*[.]so[^ ]* [(]deleted[)]$" /proc/[0-9]*/maps 2>/dev/null | while read -r maps; do
-  grep -qE "$boxed" "${maps%/maps}/cgroup" || cat "${maps%/maps}/comm"
+  boxed "${maps%/maps}" || cat "${maps%/maps}/comm"
 done 2>/dev/null | sort -u | head -n 50; :'
 
 mac='[ -d /sys/module ] || exit 127

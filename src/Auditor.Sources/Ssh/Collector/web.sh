@@ -3,18 +3,18 @@
 sections_web() {
   nginx_list='' nginx_dump=:
   if [ -r /proc/1/comm ]; then
-    [ "$rights" = root ] && used=root || used=user
-    begin nginx-process $used
+    begin nginx-process $own
     case $procs in
     *:nginx*)
       nginx_list=$(nginx_processes)
-      printf '%s\n' "$nginx_list"
+      out "$nginx_list"
       ;;
     esac
     end 0
   else denied nginx-process
   fi
-  nginx_title=$(printf '%s\n' "$nginx_list" | sed -n 's/^master [0-9]* [0-9]* [0-9]* //p' | head -n 1)
+  nginx_title=
+  case $nginx_list in *master*) nginx_title=$(out "$nginx_list" | sed -n 's/^master [0-9]* [0-9]* [0-9]* //p' | head -n 1) ;; esac
   if [ -n "$nginx_title" ]; then sections_nginx; fi
   if [ "$nginx_dump" = : ]; then
     section web-files root 5 "{ $other_paths; } | $web_files"
@@ -24,12 +24,12 @@ sections_web() {
     [ "$has_timeout" = yes ] && quick='timeout 3' || quick=''
     section live-certificates root 12 "quick='$quick'; $nginx_dump | awk '$dump_paths' | $live_certificates"
   fi
-  section renewal root 5 "$renewal"
+  reads renewal root "$renewal"
 }
 
 # The configuration is tested with the options of the running master; without one nothing is: the test makes the files of pid and logs where they are missing.
 sections_nginx() {
-  nginx=$(printf '%s\n' "$nginx_title" | sed -n 's/^nginx: master process \(\/[A-Za-z0-9_.\/-]*\)\( .*\)*$/\1/p')
+  nginx=$(out "$nginx_title" | sed -n 's/^nginx: master process \(\/[A-Za-z0-9_.\/-]*\)\( .*\)*$/\1/p')
   [ -x "$nginx" ] || nginx=$(command -v nginx)
   nginx=${nginx:-/usr/sbin/nginx}
   nginx_prefix=$(nginx_option p)
@@ -57,25 +57,26 @@ nginx_option() { printf '%s\n' "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9
 # master, worker or other (of a user that is not root), process, parent, start in seconds, title. Anybody can call a process nginx, and what its title names is
 # run as root: so only those of root count, and none in containers.
 nginx_processes() {
-  box='docker|containerd|kubepods|libpod|lxc'
-  grep -qE "$box" /proc/self/cgroup 2>/dev/null && box='^$'
-  each_process nginx_process 2>/dev/null
+  boxed /proc/self 2>/dev/null && inside=yes || inside=no
+  each_process nginx_process
 }
 
 nginx_process() {
-  [ "$c" = nginx ] && ! grep -qE "$box" "$p/cgroup" 2>/dev/null || return
-  title=$(tr '\0' ' ' <"$p/cmdline" 2>/dev/null)
+  [ "$c" = nginx ] || return
+  [ $inside = yes ] || ! boxed "$p" || return
+  title=$(tr '\0' ' ' <"$p/cmdline")
   case "$title" in
     *'worker process is shutting down'* | *'cache '*' process'*) return ;;
     *'worker process'*) kind=worker ;;
     *) kind=master ;;
   esac
-  user_of "$p" 2>/dev/null
+  user_of "$p"
   [ "$kind" = worker ] || [ "$user" = 0 ] || kind=other
-  printf '%s %s %s %s %s\n' "$kind" "${p#/proc/}" "$parent" "$(started "$p" 2>/dev/null)" "$title"
+  printf '%s %s %s %s %s\n' "$kind" "${p#/proc/}" "$parent" "$(started "$p")" "$title"
 }
 
 # Of a dump: F configuration, C certificate, K key; who names it; its path. One that is not written out is not followed.
+# awk
 dump_paths='/^# configuration file / {
   file = substr($0, 22); sub(/:$/, "", file)
   if (base == "") { base = file; sub(/[^\/]*$/, "", base) }
@@ -92,24 +93,25 @@ dump_paths='/^# configuration file / {
   }
 }'
 
-other_paths='[ -d /etc/apache2 ] || [ -d /etc/httpd ] && grep -rhsE "^[[:space:]]*SSLCertificate(Key)?File[[:space:]]" /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/httpd/conf.d 2>/dev/null |
-  sed -n -e "s/^[[:space:]]*SSLCertificateKeyFile[[:space:]]*\"*\(\/[^\" ]*\).*/K	apache	\1/p" -e "s/^[[:space:]]*SSLCertificateFile[[:space:]]*\"*\(\/[^\" ]*\).*/C	apache	\1/p"
+other_paths='for d in /etc/apache2/sites-enabled /etc/apache2/conf-enabled /etc/httpd/conf.d; do [ ! -d $d ] || grep -rhsE "^[[:space:]]*SSLCertificate(Key)?File[[:space:]]" $d |
+  sed -n -e "s/^[[:space:]]*SSLCertificateKeyFile[[:space:]]*\"*\(\/[^\" ]*\).*/K	apache	\1/p" -e "s/^[[:space:]]*SSLCertificateFile[[:space:]]*\"*\(\/[^\" ]*\).*/C	apache	\1/p"; done
 for d in /etc/letsencrypt/live/*/; do [ -e "$d/fullchain.pem" ] && printf "C\tcertbot\t%sfullchain.pem\nK\tcertbot\t%sprivkey.pem\n" "$d" "$d"; done
 find /etc/nginx /etc/apache2 /etc/httpd /etc/haproxy /etc/ssl/private /etc/pki/tls/private /etc/letsencrypt/archive -xdev -maxdepth 5 -type f \
-  \( -name "*.key" -o -name "privkey*.pem" -o -name "*-key.pem" -o -name "*_key.pem" \) 2>/dev/null | sed "s/^/K	found	/"'
+  \( -name "*.key" -o -name "privkey*.pem" -o -name "*-key.pem" -o -name "*_key.pem" \) 2>/dev/null'
 
 # Mode, owner, group, change and path of each; of certificates their public part, of keys nothing.
 web_files='{ seen="" certificates=0 keys=0
 while IFS="	" read -r kind by path; do
-  real=$(readlink -f "$path") || real=$path
-  case "$seen" in *"|$kind$real|"*) continue ;; esac
-  seen="$seen|$kind$real|"
+  case $kind in /*) path=$kind kind=K by=found ;; esac
+  facts=$(stat -L -c "%d:%i %a %u %g %Y" "$path" 2>/dev/null) || facts=$path
+  case "$seen" in *"|$kind${facts%% *}|"*) continue ;; esac
+  seen="$seen|$kind${facts%% *}|"
   case $kind in
     C) certificates=$((certificates + 1)); [ $certificates -le 24 ] || { echo more; continue; } ;;
     K) keys=$((keys + 1)); [ $keys -le 100 ] || { echo more; continue; } ;;
   esac
-  facts=$(stat -L -c "%a %u %g %Y" "$path" 2>/dev/null) || { printf "M\t%s\t%s\t%s\n" "$kind" "$by" "$path"; continue; }
-  printf "%s\t%s\t%s\t%s\n" "$kind" "$by" "$facts" "$path"
+  [ "$facts" != "$path" ] || { printf "M\t%s\t%s\t%s\n" "$kind" "$by" "$path"; continue; }
+  printf "%s\t%s\t%s\t%s\n" "$kind" "$by" "${facts#* }" "$path"
   if [ "$kind" = C ]; then
     head -c 65536 "$path" | awk "/-----BEGIN [A-Z0-9 ]*CERTIFICATE-----/ { on = 1; count++ } on && count < 5 { print } /-----END/ { on = 0 }"
   fi
@@ -129,11 +131,17 @@ echo end; }'
 
 # Jobs that renew, and what there is to renew. The job of cron of Debian does nothing where systemd runs.
 renewal='[ -d /run/systemd/system ] && systemd=yes || systemd=no
-for f in /etc/letsencrypt/renewal/*.conf; do [ -e "$f" ] && f=${f##*/} && echo "lineage=${f%.conf}"; done
-[ $systemd = no ] || systemctl list-timers --no-legend --no-pager 2>/dev/null | grep -oE "(snap[.])?(certbot|acme|lego|dehydrated|letsencrypt)[A-Za-z0-9.@_-]*[.]timer" | sort -u | sed "s/^/timer=/"
-for f in $(grep -lsE "^[^#]*(certbot|letsencrypt|acme[.]sh|dehydrated|lego )" /etc/crontab /etc/cron.d/* /etc/cron.daily/* /etc/cron.weekly/* /var/spool/cron/crontabs/* /var/spool/cron/* 2>/dev/null); do
-  [ $systemd = yes ] && grep -q /run/systemd/system "$f" || echo "cron=$f"
-done
-for f in $(grep -lsE "^[^#]*/var/log/nginx" /etc/logrotate.conf /etc/logrotate.d/* 2>/dev/null); do echo "rotates=$f"; done
-for f in /var/log/nginx/*.log; do [ -e "$f" ] && echo "log=$f"; done
-echo end'
+list=$list$lf~$systemd
+for f in /etc/letsencrypt/renewal/*.conf; do [ -e "$f" ] && f=${f##*/} && say "lineage=${f%.conf}"; done
+[ $systemd = no ] || for f in $(systemctl list-timers --no-legend --no-pager 2>/dev/null | grep -oE "(snap[.])?(certbot|acme|lego|dehydrated|letsencrypt)[A-Za-z0-9.@_-]*[.]timer" | sort -u); do say "timer=$f"; done
+add_jobs /etc/cron.daily/* /etc/cron.weekly/* /var/spool/cron/* /etc/logrotate.conf /etc/logrotate.d/*
+for f in /var/log/nginx/*.log; do [ -e "$f" ] && say "log=$f"; done
+say end'
+# awk
+reader_web='
+function renews(f) {
+  if (f ~ /^.etc.logrotate/) { if (/^[^#]*\/var\/log\/nginx/) hit = 1; return }
+  if (/^[^#]*(certbot|letsencrypt|acme[.]sh|dehydrated|lego )/) hit = 1
+  if (/\/run\/systemd\/system/) depth = 1
+}
+function renewed(f) { if (hit && f ~ /^.etc.logrotate/) print "rotates=" f; else if (hit && !(depth && user == "yes")) print "cron=" f }'
