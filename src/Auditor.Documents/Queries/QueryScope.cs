@@ -35,11 +35,11 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
         secretReads = null;
     }
 
-    /// <summary>A scope with more variables, for the same budget.</summary>
+    /// <summary>A scope with more variables, for the same budget; itself when there are none.</summary>
     public QueryScope With(ImmutableDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new QueryScope(Variables.SetItems(values), Budget);
+        return values.IsEmpty ? this : new QueryScope(Variables.SetItems(values), Budget);
     }
 
     /// <summary>Takes the whole budget anew, for the next rule.</summary>

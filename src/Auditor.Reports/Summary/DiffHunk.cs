@@ -56,7 +56,7 @@ internal sealed record DiffHunk(int OldStart, int OldCount, int NewStart, int Ne
 
     private static DiffHunk Between(ImmutableArray<DiffLine> diff, int from, int to, int grown)
     {
-        ImmutableArray<DiffLine> lines = diff[from..to];
+        ImmutableArray<DiffLine> lines = to - from == diff.Length ? diff : diff[from..to];
         int added = CountOf('+', lines);
         int removed = CountOf('-', lines);
         int start = OldNumber(lines[0], grown);

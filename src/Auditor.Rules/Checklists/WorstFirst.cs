@@ -10,9 +10,10 @@ internal sealed class WorstFirst : IComparer<Finding>
     public int Compare(Finding? x, Finding? y)
     {
         if (x is null || y is null) return (x is null ? 1 : 0) - (y is null ? 1 : 0);
-        var badness = y.Outcome.CompareTo(x.Outcome);
-        if (badness == 0) badness = y.Severity.CompareTo(x.Severity);
-        if (badness == 0) badness = y.Confidence.CompareTo(x.Confidence);
+        // As numbers: enumerations are boxed to be compared.
+        var badness = (int)y.Outcome - (int)x.Outcome;
+        if (badness == 0) badness = (int)y.Severity - (int)x.Severity;
+        if (badness == 0) badness = (int)y.Confidence - (int)x.Confidence;
         return badness != 0 ? badness : CompareNames(x, y);
     }
 
