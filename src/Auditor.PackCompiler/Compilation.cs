@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Auditor.Rules.Files;
+using Auditor.Rules.Model;
 using Auditor.Rules.Packs;
 using Auditor.Rules.Packs.Files;
 
@@ -31,7 +32,7 @@ internal sealed class Compilation(string rules, string packs, ChecklistFiles che
 
         foreach (var (name, checklist) in checklists.ByName)
             File.WriteAllBytes(Path.Combine(packs, name + ".checklist"), PackWriter.Checklist(checklist));
-        File.WriteAllBytes(Path.Combine(packs, "index.pack"), PackWriter.Index([.. set.Rules.Select(rule => rule.Info)]));
+        File.WriteAllBytes(Path.Combine(packs, "index.pack"), PackWriter.Index([.. set.Rules.Select(rule => RuleFacts.Of(rule.Info))]));
         File.WriteAllBytes(Path.Combine(packs, "docs.pack"), PackWriter.Documents(set.Documents));
     }
 

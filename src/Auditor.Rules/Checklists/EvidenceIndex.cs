@@ -37,7 +37,7 @@ internal sealed class EvidenceIndex
 
     private static IEnumerable<DecidingRule> DecidingRules(AssessmentInput input)
     {
-        var active = ById(input.ActiveRules.Where(rule => rule.Severity > Severity.Info));
+        var active = ById(input.ActiveRules.Where(rule => rule.Severity > Severity.Info).Select(RuleFacts.Of));
         var off = ById(input.ShippedRules.Where(Covers)).Values.Where(rule => !active.ContainsKey(rule.Id));
         return active.Values.Select(rule => new DecidingRule(rule, false)).Concat(off.Select(rule => new DecidingRule(rule, true)))
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);

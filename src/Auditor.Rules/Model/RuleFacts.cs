@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Auditor.Rules.Model;
 
 /// <summary>What a verdict needs to know of a rule, whether it was asked or not.</summary>
-public record RuleFacts
+public sealed record RuleFacts
 {
     /// <summary><c>pack/name</c>, permanent.</summary>
     public required string Id { get; init; }
@@ -21,4 +21,18 @@ public record RuleFacts
 
     /// <summary>Ids of the controls that this rule decides.</summary>
     public ImmutableArray<string> Decides { get; init; } = [];
+
+    public static RuleFacts Of(RuleInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        return new RuleFacts
+        {
+            Id = info.Id,
+            Kinds = info.Kinds,
+            Severity = info.Severity,
+            Confidence = info.Confidence,
+            IsOptIn = info.IsOptIn,
+            Decides = info.Decides,
+        };
+    }
 }

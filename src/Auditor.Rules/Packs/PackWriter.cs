@@ -104,7 +104,7 @@ public sealed class PackWriter
 
     private void Info(RuleInfo info)
     {
-        Facts(info);
+        Facts(RuleFacts.Of(info));
         output.Text(info.Title);
         output.Text(info.Why);
         output.List(info.References, reference =>

@@ -66,7 +66,7 @@ internal static class Samples
         Checklist = new Checklist("go-live", "1", [.. controls]),
         Profile = "go-live",
         Scope = ["repo"],
-        ShippedRules = [.. rules],
+        ShippedRules = [.. rules.Select(RuleFacts.Of)],
         ActiveRules = [.. rules],
         Findings = [.. findings],
         Tallies = [.. rules.Select(rule => Tally(rule.Id, findings, passes.Where(pass => pass.Rule == rule.Id).Sum(pass => pass.Passed)))],

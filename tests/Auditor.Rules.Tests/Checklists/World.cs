@@ -36,7 +36,7 @@ internal sealed record World
             Checklist = new Checklist("go-live", "1", Controls),
             Profile = "go-live",
             Scope = Scope,
-            ShippedRules = [.. Rules],
+            ShippedRules = [.. Rules.Select(RuleFacts.Of)],
             ActiveRules = Rules.RemoveAll(rule => OffRules.Contains(rule.Id)),
             Findings = [.. seen.Where(subject => subject is { Outcome: not Outcome.Passed, IsFolded: false }).Select(subject => subject.Finding())],
             Tallies = [.. Rules.Where(rule => !OffRules.Contains(rule.Id)).Select(rule => Tally(rule, seen))],

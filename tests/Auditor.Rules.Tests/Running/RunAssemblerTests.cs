@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Rules.Checklists;
+using Auditor.Rules.Model;
 using Auditor.Rules.Running;
 using Auditor.Rules.Runs;
 
@@ -63,7 +64,7 @@ public sealed class RunAssemblerTests
         Checklist = new Checklist("go-live", "1", []),
         Profile = "go-live",
         Scope = ["repo"],
-        ShippedRules = [Town.Active().Rule.Info],
+        ShippedRules = [RuleFacts.Of(Town.Active().Rule.Info)],
         ActiveRules = [Town.Active().Rule.Info],
     };
 
