@@ -12,17 +12,18 @@ internal static class FileProbe
 {
     private const int NoError = 0, NotFound = 2, NotAFolder = 20;
     private const int CurrentFolder = -100, DoNotFollow = 0x100;
+    private const int ShortPath = 512;
     private const uint TypeOwnerAndSize = 0x1 | 0x8 | 0x10 | 0x200;
 
     public static FileFacts At(string path) => OperatingSystem.IsLinux() ? AtLinux(path) : AtElsewhere(path);
 
     /// <summary>Hands a file to another owner; false when the system refuses.</summary>
     public static bool ChangeOwner(string path, FileFacts owner) =>
-        !OperatingSystem.IsLinux() || ChangeOwner(Terminated(path), owner.Owner, owner.Group) == 0;
+        !OperatingSystem.IsLinux() || ChangeOwner(in Terminated(path, stackalloc byte[ShortPath])[0], owner.Owner, owner.Group) == 0;
 
     private static FileFacts AtLinux(string path)
     {
-        var error = Status(CurrentFolder, Terminated(path), DoNotFollow, TypeOwnerAndSize, out var status) == 0
+        var error = Status(CurrentFolder, in Terminated(path, stackalloc byte[ShortPath])[0], DoNotFollow, TypeOwnerAndSize, out var status) == 0
             ? NoError
             : Marshal.GetLastPInvokeError();
         return error switch
@@ -50,16 +51,18 @@ internal static class FileProbe
         return new FileFacts(Directory.Exists(path) ? EntryKind.Folder : EntryKind.Missing);
     }
 
-    private static byte[] Terminated(string path)
+    /// <summary>The path in UTF-8 with a zero behind it.</summary>
+    private static Span<byte> Terminated(string path, Span<byte> room)
     {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(path) + 1];
-        Encoding.UTF8.GetBytes(path, bytes);
-        return bytes;
+        if (Encoding.UTF8.GetMaxByteCount(path.Length) >= room.Length) room = new byte[Encoding.UTF8.GetByteCount(path) + 1];
+        var length = Encoding.UTF8.GetBytes(path, room);
+        room[length] = 0;
+        return room;
     }
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
-    private static extern int Status(int folder, byte[] path, int flags, uint mask, out LinuxFileStatus status);
+    private static extern int Status(int folder, in byte path, int flags, uint mask, out LinuxFileStatus status);
 
     [DllImport("libc", EntryPoint = "lchown")]
-    private static extern int ChangeOwner(byte[] path, uint owner, uint group);
+    private static extern int ChangeOwner(in byte path, uint owner, uint group);
 }

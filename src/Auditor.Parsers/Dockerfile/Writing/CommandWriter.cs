@@ -99,7 +99,7 @@ internal sealed class CommandWriter(InstructionContext context)
         if (instruction.IsJson || arguments.IsEmpty || arguments.Chars.ContainsAny(ForShell) || arguments.Span.Length != arguments.Length) return;
         var words = WordSplitter.AtBlanks(arguments);
         if (words[0].Raw is "exec" or "cd" or "export" or "set" or "eval" or "source" or "." || words[0].Chars.Contains('=')) return;
-        builder.Attribute("exec-form", $"[{string.Join(", ", words.Select(word => $"\"{word.Raw}\""))}]", arguments.Span);
+        builder.Attribute("exec-form", "[" + string.Join(", ", words.ConvertAll(static word => $"\"{word.Raw}\"")) + "]", arguments.Span);
     }
 
     private EffectiveNode Effective(string name)

@@ -45,7 +45,7 @@ internal sealed class PackageLog
         for (var i = 0; i < fillers.Count; i++)
         {
             var (node, command) = fillers[i];
-            if (command.Fills is { } cache && (cache.IsKeptOutByOption || !fillers.Skip(i + 1).Any(later => later.Command.Fills == cache)))
+            if (command.Fills is { } cache && (cache.IsKeptOutByOption || fillers.FindIndex(i + 1, later => later.Command.Fills == cache) < 0))
                 builder.AttributeOf(node, new TreeAttribute("leaves", cache.Kind, command.Line.ActionWord.Span));
         }
     }
