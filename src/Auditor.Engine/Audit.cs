@@ -94,9 +94,9 @@ public sealed class Audit
             progress?.Report(new AuditProgress(Interlocked.Increment(ref done), files.Length));
         }
 
-        // Starting a pool of workers costs more than one file.
-        if (files.Length == 1) DoOne(0);
-        else DoAll(files.Length, DoOne, cancel);
+        var workers = WorkerCount.For(files.Length, request.Jobs);
+        if (workers > 1) DoAll(files.Length, workers, DoOne, cancel);
+        else DoEach(files.Length, DoOne, cancel);
         return Joined(results);
     }
 
@@ -109,8 +109,17 @@ public sealed class Audit
     }
 
     // Apart, so that what it needs is loaded only with it.
-    private void DoAll(int count, Action<int> doOne, CancellationToken cancel) =>
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancel }, doOne);
+    private static void DoAll(int count, int workers, Action<int> doOne, CancellationToken cancel) =>
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancel }, doOne);
+
+    private static void DoEach(int count, Action<int> doOne, CancellationToken cancel)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            doOne(i);
+        }
+    }
 
     private Run Assemble(ArtifactResult[] artifacts, ImmutableArray<AuditProblem> problems, int secondNames)
     {

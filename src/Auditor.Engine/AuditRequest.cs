@@ -11,8 +11,8 @@ public sealed record AuditRequest
     /// <summary>The run's date: the only clock there is.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>How many artifacts are worked on at a time; at least 1.</summary>
-    public required int Jobs { get; init; }
+    /// <summary>How many artifacts are worked on at a time, at least 1; null: as many as their number is worth.</summary>
+    public int? Jobs { get; init; }
 
     public required string ToolVersion { get; init; }
 

@@ -54,7 +54,7 @@ internal sealed record AuditChoices(AuditRequest Request, ImmutableArray<string>
     {
         Targets = targets,
         AsOf = clock.GetUtcNow(),
-        Jobs = jobs ?? Environment.ProcessorCount,
+        Jobs = jobs,
         ToolVersion = Product.Version,
         Clock = clock,
     };

@@ -18,7 +18,7 @@ internal sealed class AuditOptions
     public Option<int?> Jobs { get; } = new("--jobs", "-j")
     {
         Description =
-            "Files worked on, and hosts asked, at a time; the result does not depend on it. Default: a file for each processor, 16 hosts.",
+            "Files worked on, and hosts asked, at a time; the result does not depend on it. Default: one, and one more for each 250 files, as far as there are processors; 16 hosts.",
         HelpName = "n",
     };
 
@@ -124,7 +124,7 @@ internal sealed class AuditOptions
     {
         Targets = Named(parsed),
         AsOf = parsed.GetValue(AsOf) ?? clock.GetUtcNow(),
-        Jobs = parsed.GetValue(Jobs) ?? Environment.ProcessorCount,
+        Jobs = parsed.GetValue(Jobs),
         ToolVersion = Product.Version,
         ConfigurationPath = parsed.GetValue(Config),
         UsesConfiguration = !parsed.GetValue(NoConfig),
