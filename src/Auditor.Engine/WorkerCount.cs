@@ -3,7 +3,7 @@ namespace Auditor.Engine;
 /// <summary>How many workers judge the files of an audit.</summary>
 internal static class WorkerCount
 {
-    /// <summary>Up to here, in tests/Auditor.Benchmarks, a second worker costs a sixth more processor time and saves a twentieth of a second.</summary>
+    /// <summary>Up to here, in tests/Auditor.Benchmarks, a second worker costs a sixth to a quarter more processor time and saves a twentieth of a second.</summary>
     private const int FilesEach = 250;
 
     /// <param name="asked">What the user says, or null.</param>

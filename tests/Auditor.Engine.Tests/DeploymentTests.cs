@@ -1,7 +1,10 @@
 using Auditor.Documents;
 using Auditor.Parsers;
+using Auditor.Rules.Checklists;
 using Auditor.Rules.Deployment;
 using Auditor.Rules.Running;
+using Auditor.Rules.Runs;
+using Auditor.Testing;
 
 namespace Auditor.Engine.Tests;
 
@@ -20,6 +23,26 @@ public sealed class DeploymentTests
         FROM runner AS debug
         USER node
         """;
+
+    [Fact]
+    public void What_has_no_place_in_the_deployment_is_a_problem_of_the_run_and_leaves_its_controls_unknown()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("Dockerfile", Repositories.Quiet);
+        string Services(int count) => "services:\n" + string.Concat(Enumerable.Range(1, count).Select(i => $"  s{i}:\n    image: example/shop:1\n    user: \"{i}\"\n"));
+
+        folder.With("compose.yaml", Services(100));
+        var whole = Repositories.Run(folder);
+        folder.With("compose.yaml", Services(101));
+        var cut = Repositories.Run(folder);
+
+        Assert.DoesNotContain(whole.Problems, problem => problem.Code == "deployment-too-large");
+        Assert.Equal("Dockerfile", Assert.Single(cut.Problems, problem => problem.Code == "deployment-too-large").Path);
+        Assert.Equal(Verdict.Met, VerdictOf(whole, "container.non-root"));
+        Assert.Equal(Verdict.Unknown, VerdictOf(cut, "container.non-root"));
+    }
+
+    private static Verdict VerdictOf(Run run, string control) => run.Assessment.Controls.Single(result => result.Id == control).Verdict;
 
     [Fact]
     public void A_service_knows_the_stage_that_it_builds()

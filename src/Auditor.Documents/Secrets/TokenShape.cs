@@ -35,13 +35,15 @@ public static partial class TokenShape
         for (int at = 0, start; (start = WebToken(read, at)) >= 0; at = found[^1].End) Add(read, start, found);
     }
 
-    /// <summary>Whether a known shape begins anywhere, as far as its first characters tell: nearly no text is worth asking the pattern.</summary>
+    /// <summary>
+    /// Whether a known shape begins anywhere, as far as its first characters tell: nearly no text is worth asking the pattern. A private key may stand behind a letter, such as that of <c>\n</c> in JSON.
+    /// </summary>
     private static bool MayHoldKnown(ReadOnlySpan<char> text)
     {
         var isInWord = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!isInWord && MayBegin(text[i..])) return true;
+            if (text[i] == '-' ? text[i..].StartsWith("-----BEGIN ") : !isInWord && MayBegin(text[i..])) return true;
             isInWord = char.IsAsciiLetterOrDigit(text[i]);
         }
 
@@ -60,7 +62,6 @@ public static partial class TokenShape
         'd' => text.StartsWith("dop_v1_"),
         'h' => text.StartsWith("hf_"),
         'p' => text.StartsWith("pypi-"),
-        '-' => text.StartsWith("-----BEGIN "),
         _ => false,
     };
 

@@ -11,7 +11,7 @@ internal sealed class DeploymentLinks
     /// <summary>Services by the Dockerfile that they build.</summary>
     private readonly Dictionary<string, List<LinkedNode>> builders = new(StringComparer.Ordinal);
 
-    /// <summary>The first stage of each name, and the final ones, by Dockerfile and name.</summary>
+    /// <summary>The last stage of each name, which BuildKit takes (dockerfile2llb, addState), and the final ones, by Dockerfile and name.</summary>
     private readonly Dictionary<string, LinkedNode> stages = new(StringComparer.Ordinal);
 
     /// <summary>Services by the order of the stage that they build.</summary>
@@ -136,7 +136,7 @@ internal sealed class DeploymentLinks
         Add(images, image);
         var dockerfile = image.Node["dockerfile"];
         if (image.Node.Has("final")) stages.TryAdd(StageKey(dockerfile, null), image);
-        stages.TryAdd(StageKey(dockerfile, image.Node["stage"]), image);
+        stages[StageKey(dockerfile, image.Node["stage"])] = image;
     }
 
     private void AddBuilder(LinkedNode service)

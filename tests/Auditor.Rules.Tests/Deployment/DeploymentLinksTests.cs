@@ -57,6 +57,14 @@ public sealed class DeploymentLinksTests
         Assert.Equal([("build", "b"), ("run", "a")], linked.Named("built-by").Select(use => (use.Parent!.Value["stage"], use["service"])));
     }
 
+    [Fact]
+    public void Of_stages_with_one_name_the_last_is_built()
+    {
+        var linked = Link(Image("Dockerfile", "run", "other", "RUN"), Compose("compose.yaml", tree => Service(tree, "a", "", builds: "Dockerfile", target: "run")));
+
+        Assert.Equal("RUN", Assert.Single(linked.Named("built-by")).Parent!.Value["stage"]);
+    }
+
     [Theory]
     [InlineData("one.yml", "db", true)]
     [InlineData("two.yml", "db", true)]
