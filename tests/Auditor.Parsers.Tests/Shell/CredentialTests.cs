@@ -24,6 +24,9 @@ public sealed class CredentialTests
     [InlineData("aws configure set aws_secret_access_key fake-1", "aws_secret_access_key fake-1")]
     [InlineData("rabbitmqctl add_user me fake-1", "add_user fake-1")]
     [InlineData("htpasswd -bc f me fake-1", "-b fake-1")]
+    [InlineData("mc alias set store http://m:9000 me fake-1", "set fake-1")]
+    [InlineData("until /usr/bin/mc config host add store http://m:9000 me fake-1; do sleep 1; done", "add fake-1")]
+    [InlineData("mc admin user add store me fake-1", "add fake-1")]
     [InlineData("DB_PASSWORD=fake-1 app", "DB_PASSWORD fake-1")]
     [InlineData("export DB_PASSWORD=\"fake-1\"", "DB_PASSWORD fake-1")]
     [InlineData("echo me:fake-1 | chpasswd", "chpasswd fake-1")]
@@ -58,6 +61,8 @@ public sealed class CredentialTests
     [InlineData("echo a:b | tr : _")]
     [InlineData("npm config set registry https://r.example.com")]
     [InlineData("htpasswd -c f me")]
+    [InlineData("mc alias set store http://m:9000 $USER $PASSWORD")]
+    [InlineData("mc cp set a b c d")]
     public void What_only_looks_like_one_is_none(string script) => Assert.Empty(Credentials(script));
 
     [Fact]

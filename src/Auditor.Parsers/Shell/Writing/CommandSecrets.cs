@@ -105,6 +105,7 @@ internal static class CommandSecrets
     {
         "npm" or "yarn" or "pnpm" or "pip" or "pip3" or "poetry" or "composer" or "bundle" or "gem" or "git" or "aws" => Setting(part, i),
         "rabbitmqctl" => i - 2 > part.First && part.Words[i - 2].Value is "add_user" or "change_password" ? new GivenSecret(0, part.Words[i - 2].Value) : null,
+        "mc" or "mcli" => Follows(part, i, 4, "alias", "set") ?? Follows(part, i, 4, "host", "add") ?? Follows(part, i, 3, "user", "add"),
         "htpasswd" => i == part.Limit - 1 && HasBatchOption(part) ? new GivenSecret(0, "-b") : null,
         _ => null,
     };
@@ -118,6 +119,13 @@ internal static class CommandSecrets
         if (name.StartsWith("github-oauth.", StringComparison.Ordinal)) return new GivenSecret(0, name);
         if (part.Words[before - 1].Value.StartsWith("http-basic.", StringComparison.Ordinal)) return new GivenSecret(0, part.Words[before - 1].Value);
         return name[0..Math.Min(1, name.Length)] != "-" && (SecretName.Matches(name) || name.EndsWith(":_auth", StringComparison.Ordinal)) ? new GivenSecret(0, name) : null;
+    }
+
+    /// <summary><c>mc alias set NAME URL KEY SECRET</c>, before 2021 <c>mc config host add</c>; <c>mc admin user add NAME KEY SECRET</c> (MinIO client reference).</summary>
+    private static GivenSecret? Follows(CommandPart part, int i, int distance, string group, string verb)
+    {
+        var before = i - distance;
+        return before - 1 > part.First && part.Words[before].Value == verb && part.Words[before - 1].Value == group ? new GivenSecret(0, verb) : null;
     }
 
     private static bool HasBatchOption(CommandPart part)
