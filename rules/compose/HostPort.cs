@@ -11,10 +11,10 @@ internal sealed record HostPort(Node Node, Node Service, int First, int Last, st
 
     /// <summary>
     /// The ports of a service whose numbers are known. Docker picks one itself where none is written, or where a range is published for a
-    /// single port: neither is taken by somebody for sure.
+    /// single port: neither is taken by somebody for sure. A service of no replicas is not started.
     /// </summary>
     public static IEnumerable<HostPort> Of(Node service) =>
-        service["network-mode"] == "host" ? [] : service.ChildrenNamed("port").Select(port => One(service, port)).OfType<HostPort>();
+        service["network-mode"] == "host" || service["replicas"] == "0" ? [] : service.ChildrenNamed("port").Select(port => One(service, port)).OfType<HostPort>();
 
     public static bool IsUnknown(Node port) => port.Attributes.ToArray().Any(attribute => attribute is { Name: "published" or "published-end" or "host-ip", Unresolved: not null });
 

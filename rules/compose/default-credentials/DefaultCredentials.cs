@@ -20,7 +20,7 @@ internal sealed class DefaultCredentials : CodedRule
         var variables = subject.ChildrenNamed("environment").ToList();
         foreach (var variable in variables)
         {
-            if (Found(variable, variables, known) is { } reason) judgement.Fail(variable, ("reason", reason), ("place", Place(variable)));
+            if (Found(variable, variables, known) is { } reason && !IsSwitchedOff(variable, variables)) judgement.Fail(variable, ("reason", reason), ("place", Place(variable)));
         }
     }
 
@@ -33,6 +33,16 @@ internal sealed class DefaultCredentials : CodedRule
         return variable.Has("secret-name") && variable["value-kind"] is "literal" or "number" or "path" or "placeholder"
             ? known.ReasonFor(value, UserBeside(variable, all))
             : null;
+    }
+
+    /// <summary><c>SMTP_ENABLED=false</c> beside <c>SMTP_PASS</c>: nobody logs in with it.</summary>
+    private static bool IsSwitchedOff(Node variable, List<Node> all)
+    {
+        var name = variable["name"];
+        var prefix = name[..(name.IndexOf('_', StringComparison.Ordinal) + 1)];
+        return prefix.Length > 1 && all.Exists(other => other["name"].StartsWith(prefix, StringComparison.Ordinal)
+            && other["name"][prefix.Length..].ToUpperInvariant() is "ENABLED" or "ENABLE" or "ACTIVE"
+            && Known(other, "value")?.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0");
     }
 
     /// <summary>The pass phrase of a file is no login: Kestrel__Certificates__Default__Password.</summary>

@@ -13,7 +13,7 @@ internal static class ComposeClaim
         if (!IsYaml(name) || path.StartsWith(".github/", StringComparison.Ordinal) || path.Contains("/.github/", StringComparison.Ordinal)) return ArtifactClaim.No;
         if (IsName(name)) return ArtifactClaim.ByName;
         if (IsOfAnother(name)) return ArtifactClaim.No;
-        if (head.IsEmpty) return Suggests(name) ? ArtifactClaim.AskContent : ArtifactClaim.No;
+        if (head.IsEmpty) return Suggests(name) || IsInFolderOfThem(path) ? ArtifactClaim.AskContent : ArtifactClaim.No;
         return LooksLikeOne(head) || (Suggests(name) && HasSection(head)) ? ArtifactClaim.ByContent : ArtifactClaim.No;
     }
 
@@ -35,6 +35,13 @@ internal static class ComposeClaim
 
     /// <summary>The name lets one think so; its content decides.</summary>
     private static bool Suggests(string name) => name.Contains("compose", StringComparison.OrdinalIgnoreCase) || name.Contains("stack", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>docker-compose/infra.yml</c>, <c>deploy/compose/queue.yml</c>: named behind <c>-f</c>, so that the name need not say what it is.</summary>
+    private static bool IsInFolderOfThem(string path)
+    {
+        var folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
+        return folder[(folder.LastIndexOf('/') + 1)..].Contains("compose", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A mapping <c>services:</c> at the top level with an image or a build below it, and nothing that says another kind.</summary>
     private static bool LooksLikeOne(ReadOnlySpan<char> head)

@@ -60,7 +60,7 @@ public sealed class SecretMask
         return new SecretMask(spans, values);
     }
 
-    /// <summary>A plain word that the tree also says openly (a service, an image or a user of that name) is masked only where it is the secret.</summary>
+    /// <summary>A plain word that the tree also says openly (a service, an image or a user of that name, or a word of its name) is masked only where it is the secret.</summary>
     private static void RemoveOpenWords(DocumentTree tree, List<string> values)
     {
         var words = values.Where(IsPlainWord).ToHashSet(StringComparer.Ordinal);
@@ -68,10 +68,21 @@ public sealed class SecretMask
         var open = new HashSet<string>(StringComparer.Ordinal);
         foreach (ref readonly var attribute in tree.AllAttributes)
         {
-            if (!attribute.IsSecret && words.Contains(attribute.Value)) open.Add(attribute.Value);
+            if (attribute.IsSecret) continue;
+            if (words.Contains(attribute.Value)) open.Add(attribute.Value);
+            else if (attribute.Name == "name") AddParts(attribute.Value, words, open);
         }
 
         values.RemoveAll(open.Contains);
+    }
+
+    /// <summary>The words that a name consists of: <c>shop-server</c> says <c>shop</c> openly.</summary>
+    private static void AddParts(string name, HashSet<string> words, HashSet<string> open)
+    {
+        foreach (var part in name.Split(['-', '_', '.']))
+        {
+            if (words.Contains(part)) open.Add(part);
+        }
     }
 
     private static bool IsPlainWord(string value) => value.Length <= 20 && value.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_');

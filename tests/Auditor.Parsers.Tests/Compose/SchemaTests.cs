@@ -124,9 +124,9 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void A_service_needs_an_image_and_external_resources_have_no_driver()
+    public void A_service_needs_an_image_and_external_volumes_have_no_driver()
     {
-        var tree = ComposeTrees.Parse("services:\n  a:\n    restart: always\nvolumes:\n  v:\n    external: true\n    driver: local\n");
+        var tree = ComposeTrees.Parse("services:\n  a:\n    restart: always\nvolumes:\n  v:\n    external: true\n    driver: local\nnetworks:\n  n: { external: true, driver: bridge }\n");
 
         Assert.Equal("compose.yaml:2", tree.Problem("no-image").Place());
         Assert.Equal("compose.yaml:7", tree.Problem("conflict").Place());

@@ -21,13 +21,16 @@ public sealed class SecretMaskTests
     }
 
     [Theory]
-    [InlineData("front", "lock [REDACTED] of front")]
-    [InlineData("password", "lock [REDACTED] of front")]
-    public void A_plain_word_is_hidden_where_it_is_the_secret_and_not_where_the_file_says_it_openly(string secret, string message)
+    [InlineData("front", "front", "lock [REDACTED] of front")]
+    [InlineData("front", "password", "lock [REDACTED] of front")]
+    [InlineData("mythical-front", "mythical", "lock [REDACTED] of mythical-front")]
+    [InlineData("mythicalfront", "mythical", "lock [REDACTED] of [REDACTED]front")]
+    [InlineData("Myth1cal-front", "Myth1cal", "lock [REDACTED] of [REDACTED]-front")]
+    public void A_plain_word_is_hidden_where_it_is_the_secret_and_not_where_the_file_says_it_openly(string name, string secret, string message)
     {
-        var finding = Town.Only($"door front !{secret}\n", Town.Active("violation: \"true()\"", "message: \"lock {@lock} of {@name}\""));
+        var finding = Town.Only($"door {name} !{secret}\n", Town.Active("violation: \"true()\"", "message: \"lock {@lock} of {@name}\""));
         Assert.Equal(message, finding.Message);
-        Assert.StartsWith("door front ", finding.Excerpt[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith($"door {message["lock [REDACTED] of ".Length..]} ", finding.Excerpt[0].Text, StringComparison.Ordinal);
         Assert.EndsWith("[REDACTED]", finding.Excerpt[0].Text, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ConsistencyCheck(ProjectContext project, ServiceFacts fact
             Values(entry.Key, service);
         }
 
-        foreach (var section in Sections) External(section);
+        ExternalVolumes();
     }
 
     private void References(ComposeEntry entry, ComposeMap service)
@@ -93,14 +93,15 @@ internal sealed class ConsistencyCheck(ProjectContext project, ServiceFacts fact
         }
     }
 
-    private void External(string section)
+    /// <summary>Only of volumes: what an external network says besides its name is passed over (compose-go, validation/validation.go and volume.go).</summary>
+    private void ExternalVolumes()
     {
-        foreach (var entry in project.Project.Root.Map(section)?.Entries ?? [])
+        foreach (var entry in project.Project.Root.Map("volumes")?.Entries ?? [])
         {
             if (entry.Value is not ComposeMap map || !ProjectContext.IsExternal(map)) continue;
             foreach (var key in (ReadOnlySpan<string>)["driver", "driver_opts", "labels"])
             {
-                if (map.Entry(key) is { } other) Add("conflict", $"{section}.{entry.Key} is external: it cannot have {key}.", other.KeySpan, key, $"{section}.{entry.Key}");
+                if (map.Entry(key) is { } other) Add("conflict", $"volumes.{entry.Key} is external: it cannot have {key}.", other.KeySpan, key, $"volumes.{entry.Key}");
             }
         }
     }
