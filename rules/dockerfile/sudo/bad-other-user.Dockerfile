@@ -1,5 +1,5 @@
 FROM debian:13-slim
-# finds: sudo (medium)
+# finds: sudo (low)
 RUN sudo -u postgres createdb app
 USER app
 RUN <<EOF

@@ -86,8 +86,11 @@ public static class SecretName
         if (token == "pass") return i == tokens.Count - 1 && i > 0 && !Gateways.Contains(tokens[i - 1]);
         if (token is "key" or "keys") return i > 0 && SecretKeys.Contains(tokens[i - 1]);
         if (token == "auth" && i > 0) return tokens[i - 1] is "basic" or "npm" && i == tokens.Count - 1;
-        return Secrets.Contains(token);
+        return Secrets.Contains(token) && !IsUse(tokens, i - 1) && !IsUse(tokens, i - 2);
     }
+
+    /// <summary><c>USE_ID_TOKEN</c> is a switch, <c>SINGLE_USE_TOKEN</c> is none.</summary>
+    private static bool IsUse(List<string> tokens, int i) => i >= 0 && tokens[i] == "use" && !(i > 0 && tokens[i - 1] is "single" or "one" or "time" or "multi");
 
     /// <summary>An access key's id is half of a credential and leaks the account; its value has a known shape.</summary>
     private static bool IsAccessKeyId(List<string> tokens) => tokens.Count >= 3 && tokens[^1] == "id" && tokens[^2] == "key" && tokens[^3] == "access";

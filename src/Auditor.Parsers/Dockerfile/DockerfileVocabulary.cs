@@ -62,7 +62,7 @@ public static class DockerfileVocabulary
                 new("package-manager-version", "version in the packageManager field"),
                 new("engines-node", "engines.node")),
             new("script", "a script of the package.json, or a script that a command runs (sh -c)",
-                new("name", "its name"), new("value", "its command line"), new("via", "the command that runs it: sh, bash, eval")),
+                new("name", "its name"), new("value", "its command line"), new("development-server", "of a package.json: the server for development that it starts (vite, next dev)"), new("via", "the command that runs it: sh, bash, eval")),
             new("dependency", "a dependency of the package.json",
                 new("name", "package name", IsAlways: true), new("version", "version range", IsAlways: true), new("dev", "true in devDependencies")),
             new("lock-file", "a lock file in the build context",

@@ -1,5 +1,6 @@
 using Auditor.Documents;
 using Auditor.Documents.Json;
+using Auditor.Parsers.Packages.Commands;
 
 namespace Auditor.Parsers.Packages;
 
@@ -23,10 +24,16 @@ internal sealed class PackageJsonWriter(TreeBuilder builder, SourceText text, in
     {
         if (root["packageManager"] is JsonString manager) WritePackageManager(manager);
         if (root["engines"] is JsonObject engines && engines["node"] is JsonString node) builder.Attribute("engines-node", node.Value, node.Span);
-        foreach (var (entry, value) in Strings(root, "scripts"))
-            builder.Leaf("script", entry.Span, new TreeAttribute("name", entry.Name, entry.Key.Span), new TreeAttribute("value", value.Value, value.Span));
+        foreach (var (entry, value) in Strings(root, "scripts")) WriteScript(entry, value);
         WriteDependencies(root, "dependencies", isDevelopment: false);
         WriteDependencies(root, "devDependencies", isDevelopment: true);
+    }
+
+    private void WriteScript(JsonEntry entry, JsonString value)
+    {
+        builder.Open("script", entry.Span).Attribute("name", entry.Name, entry.Key.Span).Attribute("value", value.Value, value.Span);
+        if (DevelopmentScript.ServerOf(value.Value) is { } server) builder.Attribute("development-server", server, value.Span);
+        builder.Close();
     }
 
     /// <summary><c>name@version</c>, a hash may follow behind a plus sign (corepack).</summary>

@@ -26,6 +26,8 @@ public sealed class StageUseTests
     [Theory]
     [InlineData("# For development purposes only.\nFROM a", true)]
     [InlineData("# Do not use in production!\nARG A=1\nFROM a", true)]
+    [InlineData("# DEVELOPMENT image, not the published one.\nFROM a", true)]
+    [InlineData("# Image for development and production.\nFROM a", false)]
     [InlineData("# Made for production.\nFROM a\n# For development purposes only.\nRUN x", false)]
     public void A_notice_above_the_first_instruction_counts(string text, bool isForDevelopment) => Assert.Equal(isForDevelopment, DockerfileTrees.Parse(text).One("stage").Has("development"));
 }

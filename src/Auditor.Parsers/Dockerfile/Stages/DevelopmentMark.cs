@@ -5,7 +5,7 @@ namespace Auditor.Parsers.Dockerfile.Stages;
 /// <summary>Tells by their names, and by what stands above them, the files and stages that are not meant for production.</summary>
 internal static class DevelopmentMark
 {
-    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "dummy", "mock", "mocks", "fake", "unittest", "unittests", "gitpod", "codespaces", "playground", "sandbox", "lint", "linter", "action", "githubaction", "githubactions", "fuzz", "fuzzing", "clusterfuzzlite"];
+    private static readonly string[] Words = ["dev", "develop", "development", "devel", "devcontainer", "local", "test", "tests", "testing", "debug", "e2e", "ci", "playwright", "cypress", "storybook", "devenv", "integration", "watch", "hotreload", "livereload", "delve", "delvehotreload", "dummy", "mock", "mocks", "fake", "unittest", "unittests", "gitpod", "codespaces", "playground", "sandbox", "lint", "linter", "action", "githubaction", "githubactions", "fuzz", "fuzzing", "clusterfuzzlite"];
 
     /// <summary>Folders all of which is for tests or development, however deep.</summary>
     private static readonly string[] Folders = ["devcontainer", "codesandbox", "devenv", "test", "tests", "testing", "testdata", "e2e", "fixtures", "benchmark", "benchmarks"];
@@ -13,7 +13,7 @@ internal static class DevelopmentMark
     /// <summary>What people write above a file that is not to be deployed.</summary>
     private static readonly string[] Notices =
     [
-        "development only", "development purposes", "for local development", "not for production", "not suitable for production", "not intended for production", "not be used in production", "not use in production",
+        "development only", "development image", "development dockerfile", "dockerfile for development", "image for development", "development purposes", "for local development", "not for production", "not suitable for production", "not intended for production", "not be used in production", "not use in production",
         "t use in production", "demonstration purposes only", "testing only", "testing purposes only",
     ];
 
@@ -29,7 +29,10 @@ internal static class DevelopmentMark
         return false;
     }
 
-    private static bool IsNotice(string comment) => Array.Exists(Notices, notice => comment.Contains(notice, StringComparison.OrdinalIgnoreCase));
+    /// <summary>"For development and production" says neither.</summary>
+    private static bool IsNotice(string comment) =>
+        Array.Exists(Notices, notice => comment.Contains(notice, StringComparison.OrdinalIgnoreCase)) && !comment.Contains("and production", StringComparison.OrdinalIgnoreCase)
+        && !comment.Contains("production and", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="path">Path of the Dockerfile.</param>
     /// <param name="stage">Name of the stage; empty when it has none.</param>

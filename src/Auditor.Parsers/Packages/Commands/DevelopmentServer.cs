@@ -54,7 +54,7 @@ internal static class DevelopmentServer
             "nodemon" or "ts-node-dev" or "tsnd" or "air" or "CompileDaemon" or "gow" or "reflex" or "webpack-dev-server" or "live-server" => program,
             "next" or "nuxt" or "nuxi" or "astro" or "remix" => word == "dev" ? $"{program} dev" : null,
             "gatsby" => word == "develop" ? "gatsby develop" : null,
-            "vite" => word is "" or "dev" or "serve" && !line.Has("--version", "--help") ? "vite" : null,
+            "vite" => IsViteServer(line) ? "vite" : null,
             "ng" or "vue-cli-service" or "webpack" => word is "serve" or "s" ? $"{program} serve" : null,
             "react-scripts" => word == "start" ? "react-scripts start" : null,
             "nest" => word == "start" && line.Has("--watch", "-w", "--debug") ? "nest start --watch" : null,
@@ -66,6 +66,17 @@ internal static class DevelopmentServer
             "python" or "python3" => word.EndsWith("manage.py", StringComparison.Ordinal) && line.Argument(0) == "runserver" ? "manage.py runserver" : PythonModule(line),
             _ => null,
         };
+    }
+
+    /// <summary>Without a subcommand vite is a server, and may be given a folder; the values of its options look like one.</summary>
+    private static bool IsViteServer(CommandLine line)
+    {
+        foreach (var operand in line.Operands)
+        {
+            if (operand.Value is "build" or "preview" or "optimize") return false;
+        }
+
+        return !line.Has("--version", "--help");
     }
 
     /// <summary><c>python -m flask run</c>, <c>python -m uvicorn app --reload</c>.</summary>

@@ -1,0 +1,4 @@
+ARG BASE=acme/worker
+# finds: base-image-untagged (low)
+FROM ${BASE}
+CMD ["serve"]
