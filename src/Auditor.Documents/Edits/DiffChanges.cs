@@ -13,7 +13,7 @@ internal static class DiffChanges
             var lastLine = text.LineIndexAt(edits[i].End);
             var end = i + 1;
             for (; end < edits.Length && text.LineIndexAt(edits[end].Start) <= lastLine; end++) lastLine = text.LineIndexAt(edits[end].End);
-            if (Change(text, edits[i..end], lastLine) is { } change) changes.Add(change);
+            if (Change(text, i == 0 && end == edits.Length ? edits : edits[i..end], lastLine) is { } change) changes.Add(change);
             i = end;
         }
 
