@@ -25,7 +25,7 @@ internal sealed class ProjectVariables
     public IReadOnlyList<ParseProblem> Problems => problems;
 
     /// <summary>The files that were read.</summary>
-    public IReadOnlyList<(string Path, int Source, bool IsExample)> Files => files;
+    public List<(string Path, int Source, bool IsExample)> Files => files;
 
     /// <summary>The examples of a <c>.env</c> for the folder, be they read or not.</summary>
     public IReadOnlyList<string> Examples { get; private set; } = [];
