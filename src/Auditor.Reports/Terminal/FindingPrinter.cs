@@ -14,15 +14,18 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
     private static readonly string Spaces = new(' ', 240);
     private static readonly string Waves = new('~', 240);
 
+    // By their width: no number is longer.
+    private readonly Gutter?[] _gutters = new Gutter?[12];
+
     // What a rule decides, and what points are, as it is shown.
     private readonly Dictionary<string, string> _decidedBy = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> _points = [];
 
     public void Write(Finding finding)
     {
-        int gutter = GutterOf(finding);
+        Gutter gutter = GutterOf(finding);
         WriteHeading(finding);
-        Repeat(Spaces, gutter);
+        output.Write(gutter.Blanks);
         output.Write(paint.Cyan("-->"));
         output.Write(' ');
         WritePlace(finding.Location);
@@ -57,7 +60,7 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         Line(Number(location.Start.Column));
     }
 
-    private static int GutterOf(Finding finding)
+    private Gutter GutterOf(Finding finding)
     {
         int last = finding.Location.Start.Line;
         foreach (ExcerptLine line in finding.Excerpt)
@@ -67,10 +70,11 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
             foreach (DiffLine line in fix.Diff)
                 last = Math.Max(last, line.Number);
         }
-        return Number(last).Length;
+        int digits = Number(last).Length;
+        return _gutters[digits] ??= new(paint, digits);
     }
 
-    private void WriteExcerpt(Finding finding, int gutter)
+    private void WriteExcerpt(Finding finding, Gutter gutter)
     {
         if (finding.Excerpt.IsEmpty)
             return;
@@ -80,27 +84,18 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         Bar(gutter, "");
     }
 
-    private void WriteExcerptLine(ExcerptLine line, Finding finding, int gutter)
+    private void WriteExcerptLine(ExcerptLine line, Finding finding, Gutter gutter)
     {
-        LaidOutLine shown = LineLayout.Of(line, width - gutter - 3);
-        string number = Number(line.Number);
-        output.Write(paint.StartCyan);
-        Repeat(Spaces, gutter - number.Length);
-        output.Write(number);
-        output.Write(" |");
-        output.Write(paint.End);
-        ReadOnlySpan<char> text = shown.Text.AsSpan().TrimEnd();
-        if (text.Length > 0)
-            output.Write(' ');
-        output.Write(text);
-        Line("");
+        LaidOutLine shown = LineLayout.Of(line, width - gutter.Width - 3);
+        output.Write(gutter.Numbered(line.Number));
+        WriteRest(shown.Text.AsSpan().TrimEnd());
         if (shown.MarkWidth > 0)
             WriteMark(shown, finding, gutter);
     }
 
-    private void WriteMark(LaidOutLine shown, Finding finding, int gutter)
+    private void WriteMark(LaidOutLine shown, Finding finding, Gutter gutter)
     {
-        StartBar(gutter);
+        output.Write(gutter.Bar);
         output.Write(' ');
         Repeat(Spaces, shown.MarkColumn);
         output.Write(paint.StartOf(finding.Severity));
@@ -109,7 +104,7 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         Line(paint.End);
     }
 
-    private void WriteFix(Finding finding, int gutter)
+    private void WriteFix(Finding finding, Gutter gutter)
     {
         if (finding.Fix is not { } fix)
             return;
@@ -122,24 +117,24 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
             WriteHunk(hunk, gutter);
     }
 
-    private void WriteHunk(DiffHunk hunk, int gutter)
+    private void WriteHunk(DiffHunk hunk, Gutter gutter)
     {
         Bar(gutter, paint.Cyan(hunk.Header));
         foreach (DiffLine line in hunk.Lines)
             WriteDiffLine(line, gutter);
     }
 
-    private void WriteDiffLine(DiffLine line, int gutter)
+    private void WriteDiffLine(DiffLine line, Gutter gutter)
     {
-        ReadOnlySpan<char> text = LineLayout.TextOf(line.Text, width - gutter - 4).AsSpan().TrimEnd();
-        StartBar(gutter);
+        ReadOnlySpan<char> text = LineLayout.TextOf(line.Text, width - gutter.Width - 4).AsSpan().TrimEnd();
         if (line.Kind == ' ')
         {
-            output.Write(text.Length == 0 ? "" : "  ");
+            output.Write(text.Length == 0 ? gutter.Bar : gutter.Kept);
             output.Write(text);
-            Line("");
+            output.Write('\n');
             return;
         }
+        output.Write(gutter.Bar);
         output.Write(' ');
         output.Write(line.Kind == '+' ? paint.StartGreen : paint.StartRed);
         output.Write(line.Kind);
@@ -147,7 +142,7 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
         Line(paint.End);
     }
 
-    private void WriteControls(Finding finding, int gutter)
+    private void WriteControls(Finding finding, Gutter gutter)
     {
         string decided = Decided(finding);
         string points = finding.LossMicros > 0 ? Points(finding.LossMicros) : "";
@@ -177,33 +172,34 @@ internal sealed class FindingPrinter(TextWriter output, Paint paint, int width, 
 
     private static string Named(ControlResult control) => control.IsBlocker ? $"{control.Id} (blocker)" : control.Id;
 
-    private void Note(int gutter, string label, string text)
+    private void Note(Gutter gutter, string label, string text)
     {
         StartNote(gutter, label);
         Line(ShownText.Of(text));
     }
 
-    private void StartNote(int gutter, string label)
+    private void StartNote(Gutter gutter, string label)
     {
-        Repeat(Spaces, gutter + 1);
+        output.Write(gutter.Blanks);
+        output.Write(' ');
         output.Write(paint.Cyan("="));
         output.Write(' ');
         output.Write(paint.Bold(label));
         output.Write(": ");
     }
 
-    private void Bar(int gutter, string text)
+    private void Bar(Gutter gutter, string text)
     {
-        StartBar(gutter);
-        if (text.Length > 0)
-            output.Write(' ');
-        Line(text);
+        output.Write(gutter.Bar);
+        WriteRest(text);
     }
 
-    private void StartBar(int gutter)
+    private void WriteRest(ReadOnlySpan<char> text)
     {
-        Repeat(Spaces, gutter + 1);
-        output.Write(paint.Cyan("|"));
+        if (text.Length > 0)
+            output.Write(' ');
+        output.Write(text);
+        output.Write('\n');
     }
 
     private void Line(string text)

@@ -27,8 +27,6 @@ internal readonly record struct Paint(bool IsOn)
 
     public string StartGreen => Start("32");
 
-    public string StartCyan => Start("36");
-
     public string StartOf(Severity severity) => Start(Codes(severity));
 
     public string End => IsOn ? $"{Escape}[0m" : "";
