@@ -55,7 +55,7 @@ internal sealed class AttributeList(TreeBuffers buffers)
     private static void KeepLast(int[] starts, TreeAttribute[] placed)
     {
         var kept = 0;
-        var lastNodes = new int[Buckets];
+        Span<int> lastNodes = stackalloc int[Buckets];
         for (int id = 0, from = 0; id + 1 < starts.Length; id++)
         {
             var to = starts[id + 1];

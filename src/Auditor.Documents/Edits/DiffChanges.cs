@@ -7,7 +7,7 @@ internal static class DiffChanges
 {
     public static List<DiffChange> Of(SourceText text, ImmutableArray<TextEdit> edits)
     {
-        var changes = new List<DiffChange>();
+        var changes = new List<DiffChange>(edits.Length);
         for (var i = 0; i < edits.Length;)
         {
             var lastLine = text.LineIndexAt(edits[i].End);

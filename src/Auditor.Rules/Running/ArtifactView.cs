@@ -72,7 +72,7 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     public bool HoldsSecret(string text) => mask.IsIn(text);
 
     /// <summary>A line of a source with its secrets masked.</summary>
-    public ShownLine Line(int source, int number) => LinesOf(source)[number];
+    public MaskedText Line(int source, int number) => LinesOf(source)[number];
 
     // The hash of the line that a span begins on. All hashes of a source are made at once, when the first is asked for.
     private string LineHash(SourceSpan span)
