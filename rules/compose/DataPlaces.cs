@@ -35,12 +35,30 @@ internal static class DataPlaces
     /// <summary>The command or a variable (--datadir, PGDATA, minio server /export) names a place that is mounted.</summary>
     public static bool IsMoved(Node service)
     {
-        var named = service.Children.Where(child => child.Name is "cmd" or "entrypoint").SelectMany(child => child.Descendants("word")).Select(word => word["value"])
-            .Concat(service.ChildrenNamed("environment").Select(variable => variable["value"]))
-            .SelectMany(text => text.Split(' ', '=', ','))
-            .Where(text => text.StartsWith('/'))
-            .ToList();
-        return service.ChildrenNamed("volume").Any(volume => volume["type"] is "volume" or "bind" && volume["source"].Length > 0 && !volume.Has("project-file") && named.Exists(path => IsWithin(path, volume["target"])));
+        var named = PathsNamed(service);
+        return named.Count > 0 && service.ChildrenNamed("volume").Any(volume => volume["type"] is "volume" or "bind" && volume["source"].Length > 0 && !volume.Has("project-file") && named.Exists(path => IsWithin(path, volume["target"])));
+    }
+
+    private static List<string> PathsNamed(Node service)
+    {
+        var paths = new List<string>();
+        foreach (var child in service.Children)
+        {
+            if (child.Name == "environment") AddPaths(child["value"], paths);
+            if (child.Name is not ("cmd" or "entrypoint")) continue;
+            foreach (var word in child.Descendants("word")) AddPaths(word["value"], paths);
+        }
+
+        return paths;
+    }
+
+    private static void AddPaths(string text, List<string> paths)
+    {
+        if (!text.Contains('/', StringComparison.Ordinal)) return;
+        foreach (var part in text.Split(' ', '=', ','))
+        {
+            if (part.StartsWith('/')) paths.Add(part);
+        }
     }
 
     private static bool IsForData(Node service, string target) => service.ChildrenNamed("volume").Any(volume =>

@@ -13,10 +13,24 @@ internal sealed record HostPort(Node Node, Node Service, int First, int Last, st
     /// The ports of a service whose numbers are known. Docker picks one itself where none is written, or where a range is published for a
     /// single port: neither is taken by somebody for sure. A service of no replicas is not started.
     /// </summary>
-    public static IEnumerable<HostPort> Of(Node service) =>
-        service["network-mode"] == "host" || service["replicas"] == "0" ? [] : service.ChildrenNamed("port").Select(port => One(service, port)).OfType<HostPort>();
+    public static IEnumerable<HostPort> Of(Node service)
+    {
+        if (service["network-mode"] == "host" || service["replicas"] == "0") yield break;
+        foreach (var port in service.ChildrenNamed("port"))
+        {
+            if (One(service, port) is { } taken) yield return taken;
+        }
+    }
 
-    public static bool IsUnknown(Node port) => port.Attributes.ToArray().Any(attribute => attribute is { Name: "published" or "published-end" or "host-ip", Unresolved: not null });
+    public static bool IsUnknown(Node port)
+    {
+        foreach (ref readonly var attribute in port.Attributes)
+        {
+            if (attribute is { Name: "published" or "published-end" or "host-ip", Unresolved: not null }) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether both ask for the same address; without one Docker takes all of IPv4 and IPv6.</summary>
     public bool MeetsAddressOf(HostPort other) =>

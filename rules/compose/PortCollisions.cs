@@ -11,7 +11,8 @@ internal sealed class PortCollisions
     /// <summary>Ports kept of those that ask for one number: more of them say nothing new.</summary>
     private const int MostOfNumber = 10;
 
-    private readonly Dictionary<(string Protocol, int Number), List<HostPort>> taken = [];
+    /// <summary>Who takes a number, by protocol.</summary>
+    private readonly Dictionary<string, Dictionary<int, List<HostPort>>> taken = new(StringComparer.Ordinal);
     private int numbers;
 
     /// <summary>Whether there were too many ports to look at all of them.</summary>
@@ -21,18 +22,22 @@ internal sealed class PortCollisions
     /// <param name="concerns">Whether two ports are to be compared.</param>
     public IEnumerable<(HostPort Port, HostPort Other)> In(Node compose, Func<HostPort, HostPort, bool> concerns)
     {
-        foreach (var port in compose.ChildrenNamed("service").SelectMany(HostPort.Of))
+        foreach (var service in compose.ChildrenNamed("service"))
         {
-            if (Take(port, concerns) is { } other) yield return (port, other);
+            foreach (var port in HostPort.Of(service))
+            {
+                if (Take(port, concerns) is { } other) yield return (port, other);
+            }
         }
     }
 
     private HostPort? Take(HostPort port, Func<HostPort, HostPort, bool> concerns)
     {
+        if (!taken.TryGetValue(port.Protocol, out var ports)) taken[port.Protocol] = ports = [];
         HostPort? found = null;
         for (var number = port.First; number <= port.Last && numbers++ < MostNumbers; number++)
         {
-            if (!taken.TryGetValue((port.Protocol, number), out var others)) taken[(port.Protocol, number)] = others = [];
+            if (!ports.TryGetValue(number, out var others)) ports[number] = others = [];
             found ??= others.Find(other => port.MeetsAddressOf(other) && concerns(port, other));
             if (others.Count < MostOfNumber) others.Add(port);
         }

@@ -5,10 +5,19 @@ namespace Auditor.RulePacks.Compose;
 /// <summary>The simple commands that a service is started with, those inside of shells and wrappers included.</summary>
 internal static class ServiceCommands
 {
-    public static IEnumerable<Node> Of(Node service) =>
-        service.Children.Where(child => child.Name is "cmd" or "entrypoint").SelectMany(child => child.Descendants("command"));
+    public static IEnumerable<Node> Of(Node service)
+    {
+        foreach (var child in service.Children)
+        {
+            if (child.Name is not ("cmd" or "entrypoint")) continue;
+            foreach (var command in child.Descendants("command")) yield return command;
+        }
+    }
 
-    public static IEnumerable<string> ArgumentsOf(Node command) => command.ChildrenNamed("argument").Select(argument => argument["value"]);
+    public static IEnumerable<string> ArgumentsOf(Node command)
+    {
+        foreach (var argument in command.ChildrenNamed("argument")) yield return argument["value"];
+    }
 
     public static bool HasOption(Node command, params ReadOnlySpan<string> names)
     {

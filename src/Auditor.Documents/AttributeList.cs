@@ -1,56 +1,53 @@
 namespace Auditor.Documents;
 
 /// <summary>
-/// Attributes of nodes in the order of setting. Nearly always that is the order of the nodes: then what was collected is what the tree keeps, without a copy.
+/// Attributes of nodes in the order of setting, which often is the order of the nodes. They are collected in the room of others before them.
 /// </summary>
-internal sealed class AttributeList
+internal sealed class AttributeList(TreeBuffers buffers)
 {
     private const int Least = 64;
     private const int Buckets = 256;
 
-    private int[] nodes = [];
-    private TreeAttribute[] all = [];
     private int count;
     private bool isInOrder = true;
 
+    /// <summary>How many were set, those of one name and node by themselves.</summary>
+    public int Count => count;
+
     /// <summary>Makes room for about so many.</summary>
-    public void Expect(int expected)
-    {
-        if (expected <= all.Length) return;
-        Array.Resize(ref nodes, expected);
-        Array.Resize(ref all, expected);
-    }
+    public void Expect(int expected) => buffers.ExpectAttributes(expected);
 
     public void Add(int node, TreeAttribute attribute)
     {
-        if (count == all.Length) Expect(Math.Max(Least, 2 * count));
-        isInOrder &= count == 0 || node >= nodes[count - 1];
-        nodes[count] = node;
-        all[count++] = attribute;
+        if (count == buffers.Attributes.Length) Expect(Math.Max(Least, 2 * count));
+        isInOrder &= count == 0 || node >= buffers.Owners[count - 1];
+        buffers.Owners[count] = node;
+        buffers.Attributes[count++] = attribute;
     }
 
     /// <summary>
     /// Where those of each node start, and where those of the last one end; and the attributes, behind which there may be room that nobody looks at.
-    /// Of a name that was set twice the last value holds, in the place of the first. The list is not to be used afterwards.
+    /// Of a name that was set twice the last value holds, in the place of the first.
     /// </summary>
     public (int[] Starts, TreeAttribute[] Attributes) ByNode(int nodeCount)
     {
         var starts = new int[nodeCount + 1];
-        for (var i = 0; i < count; i++) starts[nodes[i] + 1]++;
+        for (var i = 0; i < count; i++) starts[buffers.Owners[i] + 1]++;
         for (var id = 0; id < nodeCount; id++) starts[id + 1] += starts[id];
-        var placed = isInOrder ? Trimmed() : Sorted(starts.AsSpan(0, nodeCount).ToArray());
+        var placed = isInOrder ? Own() : Sorted(starts.AsSpan(0, nodeCount).ToArray());
         KeepLast(starts, placed);
         return (starts, placed);
     }
 
-    // A tree can live long: much room that nobody looks at is not kept.
-    private TreeAttribute[] Trimmed() => count < all.Length / 2 ? all[..count] : all;
+    // Large ones are handed over as they are, unless much of them is room that nobody looks at: a tree can live long.
+    private TreeAttribute[] Own() =>
+        buffers.IsKept || count < buffers.Attributes.Length / 2 ? buffers.Attributes[..count] : buffers.Attributes;
 
     // A counting sort that keeps the order of setting.
     private TreeAttribute[] Sorted(int[] next)
     {
         var placed = new TreeAttribute[count];
-        for (var i = 0; i < count; i++) placed[next[nodes[i]]++] = all[i];
+        for (var i = 0; i < count; i++) placed[next[buffers.Owners[i]]++] = buffers.Attributes[i];
         return placed;
     }
 
@@ -58,7 +55,7 @@ internal sealed class AttributeList
     private static void KeepLast(int[] starts, TreeAttribute[] placed)
     {
         var kept = 0;
-        var lastNodes = new int[Buckets];
+        Span<int> lastNodes = stackalloc int[Buckets];
         for (int id = 0, from = 0; id + 1 < starts.Length; id++)
         {
             var to = starts[id + 1];

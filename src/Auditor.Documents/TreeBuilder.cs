@@ -11,6 +11,8 @@ public sealed class TreeBuilder
     public const int MaximumDepth = 512;
     public const int MaximumNodes = 2_000_000;
 
+    private const int LeastNodes = 64;
+
     // About what compose files have; of longer texts only the beginning counts, so that no list is made among the large objects before it is full.
     private const int CharactersPerNode = 40;
     private const int CharactersPerAttribute = 10;
@@ -18,13 +20,10 @@ public sealed class TreeBuilder
 
     private readonly string kind;
     private readonly ImmutableArray<SourceText> sources;
-    private readonly List<string> names = [];
-    private readonly List<int> parents = [];
-    private readonly List<int> ends = [];
-    private readonly List<int> previous = [];
-    private readonly List<SourceSpan> spans = [];
-    private readonly AttributeList attributes = new();
-    private readonly List<ParseProblem> problems = [];
+    private readonly TreeBuffers buffers = TreeBuffers.Take();
+    private readonly AttributeList attributes;
+    private List<ParseProblem>? problems;
+    private int count;
     private int depth;
     private int dropped;
 
@@ -44,22 +43,18 @@ public sealed class TreeBuilder
     {
         this.kind = kind;
         this.sources = sources;
+        attributes = new AttributeList(buffers);
         Expect(nodes, attributeCount);
         Open(rootName, rootSpan);
     }
 
     /// <summary>A node was dropped for want of room, which a problem tells: what follows would be dropped, too, and need not be looked at.</summary>
-    public bool IsFull => hasToldLimit && names.Count >= MaximumNodes;
+    public bool IsFull => hasToldLimit && count >= MaximumNodes;
 
     /// <summary>Makes room for a tree of about this size: large lists that grow are copied again and again.</summary>
     public void Expect(int nodes, int attributeCount)
     {
-        nodes = Math.Min(nodes, MaximumNodes);
-        names.EnsureCapacity(nodes);
-        parents.EnsureCapacity(nodes);
-        ends.EnsureCapacity(nodes);
-        previous.EnsureCapacity(nodes);
-        spans.EnsureCapacity(nodes);
+        buffers.ExpectNodes(Math.Min(nodes, MaximumNodes));
         attributes.Expect(attributeCount);
     }
 
@@ -69,18 +64,19 @@ public sealed class TreeBuilder
     /// <summary>Opens a child of the innermost open node. Every Open needs its <see cref="Close"/>.</summary>
     public TreeBuilder Open(string name, SourceSpan span)
     {
-        if (dropped > 0 || depth >= MaximumDepth || names.Count >= MaximumNodes)
+        if (dropped > 0 || depth >= MaximumDepth || count >= MaximumNodes)
         {
             dropped++;
             return hasToldLimit ? this : TellLimit(span);
         }
 
-        parents.Add(current);
-        current = names.Count;
-        names.Add(name);
-        ends.Add(-1);
-        previous.Add(lastChild);
-        spans.Add(span);
+        if (count == buffers.Names.Length) buffers.ExpectNodes(Math.Max(LeastNodes, 2 * count));
+        buffers.Parents[count] = current;
+        buffers.Names[count] = name;
+        buffers.Ends[count] = -1;
+        buffers.Previous[count] = lastChild;
+        buffers.Spans[count] = span;
+        current = count++;
         lastChild = -1;
         depth++;
         return this;
@@ -121,7 +117,7 @@ public sealed class TreeBuilder
     /// </summary>
     public TreeBuilder AttributeOf(int node, TreeAttribute attribute)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, names.Count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(node, count);
         if (node >= 0) attributes.Add(node, attribute);
         return this;
     }
@@ -131,18 +127,20 @@ public sealed class TreeBuilder
 
     public TreeBuilder Problem(string code, string message, SourceSpan span, ProblemSeverity severity = ProblemSeverity.Error)
     {
-        problems.Add(new ParseProblem(code, message, span, severity));
+        (problems ??= []).Add(new ParseProblem(code, message, span, severity));
         return this;
     }
 
-    /// <summary>Closes what is open and gives the tree.</summary>
+    /// <summary>Closes what is open and gives the tree. The builder is not to be used afterwards.</summary>
     public DocumentTree Build()
     {
         dropped = 0;
         while (depth > 0) CloseInnermost();
-        var (starts, sorted) = attributes.ByNode(names.Count);
-        var arrays = new TreeArrays([.. names], [.. parents], [.. ends], [.. previous], [.. spans], starts, sorted);
-        return new DocumentTree(kind, sources, arrays, problems.Count == 0 ? [] : [.. problems.Order(InPlace)]);
+        var (starts, sorted) = attributes.ByNode(count);
+        var arrays = new TreeArrays(
+            buffers.Names[..count], buffers.Parents[..count], buffers.Ends[..count], buffers.Previous[..count], buffers.Spans[..count], starts, sorted);
+        buffers.Return(count, attributes.Count);
+        return new DocumentTree(kind, sources, arrays, problems is null ? [] : [.. problems.Order(InPlace)]);
     }
 
     private static readonly Comparer<ParseProblem> InPlace = Comparer<ParseProblem>.Create((a, b) =>
@@ -156,9 +154,9 @@ public sealed class TreeBuilder
 
     private void CloseInnermost()
     {
-        ends[current] = names.Count;
+        buffers.Ends[current] = count;
         lastChild = current;
-        current = parents[current];
+        current = buffers.Parents[current];
         depth--;
     }
 

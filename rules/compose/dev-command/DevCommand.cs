@@ -36,7 +36,7 @@ internal sealed class DevCommand : CodedRule
         return Watchers.Contains(name)
             || (Runners.Contains(name) && ServiceCommands.ArgumentsOf(command).Any(argument => IsScript(argument) || Watchers.Contains(argument)))
             || (Reloaders.Contains(name) && ServiceCommands.HasOption(command, "--watch", "--reload", "--hot"))
-            || IsServer(name, [.. ServiceCommands.ArgumentsOf(command)], command);
+            || IsServer(name, ServiceCommands.ArgumentsOf(command), command);
     }
 
     /// <summary>dev, start:dev, dev:api, develop, watch.</summary>
@@ -47,15 +47,15 @@ internal sealed class DevCommand : CodedRule
     }
 
     /// <summary>Servers whose own documentation keeps them out of production.</summary>
-    private static bool IsServer(string name, string[] arguments, Node command) => name switch
+    private static bool IsServer(string name, IEnumerable<string> arguments, Node command) => name switch
     {
         "vite" => !arguments.Contains("build") && !arguments.Contains("preview") && !ServiceCommands.HasOption(command, "--version", "--help"),
         "ng" => arguments.Contains("serve"),
         "react-scripts" => arguments.Contains("start"),
         "vue-cli-service" => arguments.Contains("serve"),
-        "dotnet" => arguments is ["watch", ..],
+        "dotnet" => arguments.FirstOrDefault() == "watch",
         "flask" => arguments.Contains("run"),
-        "python" or "python3" or "uv" or "poetry" or "pipenv" => Array.Exists(arguments, word => word.EndsWith("manage.py", StringComparison.Ordinal)) && arguments.Contains("runserver"),
+        "python" or "python3" or "uv" or "poetry" or "pipenv" => arguments.Any(word => word.EndsWith("manage.py", StringComparison.Ordinal)) && arguments.Contains("runserver"),
         "manage.py" => arguments.Contains("runserver"),
         "php" => arguments.Contains("artisan") && arguments.Contains("serve"),
         _ => false,

@@ -6,6 +6,8 @@ namespace Auditor.RulePacks.Compose;
 /// <summary>Ports of the host that one service asks for twice.</summary>
 internal sealed class DuplicatePublishedPort : CodedRule
 {
+    private static readonly string[] Said = ["host-ip", "published", "published-end", "target", "target-end", "protocol"];
+
     public override string Anchor => "/compose[service]";
 
     public override void Check(Node subject, Judgement judgement)
@@ -22,7 +24,7 @@ internal sealed class DuplicatePublishedPort : CodedRule
     /// <summary>docker compose keeps one of two entries that say the same (compose-go, override.EnforceUnicity).</summary>
     private static bool IsSame(Node port, Node other)
     {
-        foreach (var name in (ReadOnlySpan<string>)["host-ip", "published", "published-end", "target", "target-end", "protocol"])
+        foreach (var name in Said)
         {
             if (port[name] != other[name]) return false;
         }

@@ -28,9 +28,25 @@ internal sealed class HostPortConflict : CodedRule
     /// <summary>A port that is not known can only collide where another service publishes one, too.</summary>
     private static string? UnknownPort(Node compose)
     {
-        var publishing = compose.ChildrenNamed("service").Where(service => service.Child("port") is not null).Take(2).Count();
-        if (publishing < 2) return null;
-        var unknown = compose.ChildrenNamed("service").SelectMany(service => service.ChildrenNamed("port")).Where(HostPort.IsUnknown).Take(1).ToList();
-        return unknown is [var port] ? $"which port {port["value"]} publishes is not known" : null;
+        Node? unknown = null;
+        var publishing = 0;
+        foreach (var service in compose.ChildrenNamed("service"))
+        {
+            if (service.Child("port") is null) continue;
+            publishing++;
+            unknown ??= UnknownOf(service);
+        }
+
+        return publishing > 1 && unknown is { } port ? $"which port {port["value"]} publishes is not known" : null;
+    }
+
+    private static Node? UnknownOf(Node service)
+    {
+        foreach (var port in service.ChildrenNamed("port"))
+        {
+            if (HostPort.IsUnknown(port)) return port;
+        }
+
+        return null;
     }
 }

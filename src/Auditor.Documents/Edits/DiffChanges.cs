@@ -7,13 +7,13 @@ internal static class DiffChanges
 {
     public static List<DiffChange> Of(SourceText text, ImmutableArray<TextEdit> edits)
     {
-        var changes = new List<DiffChange>();
+        var changes = new List<DiffChange>(edits.Length);
         for (var i = 0; i < edits.Length;)
         {
             var lastLine = text.LineIndexAt(edits[i].End);
             var end = i + 1;
             for (; end < edits.Length && text.LineIndexAt(edits[end].Start) <= lastLine; end++) lastLine = text.LineIndexAt(edits[end].End);
-            if (Change(text, edits[i..end], lastLine) is { } change) changes.Add(change);
+            if (Change(text, i == 0 && end == edits.Length ? edits : edits[i..end], lastLine) is { } change) changes.Add(change);
             i = end;
         }
 

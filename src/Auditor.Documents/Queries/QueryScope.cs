@@ -19,8 +19,12 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     private List<string>? secretReads;
     private Evaluation.Evaluation? last;
 
+    // Those of one failure, before the others: few, so that the others need not be put together with them.
+    private ImmutableDictionary<string, string>? more;
+
     public static QueryScope Empty => new(ImmutableDictionary<string, string>.Empty);
 
+    /// <summary>Without those of <see cref="With"/>.</summary>
     public ImmutableDictionary<string, string> Variables { get; } = variables;
 
     /// <summary>The unresolved attributes whose value was read since the last <see cref="Clear"/>, in order of reading.</summary>
@@ -39,8 +43,15 @@ public sealed class QueryScope(ImmutableDictionary<string, string> variables, Qu
     public QueryScope With(ImmutableDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.IsEmpty ? this : new QueryScope(Variables.SetItems(values), Budget);
+        return values.IsEmpty ? this : new QueryScope(Variables, Budget) { more = more is null ? values : more.SetItems(values) };
     }
+
+    /// <summary>The value of a variable; null when there is none.</summary>
+    internal string? Variable(string name) =>
+        more?.TryGetValue(name, out var value) == true || Variables.TryGetValue(name, out value) ? value : null;
+
+    /// <summary>The same variables and budget, with nothing read yet.</summary>
+    internal QueryScope Apart() => new(Variables, Budget) { more = more };
 
     /// <summary>Takes the whole budget anew, for the next rule.</summary>
     public void Renew()

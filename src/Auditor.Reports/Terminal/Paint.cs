@@ -18,14 +18,18 @@ internal readonly record struct Paint(bool IsOn)
 
     public string Cyan(string text) => With("36", text);
 
-    public string Of(Severity severity, string text) => With(severity switch
-    {
-        Severity.Critical => "1;35",
-        Severity.High => "1;31",
-        Severity.Medium => "1;33",
-        Severity.Low => "1;36",
-        _ => "1",
-    }, text);
+    public string Of(Severity severity, string text) => With(Codes(severity), text);
+
+    /// <summary>What begins a text in bold that is written in parts and ends with <see cref="End"/>; so for the colours.</summary>
+    public string StartBold => Start("1");
+
+    public string StartRed => Start("31");
+
+    public string StartGreen => Start("32");
+
+    public string StartOf(Severity severity) => Start(Codes(severity));
+
+    public string End => IsOn ? $"{Escape}[0m" : "";
 
     /// <summary>The gate stands out by inverse video as well as by colour.</summary>
     public string Of(Gate gate, string text) => With(gate switch
@@ -34,6 +38,17 @@ internal readonly record struct Paint(bool IsOn)
         Gate.Go => "1;7;32",
         _ => "1;7;33",
     }, IsOn ? $" {text} " : text);
+
+    private static string Codes(Severity severity) => severity switch
+    {
+        Severity.Critical => "1;35",
+        Severity.High => "1;31",
+        Severity.Medium => "1;33",
+        Severity.Low => "1;36",
+        _ => "1",
+    };
+
+    private string Start(string codes) => IsOn ? $"{Escape}[{codes}m" : "";
 
     private string With(string codes, string text) => IsOn && text.Length > 0 ? $"{Escape}[{codes}m{text}{Escape}[0m" : text;
 }

@@ -45,7 +45,16 @@ internal static class CellWidth
 
     private static bool IsWide(int code)
     {
-        int at = Array.BinarySearch(Wide, code);
-        return at >= 0 || (~at & 1) == 1;
+        int low = 0;
+        int high = Wide.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Wide[middle] < code)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return (low & 1) == 1 || (low < Wide.Length && Wide[low] == code);
     }
 }

@@ -12,6 +12,13 @@ internal sealed class ComposePart
         "replicas", "published", "memory-limit", "cpu-limit", "pids-limit",
     ];
 
+    private static readonly string[] OfProject = ["files", "mode", "environment", "environment-because", "incomplete"];
+    private static readonly string[] OfNetwork = ["name", "internal", "external"];
+    private static readonly string[] Commands = ["entrypoint", "cmd"];
+    private static readonly string[] OfProduct = ["role", "product"];
+    private static readonly string[] OfPort = ["value", "form", "body", "published", "published-end", "target", "target-end", "protocol", "host-ip", "loopback", "all-interfaces", "random"];
+    private static readonly string[] OfDataStore = ["role", "product", "published"];
+
     private readonly DocumentTree tree;
     private readonly TreeBuilder builder;
     private readonly string file;
@@ -29,7 +36,7 @@ internal sealed class ComposePart
     {
         var root = tree.Root;
         builder.Open("project", root.Span with { Length = 0 }).Attribute("file", file, root.Span with { Length = 0 });
-        foreach (var name in (ReadOnlySpan<string>)["files", "mode", "environment", "environment-because", "incomplete"]) Copy(root, name);
+        foreach (var name in OfProject) Copy(root, name);
         builder.Close();
         foreach (var network in root.ChildrenNamed("declared-network")) Network(network);
         foreach (var service in root.ChildrenNamed("service")) Service(service);
@@ -39,7 +46,7 @@ internal sealed class ComposePart
     private void Network(Node network)
     {
         builder.Open("network", network.Span).Attribute("file", file, network.Span);
-        foreach (var name in (ReadOnlySpan<string>)["name", "internal", "external"]) Copy(network, name);
+        foreach (var name in OfNetwork) Copy(network, name);
         builder.Close();
     }
 
@@ -66,7 +73,7 @@ internal sealed class ComposePart
     /// <summary>Of its own command, whatever the image starts.</summary>
     private void DevelopmentServer(Node service)
     {
-        foreach (var name in (ReadOnlySpan<string>)["entrypoint", "cmd"])
+        foreach (var name in Commands)
         {
             if (service.Child(name)?.Descendants("command").FirstOrDefault(node => node.Has("development-server")) is not { Tree: not null } command) continue;
             Copy(command, "development-server");
@@ -84,8 +91,8 @@ internal sealed class ComposePart
     private void Exposure(Node service, Node port)
     {
         Open("exposure", service, port.Span);
-        foreach (var name in (ReadOnlySpan<string>)["role", "product"]) Copy(service, name);
-        foreach (var name in (ReadOnlySpan<string>)["value", "form", "body", "published", "published-end", "target", "target-end", "protocol", "host-ip", "loopback", "all-interfaces", "random"]) Copy(port, name);
+        foreach (var name in OfProduct) Copy(service, name);
+        foreach (var name in OfPort) Copy(port, name);
         if (service.Attribute("hidden") is { } hidden) builder.Attribute(hidden);
         builder.Attribute("service", service["name"], service.Span);
         Keeper(service);
@@ -96,7 +103,7 @@ internal sealed class ComposePart
     private void Keeper(Node service)
     {
         builder.Open("answers", service.Span).Attribute("service", service["name"], service.Span);
-        foreach (var name in (ReadOnlySpan<string>)["role", "product"]) Copy(service, name);
+        foreach (var name in OfProduct) Copy(service, name);
         if (service.Attribute("authentication") is { } authentication)
             builder.Open("authentication", authentication.Span).Attribute(authentication with { Name = "by" }).Close();
         builder.Close();
@@ -106,7 +113,7 @@ internal sealed class ComposePart
     {
         Open("data-store", service, service.Span);
         builder.Attribute("service", service["name"], service.Span);
-        foreach (var name in (ReadOnlySpan<string>)["role", "product", "published"]) Copy(service, name);
+        foreach (var name in OfDataStore) Copy(service, name);
         if (service.Child("image") is { } image && image.Attribute("tag") is { } tag) builder.Attribute("tag", tag.Value, tag.Span);
         foreach (var child in service.ChildrenNamed("data-directory")) TreeGraft.Node(builder, child, 0);
         builder.Close();

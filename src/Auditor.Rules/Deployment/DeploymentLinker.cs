@@ -10,6 +10,9 @@ public static class DeploymentLinker
     /// <summary>The kinds of artifacts that have a part in the deployment.</summary>
     public static ImmutableArray<string> Kinds { get; } = [ArtifactKinds.Dockerfile, ArtifactKinds.Compose, ArtifactKinds.Nginx, ArtifactKinds.Host];
 
+    /// <summary>What an image says of a service that uses it.</summary>
+    private static readonly string[] OfUse = ["user", "root", "idle", "development-server", "one-shot"];
+
     /// <summary>Whether something that was not read, of a kind or of one that is not known, could be what an expression on the deployment asks for.</summary>
     public static bool MayHide(string? kind, string expression) => kind switch
     {
@@ -109,7 +112,7 @@ public static class DeploymentLinker
         var span = TreeGraft.Moved(service.Span, offset);
         builder.Open(element, span).Attribute("service", service["name"], span).Attribute("file", service["file"], span)
             .Attribute("environment", service["environment"], span).Flag("healthcheck", service.Has("healthcheck"), span);
-        foreach (var name in (ReadOnlySpan<string>)["user", "root", "idle", "development-server", "one-shot"])
+        foreach (var name in OfUse)
         {
             if (service.Attribute(name) is { } attribute) builder.Attribute(attribute with { Span = TreeGraft.Moved(attribute.Span, offset) });
         }

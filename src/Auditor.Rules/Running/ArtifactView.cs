@@ -18,8 +18,11 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     private readonly Dictionary<string, string> masked = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Node[]> subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceSpan, ShownPlace> places = [];
+    private readonly Dictionary<int, string> steps = [];
 
     private QueryScope? scope;
+    private ShownDiff? diff;
 
     public DocumentTree Tree => tree;
 
@@ -48,7 +51,15 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
         return new SourceLocation(source.Path, source.PositionAt(span.Start), source.PositionAt(span.End), span.Start, span.Length);
     }
 
-    public ImmutableArray<ExcerptLine> Excerpt(SourceSpan span) => Excerpts.Around(LinesOf(span.Source), span);
+    public ShownPlace Place(SourceSpan span)
+    {
+        if (!places.TryGetValue(span, out var place))
+            places[span] = place = new ShownPlace(Locate(span), Excerpts.Around(LinesOf(span.Source), span), LineHash(span), TextOf(span));
+        return place;
+    }
+
+    /// <summary>For one diff after the other.</summary>
+    public ShownDiff Diff => diff ??= new ShownDiff(this);
 
     /// <summary>A text without secrets. Short ones are kept: the same values, steps and lines are said again and again.</summary>
     public string Mask(string text)
@@ -61,10 +72,10 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     public bool HoldsSecret(string text) => mask.IsIn(text);
 
     /// <summary>A line of a source with its secrets masked.</summary>
-    public ShownLine Line(int source, int number) => LinesOf(source)[number];
+    public MaskedText Line(int source, int number) => LinesOf(source)[number];
 
-    /// <summary>The hash of the line that a span begins on. All hashes of a source are made at once, when the first is asked for.</summary>
-    public string LineHash(SourceSpan span)
+    // The hash of the line that a span begins on. All hashes of a source are made at once, when the first is asked for.
+    private string LineHash(SourceSpan span)
     {
         var source = tree.Sources[span.Source];
         var hashes = lineHashes[span.Source] ??= new LineHashes(source.Text);
@@ -74,13 +85,13 @@ internal sealed class ArtifactView(DocumentTree tree, SecretMask mask)
     /// <summary>The semantic place of a node: <c>stage[runner]/copy</c>. Names stand where a node has one, so that it survives moved lines.</summary>
     public string SubjectOf(Node node)
     {
-        var steps = Step(node);
-        for (var at = node.Parent; at is { Id: not 0 } ancestor; at = ancestor.Parent) steps = $"{Step(ancestor)}/{steps}";
-        return Mask(steps);
+        if (steps.TryGetValue(node.Id, out var known)) return known;
+        var path = Step(node);
+        for (var at = node.Parent; at is { Id: not 0 } ancestor; at = ancestor.Parent) path = $"{Step(ancestor)}/{path}";
+        return steps[node.Id] = Mask(path);
     }
 
-    /// <summary>What a place says, secrets masked and blanks folded: tells equal places apart.</summary>
-    public string TextOf(SourceSpan span)
+    private string TextOf(SourceSpan span)
     {
         var text = tree.TextOf(span with { Length = Math.Min(span.Length, LongestText) });
         return string.Join(' ', Mask(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

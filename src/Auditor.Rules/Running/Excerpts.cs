@@ -35,7 +35,7 @@ internal static class Excerpts
         var from = Math.Max(span.Start, start) - start;
         var to = Math.Min(span.End, start + length) - start;
         var isMarked = to > from || (span.Length == 0 && span.Start >= start && span.Start <= start + length);
-        if (!isMarked) return line.Context;
+        if (!isMarked) return Cut(new ExcerptLine(number, line.Text));
         var markStart = line.Start(from);
         return Cut(new ExcerptLine(number, line.Text, markStart, Math.Max(1, line.End(to) - markStart)));
     }

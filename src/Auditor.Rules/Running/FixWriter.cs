@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Auditor.Documents;
 using Auditor.Documents.Edits;
 using Auditor.Documents.Queries;
@@ -32,10 +33,29 @@ internal static class FixWriter
         }
 
         var byFile = PlacedEdits.ByFile(edits);
-        var isPossible = edits.Count > 0 && byFile.TrueForAll(file => file.Addition.IsAccepted) && !edits.Exists(edit => artifact.HoldsSecret(edit.Edit.NewText));
-        return isPossible
-            ? new ProposedFix(title, fix.Safety, Located(edits), Diff(byFile, artifact))
+        return ArePossible(byFile) && !HoldSecrets(edits, artifact)
+            ? new ProposedFix(title, fix.Safety, Located(edits), artifact.Diff.Of(byFile))
             : new ProposedFix(title, FixSafety.Manual, [], []);
+    }
+
+    private static bool ArePossible(List<PlacedEdits> files)
+    {
+        foreach (var file in files)
+        {
+            if (!file.Addition.IsAccepted) return false;
+        }
+
+        return files.Count > 0;
+    }
+
+    private static bool HoldSecrets(List<PlacedEdit> edits, ArtifactView artifact)
+    {
+        foreach (var edit in edits)
+        {
+            if (artifact.HoldsSecret(edit.Edit.NewText)) return true;
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<Node> NodesOf(EditTemplate template, Node subject, QueryScope scope)
@@ -99,20 +119,14 @@ internal static class FixWriter
 
     private static ImmutableArray<FileEdit> Located(List<PlacedEdit> edits)
     {
-        var located = ImmutableArray.CreateBuilder<FileEdit>(edits.Count);
-        foreach (var (text, _, edit) in edits)
+        var located = new FileEdit[edits.Count];
+        for (var i = 0; i < located.Length; i++)
         {
+            var (text, _, edit) = edits[i];
             var place = new SourceLocation(text.Path, text.PositionAt(edit.Start), text.PositionAt(edit.End), edit.Start, edit.Length);
-            located.Add(new FileEdit(place, edit.NewText));
+            located[i] = new FileEdit(place, edit.NewText);
         }
 
-        return located.MoveToImmutable();
-    }
-
-    private static ImmutableArray<Runs.DiffLine> Diff(List<PlacedEdits> files, ArtifactView artifact)
-    {
-        var diff = new ShownDiff(artifact);
-        foreach (var file in files) diff.Add(file);
-        return diff.Lines;
+        return ImmutableCollectionsMarshal.AsImmutableArray(located);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Auditor.Rules.Running;
 
@@ -14,12 +15,21 @@ internal sealed class LineHashes
     private static readonly ulong Oldest = Power(Window);
 
     private readonly List<ulong> hashes;
-    private readonly Lazy<int[]> numbers;
+
+    // The hash of all characters so far, and how many they are.
+    private ulong hash;
+    private int read;
+
+    // Where lines start whose characters are not all read, in a ring: no more fit into a window.
+    private readonly LineStart[] open = new LineStart[Window];
+    private int firstOpen;
+    private int openCount;
+    private int due = int.MaxValue;
+    private bool atLineStart = true;
 
     public LineHashes(string text)
     {
         hashes = new List<ulong>(text.AsSpan().Count('\n') + 1);
-        numbers = new Lazy<int[]>(Number);
         Read(text);
     }
 
@@ -27,12 +37,15 @@ internal sealed class LineHashes
 
     /// <summary><c>hash:n</c> with n counting lines of the same hash; nothing behind the last line.</summary>
     /// <param name="line">From 0.</param>
-    public string Of(int line) =>
-        line < hashes.Count ? string.Create(CultureInfo.InvariantCulture, $"{hashes[line]:x}:{numbers.Value[line]}") : "";
+    public string Of(int line)
+    {
+        if (line >= hashes.Count) return "";
+        var number = CollectionsMarshal.AsSpan(hashes)[..(line + 1)].Count(hashes[line]);
+        return string.Create(CultureInfo.InvariantCulture, $"{hashes[line]:x}:{number}");
+    }
 
     private void Read(string text)
     {
-        var window = new RollingWindow(hashes);
         var afterReturn = false;
         foreach (var character in text)
         {
@@ -43,20 +56,35 @@ internal sealed class LineHashes
             }
 
             afterReturn = character == '\r';
-            window.Add(afterReturn ? '\n' : character);
+            Add(afterReturn ? '\n' : character);
         }
 
-        window.Add(char.MaxValue);
-        window.Flush();
+        // What follows the text, so that the windows of its last lines become full.
+        Add(char.MaxValue);
+        for (var i = 0; i < Window; i++) Add('\0');
     }
 
-    /// <summary>The how many-th line of its hash each line is.</summary>
-    private int[] Number()
+    private void Add(char character)
     {
-        var counts = new Dictionary<ulong, int>(hashes.Count);
-        var result = new int[hashes.Count];
-        for (var line = 0; line < result.Length; line++) counts[hashes[line]] = result[line] = counts.GetValueOrDefault(hashes[line]) + 1;
-        return result;
+        if (read == due) Close();
+        if (atLineStart) Open();
+        atLineStart = character == '\n';
+        hash = unchecked((Multiplier * hash) + character);
+        read++;
+    }
+
+    private void Open()
+    {
+        if (openCount == 0) due = read + Window;
+        open[(firstOpen + openCount++) % Window] = new LineStart(read, hash);
+    }
+
+    // The window of the oldest line is full: of what was read before the line nothing is left.
+    private void Close()
+    {
+        hashes.Add(unchecked(hash - (Oldest * open[firstOpen].Hash)));
+        firstOpen = (firstOpen + 1) % Window;
+        due = --openCount == 0 ? int.MaxValue : open[firstOpen].Read + Window;
     }
 
     private static ulong Power(int exponent)
@@ -66,44 +94,6 @@ internal sealed class LineHashes
         return power;
     }
 
-    /// <summary>The last characters with their hash. A line's hash is known when its first character leaves.</summary>
-    private sealed class RollingWindow(List<ulong> found)
-    {
-        private readonly ulong[] window = new ulong[Window];
-        private readonly bool[] startsLine = new bool[Window];
-        private int index;
-        private ulong hash;
-        private bool atLineStart = true;
-
-        public void Add(char character)
-        {
-            Emit();
-            if (atLineStart) startsLine[index] = true;
-            atLineStart = character == '\n';
-            Push(character);
-        }
-
-        public void Flush()
-        {
-            for (var i = 0; i < Window; i++)
-            {
-                Emit();
-                Push(0);
-            }
-        }
-
-        private void Emit()
-        {
-            if (!startsLine[index]) return;
-            startsLine[index] = false;
-            found.Add(hash);
-        }
-
-        private void Push(ulong value)
-        {
-            hash = unchecked((Multiplier * hash) + value - (Oldest * window[index]));
-            window[index] = value;
-            if (++index == Window) index = 0;
-        }
-    }
+    /// <summary>What was read before a line.</summary>
+    private readonly record struct LineStart(int Read, ulong Hash);
 }

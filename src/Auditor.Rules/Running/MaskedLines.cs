@@ -8,10 +8,10 @@ namespace Auditor.Rules.Running;
 /// </summary>
 internal sealed class MaskedLines(SourceText source, int sourceId, SecretMask mask)
 {
-    private readonly ShownLine?[] lines = new ShownLine?[source.LineCount];
+    private readonly MaskedText?[] lines = new MaskedText?[source.LineCount];
 
     public SourceText Source => source;
 
     /// <param name="number">1-based.</param>
-    public ShownLine this[int number] => lines[number - 1] ??= new ShownLine(number, mask.Line(source, sourceId, number));
+    public MaskedText this[int number] => lines[number - 1] ??= mask.Line(source, sourceId, number);
 }

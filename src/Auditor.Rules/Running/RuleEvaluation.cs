@@ -206,8 +206,8 @@ internal sealed class RuleEvaluation
     private Finding Finding(
         Node subject, SourceSpan at, Outcome outcome, string message, Severity severity, ImmutableArray<RelatedLocation> related, ProposedFix? fix)
     {
-        var location = artifact.Locate(at);
-        var place = artifact.SubjectOf(subject);
+        var place = artifact.Place(at);
+        var steps = artifact.SubjectOf(subject);
         return new Finding
         {
             RuleId = rule.Id,
@@ -216,11 +216,11 @@ internal sealed class RuleEvaluation
             Confidence = Compiled.Info.Confidence,
             Message = message,
             Kind = artifact.Tree.Kind,
-            Location = location,
-            Subject = place,
-            Excerpt = artifact.Excerpt(at),
-            Fingerprint = Fingerprints.Semantic(rule.Id, location.Path, place, artifact.TextOf(at)),
-            LineHash = artifact.LineHash(at),
+            Location = place.Location,
+            Subject = steps,
+            Excerpt = place.Excerpt,
+            Fingerprint = Fingerprints.Semantic(rule.Id, place.Location.Path, steps, place.Text),
+            LineHash = place.LineHash,
             Related = related,
             Fix = fix,
         };

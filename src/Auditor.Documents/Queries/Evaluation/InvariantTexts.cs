@@ -15,7 +15,7 @@ internal sealed class InvariantTexts : PlaceSink
     /// <summary>Null when a value on the way is unresolved or secret: what was read of it depends on how far a question has to look.</summary>
     public static InvariantTexts? Of(Evaluation asking, NodesOperation nodes)
     {
-        var scope = new QueryScope(asking.Scope.Variables, asking.Scope.Budget);
+        var scope = asking.Scope.Apart();
         var texts = new InvariantTexts(new Evaluation(asking.Tree, scope));
         nodes.Walk(texts.evaluation, Focus.On(new Place(Place.DocumentNode)), texts);
         return scope.UnresolvedReads.Count + scope.SecretReads.Count == 0 ? texts : null;

@@ -5,5 +5,5 @@ internal sealed class VariableValue(string name) : TextOperation
 {
     /// <exception cref="QueryException">It has none.</exception>
     public override string Text(Evaluation evaluation, in Focus focus) =>
-        evaluation.Scope.Variables.TryGetValue(name, out var value) ? value : throw new QueryException($"There is no variable '${name}'.");
+        evaluation.Scope.Variable(name) ?? throw new QueryException($"There is no variable '${name}'.");
 }

@@ -15,9 +15,11 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     {
         get
         {
-            var bySource = new SortedDictionary<int, ComposeFile>();
+            var bySource = new Dictionary<int, ComposeFile>(read.Count);
             foreach (var (_, file) in read) bySource.TryAdd(file.Source, file);
-            return bySource.Values;
+            List<ComposeFile> all = [.. bySource.Values];
+            all.Sort(static (one, other) => one.Source.CompareTo(other.Source));
+            return all;
         }
     }
 

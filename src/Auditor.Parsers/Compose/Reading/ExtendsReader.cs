@@ -16,7 +16,7 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
     private long spent;
 
     /// <summary>The other files that were extended.</summary>
-    public IReadOnlyList<(string Path, int Source)> Extended => extended;
+    public List<(string Path, int Source)> Extended => extended;
 
     public bool HasMissing { get; private set; }
 

@@ -15,7 +15,7 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
     private readonly List<(string Path, int Source)> included = [];
     private readonly SameValue values = new();
 
-    public IReadOnlyList<(string Path, int Source)> Included => included;
+    public List<(string Path, int Source)> Included => included;
 
     public bool HasMissing { get; private set; }
 

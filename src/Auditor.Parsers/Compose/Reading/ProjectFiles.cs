@@ -15,7 +15,16 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     public string Folder => folder;
 
     /// <summary>What the lines of variable files had that is none.</summary>
-    public IEnumerable<ParseProblem> VariableProblems => variableFiles.Values.SelectMany(file => file.Problems);
+    public IEnumerable<ParseProblem> VariableProblems
+    {
+        get
+        {
+            foreach (var (_, file) in variableFiles)
+            {
+                foreach (var problem in file.Problems) yield return problem;
+            }
+        }
+    }
 
     /// <summary>Whether nothing is known about the files around: a text that was given alone.</summary>
     public bool IsBlind => set.Files.Paths.Count == 0;

@@ -12,6 +12,8 @@ internal sealed class ProjectFolders
         "package.json", "go.mod", "Cargo.toml", "pyproject.toml", "requirements.txt", "pom.xml", "build.gradle", "build.gradle.kts", "composer.json", "Gemfile", "mix.exs", "main.go", "main.py",
     };
 
+    private static readonly HashSet<string> Examples = new(ProjectVariables.ExampleNames, StringComparer.Ordinal);
+
     private static readonly string[] DeploymentFolders = ["docker", "deploy", "deployment", "compose"];
 
     /// <summary>Compose files whose name says what they are for, by folder and purpose.</summary>
@@ -23,6 +25,7 @@ internal sealed class ProjectFolders
     private readonly Dictionary<string, List<string>> composeFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> scripts = new(StringComparer.Ordinal);
     private readonly HashSet<string> programs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> withExamples = new(StringComparer.Ordinal);
 
     private ProjectFolders(FileIndex files)
     {
@@ -51,6 +54,9 @@ internal sealed class ProjectFolders
     /// <summary>The shell scripts that stand in the folder itself, in order.</summary>
     public IReadOnlyList<string> ScriptsIn(string folder) => scripts.TryGetValue(folder, out var found) ? found : [];
 
+    /// <summary>Whether an example of a <c>.env</c> stands in the folder itself.</summary>
+    public bool HasExamples(string folder) => withExamples.Contains(folder);
+
     /// <summary>Whether the sources of a program are in the folder, or in folders of it.</summary>
     public bool HasProgram(string folder) => programs.Contains(folder);
 
@@ -60,6 +66,7 @@ internal sealed class ProjectFolders
         if (ComposeClaim.IsYaml(name) && ComposeClaim.IsName(name)) AddCompose(path, name);
         else if (name.EndsWith(".sh", StringComparison.Ordinal)) AddTo(scripts, RelativePath.FolderOf(path), path);
         else if (IsManifest(name)) AddProgram(RelativePath.FolderOf(path));
+        else if (Examples.Contains(name)) withExamples.Add(RelativePath.FolderOf(path));
     }
 
     private void AddProgram(string folder)

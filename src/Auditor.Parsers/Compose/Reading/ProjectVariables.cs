@@ -9,7 +9,7 @@ internal sealed class ProjectVariables
     public const string FileName = ".env";
 
     /// <summary>Names of files that show people what a <c>.env</c> looks like.</summary>
-    private static readonly string[] ExampleNames =
+    internal static readonly string[] ExampleNames =
         [".env.example", ".env.sample", ".env.template", ".env.dist", ".env.defaults", "env.example", "example.env", "sample.env", ".env-example", ".env.local.example", ".env.production.example", ".env.prod.example",
             ".env_example", ".env_sample", ".env_template", ".env.tmpl", ".env.tpl", ".env-sample", ".env-template", ".env-dist", "env_example", "env_sample", "env_template", "env-example", "env-sample",
             "env-template", "env.sample", "env.template", "env.dist", "template.env", "env.tmpl", "dotenv.example", "dotenv.sample", "dotenv.template", "default.env", "defaults.env", "variables.env", "deploy.env"];
@@ -25,7 +25,7 @@ internal sealed class ProjectVariables
     public IReadOnlyList<ParseProblem> Problems => problems;
 
     /// <summary>The files that were read.</summary>
-    public IReadOnlyList<(string Path, int Source, bool IsExample)> Files => files;
+    public List<(string Path, int Source, bool IsExample)> Files => files;
 
     /// <summary>The examples of a <c>.env</c> for the folder, be they read or not.</summary>
     public IReadOnlyList<string> Examples { get; private set; } = [];
@@ -46,8 +46,8 @@ internal sealed class ProjectVariables
     {
         for (var at = folder; ; at = RelativePath.FolderOf(at))
         {
-            var found = ExampleNames.Select(name => RelativePath.In(at, name)).Where(files.Contains).ToList();
-            if (found.Count > 0 || at.Length == 0) return found;
+            if (ProjectFolders.Of(files).HasExamples(at)) return [.. ExampleNames.Select(name => RelativePath.In(at, name)).Where(files.Contains)];
+            if (at.Length == 0) return [];
         }
     }
 

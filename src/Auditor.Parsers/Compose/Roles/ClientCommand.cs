@@ -23,13 +23,13 @@ internal static class ClientCommand
 
     private static readonly HashSet<string> Loops = new(StringComparer.Ordinal) { "while", "cron", "crond", "supercronic" };
 
-    private static readonly char[] Between = [' ', '\t', '\n', ';', '&', '|', '(', ')', '"', '\'', '`'];
+    private const string Between = " \t\n;&|()\"'`";
 
     /// <summary>job, worker when it goes on for ever, or null when it is the product that runs.</summary>
     public static string? RoleOf(ComposeMap service)
     {
         if (service["entrypoint"] is null && service["command"] is null) return null;
-        return RoleOf(ServiceReading.Of(service).StartWords.SelectMany(word => word.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(word => word[(word.LastIndexOf('/') + 1)..]));
+        return RoleOf(ServiceReading.Of(service).StartWords.SelectMany(word => TextPieces.Of(word, Between)).Select(word => word[(word.LastIndexOf('/') + 1)..]));
     }
 
     /// <summary>The same, of the base names of the words of a command.</summary>

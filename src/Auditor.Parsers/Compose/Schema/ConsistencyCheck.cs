@@ -8,6 +8,9 @@ namespace Auditor.Parsers.Compose.Schema;
 /// <summary>What docker compose refuses in a merged project although each value by itself is right.</summary>
 internal sealed class ConsistencyCheck(ProjectContext project, ServiceFacts facts)
 {
+    /// <summary>What something that is made outside of the project cannot have.</summary>
+    private static readonly string[] OfOwn = ["driver", "driver_opts", "labels"];
+
     private static readonly string[] Sections = ["networks", "volumes", "secrets", "configs"];
 
     public void Run()
@@ -99,7 +102,7 @@ internal sealed class ConsistencyCheck(ProjectContext project, ServiceFacts fact
         foreach (var entry in project.Project.Root.Map("volumes")?.Entries ?? [])
         {
             if (entry.Value is not ComposeMap map || !ProjectContext.IsExternal(map)) continue;
-            foreach (var key in (ReadOnlySpan<string>)["driver", "driver_opts", "labels"])
+            foreach (var key in OfOwn)
             {
                 if (map.Entry(key) is { } other) Add("conflict", $"volumes.{entry.Key} is external: it cannot have {key}.", other.KeySpan, key, $"volumes.{entry.Key}");
             }

@@ -10,9 +10,20 @@ internal static class CommandText
     public static List<Word> WordsOf(ComposeValue? value) => value switch
     {
         ComposeScalar { IsNull: false } scalar => Split(Shown(scalar)),
-        ComposeList list => [.. list.Items.OfType<ComposeScalar>().Select(item => Whole(Shown(item)))],
+        ComposeList list => Listed(list),
         _ => [],
     };
+
+    private static List<Word> Listed(ComposeList list)
+    {
+        var words = new List<Word>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is ComposeScalar scalar) words.Add(Whole(Shown(scalar)));
+        }
+
+        return words;
+    }
 
     /// <summary>The text with its unknown parts as they are written: a shell reads them as its own variables.</summary>
     public static MappedText Shown(ComposeScalar scalar)

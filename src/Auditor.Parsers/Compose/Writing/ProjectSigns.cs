@@ -83,6 +83,5 @@ internal static class ProjectSigns
     private static bool IsDevelopmentScript(string word) =>
         (word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".sh", StringComparison.Ordinal)) && ProjectEnvironment.OfName(RelativePath.NameOf(word)) == "development";
 
-    private static IEnumerable<string> Words(ComposeMap service) => ServiceReading.Of(service).StartWords
-        .SelectMany(word => word.Split([' ', '\t', '\n', ';', '&', '|', '(', ')', '"', '\''], StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> Words(ComposeMap service) => ServiceReading.Of(service).StartWords.SelectMany(word => TextPieces.Of(word, " \t\n;&|()\"'"));
 }

@@ -6,12 +6,14 @@ namespace Auditor.Parsers.Compose.Writing;
 /// <summary>Writes the networks, secrets, configs, links, hosts, devices and privileges of a service.</summary>
 internal sealed class ServiceAccessWriter(NodeWriter writer, ProjectContext project)
 {
+    private static readonly string[] Linking = ["links", "external_links", "volumes_from"];
+
     public void Write(ComposeMap service)
     {
         Networks(service);
         Granted(service, "secrets", "secret");
         Granted(service, "configs", "config");
-        foreach (var kind in (ReadOnlySpan<string>)["links", "external_links", "volumes_from"]) Links(service, kind);
+        foreach (var kind in Linking) Links(service, kind);
         Values(service, "dns", "dns");
         foreach (var pair in PairList.Of(service["extra_hosts"])) Host(pair);
         foreach (var item in Scalars(service["devices"])) Device(item);
