@@ -32,7 +32,7 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     /// <summary>Scripts around the file whose names say that they are for tests or development.</summary>
     public IEnumerable<string> PurposeScripts(string path) => PurposeTexts.Scripts(path, set.Files);
 
-    public string? ReadmeOf(string path) => PurposeTexts.ReadmeOf(path, set.Files);
+    public IEnumerable<string> Readmes(string path) => PurposeTexts.Readmes(path, set.Files);
 
     public IEnumerable<string> ManualsAround(string path) => PurposeTexts.ManualsAround(path, set.Files);
 

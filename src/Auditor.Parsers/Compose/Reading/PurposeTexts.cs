@@ -4,12 +4,12 @@ using Auditor.Parsers.Compose.Writing;
 namespace Auditor.Parsers.Compose.Reading;
 
 /// <summary>
-/// The texts around a compose file that may say what it is for: the nearest README, scripts that are called after tests or development and, where the program that its
+/// The texts around a compose file that may say what it is for: the nearest README and that of the target, scripts that are called after tests or development and, where the program that its
 /// services are for stands beside it, what tells people how to work on that.
 /// </summary>
 internal static class PurposeTexts
 {
-    public const string Readme = "README.md";
+    private const string Readme = "README.md";
 
     private const int MostScripts = 10;
 
@@ -23,19 +23,18 @@ internal static class PurposeTexts
         var path = set.Primary.Path;
         if (ProjectEnvironment.OfName(RelativePath.NameOf(path)) is not null) return [];
         var found = new List<string>(Scripts(path, set.Files));
-        if (ReadmeOf(path, set.Files) is { } readme) found.Add(readme);
+        found.AddRange(Readmes(path, set.Files));
         if (BackingServices.MayBe(set)) found.AddRange(ManualsAround(path, set.Files));
         return found;
     }
 
-    /// <summary>In the file's folder, or else in the nearest folder above that has one.</summary>
-    public static string? ReadmeOf(string path, FileIndex files)
+    /// <summary>The one in the file's folder, or else in the nearest folder above that has one, and the one of the whole target.</summary>
+    public static IEnumerable<string> Readmes(string path, FileIndex files)
     {
-        for (var folder = RelativePath.FolderOf(path); ; folder = RelativePath.FolderOf(folder))
-        {
-            if (RelativePath.In(folder, Readme) is var readme && files.Contains(readme)) return readme;
-            if (folder.Length == 0) return null;
-        }
+        var folder = RelativePath.FolderOf(path);
+        while (folder.Length > 0 && !files.Contains(RelativePath.In(folder, Readme))) folder = RelativePath.FolderOf(folder);
+        if (folder.Length > 0) yield return RelativePath.In(folder, Readme);
+        if (files.Contains(Readme)) yield return Readme;
     }
 
     /// <summary>test.sh beside the file, scripts/dev.sh.</summary>
@@ -44,7 +43,19 @@ internal static class PurposeTexts
         var known = ProjectFolders.Of(files);
         var folder = RelativePath.FolderOf(path);
         return ScriptFolders.SelectMany(below => known.ScriptsIn(RelativePath.In(folder, below).TrimEnd('/')))
-            .Where(script => ProjectEnvironment.OfName(RelativePath.NameOf(script)) is "test" or "development").Take(MostScripts);
+            .Where(script => PurposeOf(script) is not null).Take(MostScripts);
+    }
+
+    /// <summary>Test or development, as the name of a script says; demo-data.sh fills what may well be in use.</summary>
+    public static string? PurposeOf(string script)
+    {
+        foreach (var word in RelativePath.NameOf(script).Split('.', '-', '_'))
+        {
+            if (word is "dev" or "develop" or "development") return "development";
+            if (word is "test" or "tests" or "e2e") return "test";
+        }
+
+        return null;
     }
 
     /// <summary>What tells people how to work on the program, beside the file and in the folders above.</summary>

@@ -34,7 +34,7 @@ internal static class BackingServices
         if (FolderOfDevelopment(project) is { } mounted) return mounted;
         if (!project.Files.HasProgram) return null;
         var path = project.Merged[^1];
-        foreach (var text in project.Files.ManualsAround(path).Append(project.Files.ReadmeOf(path) ?? ""))
+        foreach (var text in project.Files.ManualsAround(path).Concat(project.Files.Readmes(path)))
         {
             if (project.Files.SourceOf(text) is > 0 and var source && CallsForDevelopment(project.Files.Text(source).Text))
                 return new ProjectEnvironment("development", $"{text}, which starts only what the program on the machine needs", new SourceSpan(0, 0, 0));

@@ -12,7 +12,7 @@ internal static class CallingScripts
         foreach (var script in project.Files.PurposeScripts(path))
         {
             if (project.Files.SourceOf(script) is not (> 0 and var source)) continue;
-            var environment = ProjectEnvironment.OfName(RelativePath.NameOf(script)) ?? "";
+            var environment = PurposeTexts.PurposeOf(script) ?? "";
             var calls = Calls(project.Files.Text(source).Text, RelativePath.NameOf(path));
             if (calls.Exists(call => Says(call, "up")) && (environment == "development" || calls.Exists(call => Says(call, "down") || Says(call, "rm"))))
                 return new ProjectEnvironment(environment, $"{script}, which starts it", new SourceSpan(0, 0, 0));

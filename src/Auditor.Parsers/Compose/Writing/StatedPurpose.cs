@@ -30,14 +30,17 @@ internal static class StatedPurpose
     /// <summary>So many lines of a README are its beginning.</summary>
     private const int HeadOfReadme = 15;
 
-    /// <summary>The path of the nearest README when its title or its beginning says that what stands there is for development or for showing something.</summary>
+    /// <summary>The path of a README around whose title, or beside the file whose beginning, says that what stands there is for development or for showing something.</summary>
     public static string? OfReadme(ComposeProject project)
     {
         var path = project.Merged[^1];
-        if (project.Files.ReadmeOf(path) is not { } readme || project.Files.SourceOf(readme) is not (> 0 and var source)) return null;
-        var head = project.Files.Text(source).Text.Split('\n', HeadOfReadme + 1).Take(HeadOfReadme).Select(line => line.Trim()).ToList();
-        var isBeside = RelativePath.FolderOf(readme) == RelativePath.FolderOf(path);
-        return IsTitle(TitleOf(head)) || (isBeside && head.Exists(line => Says(line, Openings) || Says(line, Phrases))) ? readme : null;
+        return project.Files.Readmes(path).FirstOrDefault(readme => project.Files.SourceOf(readme) is > 0 and var source && Says(project.Files.Text(source).Text, RelativePath.FolderOf(readme) == RelativePath.FolderOf(path)));
+    }
+
+    private static bool Says(string readme, bool isBeside)
+    {
+        var head = readme.Split('\n', HeadOfReadme + 1).Take(HeadOfReadme).Select(line => line.Trim()).ToList();
+        return IsTitle(TitleOf(head)) || (isBeside && head.Exists(line => Says(line, Openings) || Says(line, Phrases)));
     }
 
     private static bool IsTitle(string title) => Says(title, Titles) || title.Split(' ', '-', ':', '_', '/', '.', '(', ')').Any(TitleWords.Contains);
