@@ -58,6 +58,11 @@ internal static class ParserGrowth
         new("chained-aliases", "compose.yaml", 100_000, n => "x-a0: &a0 [1]\n" + Concat(n, i => $"x-a{i + 1}: &a{i + 1} [*a{i}]\n") + $"services:\n  a:\n    image: x:1\n    labels: *a{n}\n"),
         new("contents", "compose.yaml", 8_000, n => "services:\n" + Concat(n, i => $"  s{i}: {{ image: \"x:1\", configs: [d{i}] }}\n") + "configs:\n" + Concat(n, i => $"  c{i}: {{ content: x }}\n")),
         new("shared-services", "compose.override.yaml", 4_000, n => "services:\n" + Concat(n, i => $"  s{i}: {{ ports: [\"1:80\"] }}\n"), n => [("compose.yaml", "x-s: &s { image: \"x:1\", ports: [" + Concat(n, i => $"\"{i + 1}:80\", ") + "] }\nservices:\n" + Concat(n, i => $"  s{i}: *s\n"))]),
+        new("shared-lists", "compose.override.yaml", 4_000, n => Sharing("ports: *l", n), n => [("compose.yaml", Sharing("image: \"x:1\", ports: *l", n))]),
+        new("shared-merges", "compose.override.yaml", 4_000, n => Sharing("<<: *m", n), n => [("compose.yaml", Sharing("<<: *m, image: \"x:1\"", n))]),
+        new("extended-lists", "compose.override.yaml", 4_000, n => Sharing("extends: base", n), n => [("compose.yaml", Sharing("extends: base", n))]),
+        new("included-again", "compose.yaml", 20, n => "include: [f0.yml, f0.yml]\n", n => [.. Enumerable.Range(0, n).Select(i => ($"f{i}.yml", (i < n - 1 ? $"include: [f{i + 1}.yml, f{i + 1}.yml]\n" : "") + $"services:\n  s{i}: {{ image: \"x:1\" }}\n"))]),
+        new("documents", "compose.yaml", 8_000, n => Concat(n, i => $"services:\n  s{i}: {{ image: \"x:1\" }}\n---\n")),
         new("plain-10MB", "nginx.conf", 100_000, n => "events {}\nhttp {\n" + Concat(n / 2, i => $"server {{ listen 127.0.0.1:{1 + (i % 60_000)}; server_name s{i}.example.com; location / {{ proxy_pass http://127.0.0.1:1; add_header A b; }} }}\n") + "}"),
         new("one-server", "nginx.conf", 100_000, n => "events {}\nhttp { server {\n" + Concat(n, i => $"location /l{i} {{ return 200 $uri; }}\n") + "}}"),
         new("headers-above", "nginx.conf", 100_000, n => "events {}\nhttp {\n" + Concat(n / 2, i => $"add_header X-H{i} a;\n") + Concat(n / 2, i => $"server {{ listen 127.0.0.1:{1 + (i % 60_000)}; location / {{ add_header X-L b; }} }}\n") + "}"),
@@ -132,6 +137,10 @@ internal static class ParserGrowth
 
     /// <summary>Values that double with each line.</summary>
     private static string Doubled(int lines) => "x-a0: &a0 [1]\n" + Concat(lines, i => $"x-a{i + 1}: &a{i + 1} [*a{i}, *a{i}]\n") + $"volumes:\n  v:\n    x-b: *a{lines}\n";
+
+    /// <summary>Services that share a list, by an alias, a merge key or by extending.</summary>
+    private static string Sharing(string service, int count) =>
+        "x-l: &l [" + Concat(count, i => $"\"{i + 1}:80\", ") + "]\nx-m: &m { ports: *l }\nservices:\n  base: { image: \"x:1\", ports: *l }\n" + Concat(count, i => $"  s{i}: {{ {service} }}\n");
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

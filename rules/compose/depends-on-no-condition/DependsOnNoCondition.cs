@@ -32,8 +32,13 @@ internal sealed class DependsOnNoCondition : CodedRule
     private static bool IsWait(string word) => Waits.Contains(Path.GetFileNameWithoutExtension(word));
 
     /// <summary>Of a cluster: each of its members needs the others to become healthy.</summary>
-    private static bool IsPeer(Node service, Node dependency) => service["product"].Length > 0
-        && service.Tree.Root.ChildrenNamed("service").Any(other => other["name"] == dependency["service"] && other["product"] == service["product"]);
+    private static bool IsPeer(Node service, Node dependency)
+    {
+        var other = service.Tree.Root.ChildrenNamed("service").FirstOrDefault(other => other["name"] == dependency["service"]);
+        return other.Tree is not null && ((service["product"].Length > 0 && other["product"] == service["product"]) || (ImageOf(service) is { Length: > 0 } image && image == ImageOf(other)));
+    }
+
+    private static string ImageOf(Node service) => service.Child("image") is { Tree: not null } image && image.Attribute("reference") is { Unresolved: null } reference && !service.Has("built") ? reference.Value : "";
 
     private static bool IsStore(Node dependency) => dependency["role"] is "database" or "cache" or "queue" or "search" && dependency.Has("exists");
 

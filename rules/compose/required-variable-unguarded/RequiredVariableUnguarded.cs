@@ -6,7 +6,8 @@ namespace Auditor.RulePacks.Compose;
 
 /// <summary>
 /// Finds the first plain use of a variable that no file sets; one guarded use anywhere stops docker compose for all of them. A variable that
-/// an example of the .env names is only told when an empty one would open or break the system.
+/// an example of the .env names is only told when an empty one would open or break the system, and one that stands there in a comment alone belongs to what not everybody uses: a guard would
+/// stop all others.
 /// </summary>
 internal sealed class RequiredVariableUnguarded : CodedRule
 {
@@ -28,7 +29,7 @@ internal sealed class RequiredVariableUnguarded : CodedRule
         foreach (var uses in VariableUses.ByVariable(subject))
         {
             if (uses.Exists(Stops) || uses.Find(use => use.Has("bare") && !use.Has("nested") && use["resolved"] == "unset") is not { Tree: not null } first) continue;
-            if (first.Has("known") && !IsWeighty(first)) continue;
+            if (first.Has("offered") || (first.Has("known") && !IsWeighty(first))) continue;
             judgement.Fail(first, ("weight", IsWeighty(first) ? "weighty" : "plain"), ("uses", uses.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({uses.Count} uses)")));
         }
     }

@@ -201,6 +201,7 @@ public static class ComposeVocabulary
             new("bare", "true when it has no operator"),
             new("resolved", "variables (a .env sets it), default, alternative, required (nobody sets it, docker compose stops) or unset (nobody sets it: it becomes empty)", IsAlways: true),
             new("known", "true when a .env or an example of one names it, or a Makefile beside that runs docker compose sets it"),
+            new("offered", "true when an example of a .env names it in a comment and nothing else does: it belongs to what not everybody uses"),
             new("nested", "true when it stands in the default of another variable"), new("needed", "true when docker compose refuses what an empty one makes: a mount without source, an image without tag"),
             new("secret-name", "true when the variable's name says that it is a secret"),
             new("key", "the service's key that it stands in, with its item: environment.JWT_SECRET", IsAlways: true)),

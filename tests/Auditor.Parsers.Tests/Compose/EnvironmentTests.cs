@@ -45,6 +45,8 @@ public sealed class EnvironmentTests
     [InlineData("# Do not\n# use this in production.", "development")]
     [InlineData("# For local development use compose.dev.yaml.", "unknown")]
     [InlineData("# Production: see docs/production.md", "unknown")]
+    [InlineData("# Note that this file is meant for learning the broker, not production deployments.", "development")]
+    [InlineData("# Settings of production stand in .env.", "unknown")]
     public void A_comment_at_the_head_says_what_the_file_is_for(string comment, string environment) =>
         Assert.Equal(environment, ComposeTrees.Parse($"{comment}\n{Service}").Root["environment"]);
 
@@ -136,4 +138,66 @@ public sealed class EnvironmentTests
 
         Assert.Equal("unknown", tree.Root["environment"]);
     }
+
+    [Theory]
+    [InlineData("build: { context: ., dockerfile: docker/Dockerfile.dev }", "development")]
+    [InlineData("build: { context: ., dockerfile: ./dev.Dockerfile }", "development")]
+    [InlineData("build: { context: ., target: development }", "development")]
+    [InlineData("build: { context: ., target: runtime }", "unknown")]
+    [InlineData("build: { context: ., dockerfile: Dockerfile.dev }\n  b:\n    build: ./b", "unknown")]
+    public void What_all_images_are_built_from_says_what_the_project_is_for(string keys, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"services:\n  a:\n    {keys}\n").Root["environment"]);
+
+    [Theory]
+    [InlineData("compose.yaml", "test.sh", "docker-compose down\ndocker-compose up -d\nnpx mocha ./test.js\ndocker-compose down", "test")]
+    [InlineData("compose.yaml", "test.sh", "docker compose up -d", "unknown")]
+    [InlineData("compose.yaml", "start.sh", "docker compose up -d\ndocker compose down", "unknown")]
+    [InlineData("compose.yaml", "scripts/dev.sh", "exec docker compose -f compose.yaml up $SERVICES", "development")]
+    [InlineData("compose.yaml", "scripts/dev.sh", "docker compose -f compose.yaml -f compose.more.yaml up", "unknown")]
+    [InlineData("compose.yaml", "scripts/dev.sh", "docker compose -f other.yaml up", "unknown")]
+    [InlineData("compose.extra.yaml", "scripts/dev.sh", "docker compose up", "unknown")]
+    [InlineData("compose.yaml", "scripts/dev.sh", "# docker compose up", "unknown")]
+    public void Scripts_for_tests_and_development_say_what_the_file_is_for_that_they_start(string path, string script, string text, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Project((path, Service), (script, text)).Root["environment"]);
+
+    [Theory]
+    [InlineData("docker/compose.extra.yaml", "docker/README.md", "Quickstart for development with a local server\n=====\n", "development")]
+    [InlineData("docker/compose.yaml", "README.md", "Copyright.\n\n# Broker Examples\n", "development")]
+    [InlineData("compose.yaml", "README.md", "# Sock Shop: A Demo Application\n", "development")]
+    [InlineData("tls/compose.yaml", "tls/README.md", "### TLS\n\nThis sample demonstrates how to set up certificates.\n", "development")]
+    [InlineData("tls/compose.yaml", "README.md", "### Shop\n\nThis sample demonstrates how to set up certificates.\n", "unknown")]
+    [InlineData("compose.yaml", "README.md", "# Shop\n\nSee the demo, or the examples.\n", "unknown")]
+    [InlineData("compose.yaml", "README.md", "# Shop\n\n## Local development\n", "unknown")]
+    [InlineData("docker/compose.yaml", "other/README.md", "# Broker Examples\n", "unknown")]
+    public void The_title_of_the_nearest_readme_says_what_stands_there(string path, string readme, string text, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Project((path, Service), (readme, text)).Root["environment"]);
+
+    private const string Stores = "services:\n  redis:\n    image: redis:7\n    ports: ['6379:6379']\n  postgres:\n    image: postgres:17\n    ports: ['5432:5432']\n";
+
+    [Theory]
+    [InlineData("", "Makefile", "up:\n\tdocker compose up -d redis postgres\n\tyarn dev:watch\n", "development")]
+    [InlineData("", "package.json", "{ \"scripts\": {\n\"db\": \"docker compose up -d\",\n\"dev\": \"next dev\" } }", "development")]
+    [InlineData("", "CONTRIBUTING.md", "# Development\n\n```sh\ndocker compose up -d\n```\n", "development")]
+    [InlineData("", "Makefile", "deploy:\n\tdocker compose up -d\n\tsystemctl restart shop\n", "unknown")]
+    [InlineData("", "Makefile", "dev:\n\tyarn dev\n", "unknown")]
+    [InlineData("  app:\n    image: example.org/shop:1\n", "Makefile", "up:\n\tdocker compose up -d\n\tyarn dev\n", "unknown")]
+    [InlineData("  app:\n    build: .\n", "Makefile", "up:\n\tdocker compose up -d\n\tyarn dev\n", "unknown")]
+    public void Stores_alone_beside_the_program_are_for_development_where_what_starts_them_says_so(string more, string path, string text, string environment)
+    {
+        (string, string)[] files = [("compose.yaml", Stores + more), (path, text)];
+        if (path != "package.json") files = [.. files, ("package.json", "{}")];
+
+        Assert.Equal(environment, ComposeTrees.Project(files).Root["environment"]);
+    }
+
+    [Fact]
+    public void Without_a_program_beside_them_stores_are_judged_as_they_are() =>
+        Assert.Equal("unknown", ComposeTrees.Project(("compose.yaml", Stores), ("Makefile", "up:\n\tdocker compose up -d\n\tyarn dev\n")).Root["environment"]);
+
+    [Theory]
+    [InlineData("./dev/postgres/schema.sql", "development")]
+    [InlineData("./deploy/postgres/schema.sql", "unknown")]
+    [InlineData("/dev/shm/schema.sql", "unknown")]
+    public void Stores_that_are_filled_from_a_folder_for_development_are_for_it(string source, string environment) =>
+        Assert.Equal(environment, ComposeTrees.Parse($"services:\n  db:\n    image: postgres:17\n    ports: ['5432:5432']\n    volumes: ['{source}:/docker-entrypoint-initdb.d/a.sql']\n").Root["environment"]);
 }

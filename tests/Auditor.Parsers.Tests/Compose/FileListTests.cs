@@ -60,6 +60,18 @@ public sealed class FileListTests
         Assert.Equal("top.yml", tree.Root["files"]);
     }
 
+    [Theory]
+    [InlineData("docker stack deploy -c base.yml -c app.yml shop", "base.yml app.yml")]
+    [InlineData("deploy() {\n  docker stack deploy --compose-file base.yml $files shop\n}\nfiles=\"-c app.yml\"", "base.yml app.yml")]
+    [InlineData("docker stack deploy -c base.yml shop\nfiles=\"-c app.yml\"", "app.yml")]
+    public void Files_of_one_stack_are_put_on_top_of_each_other(string script, string files)
+    {
+        var tree = ComposeTrees.Project(
+            ("app.yml", "services:\n  app:\n    image: example/app:1\n    networks: [swarm]\n"), ("base.yml", "networks:\n  swarm: { external: true }\n"), ("deploy.sh", script));
+
+        Assert.Equal(files, tree.Root["files"]);
+    }
+
     [Fact]
     public void What_is_put_on_a_file_for_development_is_for_development()
     {

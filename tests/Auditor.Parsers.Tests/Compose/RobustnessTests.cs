@@ -166,4 +166,48 @@ public sealed class RobustnessTests
         Assert.Contains(tree.Problems, problem => problem.Code == "project-too-large");
         Assert.True(tree.Root.Has("incomplete"));
     }
+
+    [Fact]
+    public void What_is_shared_exactly_up_to_the_limit_is_read()
+    {
+        var list = string.Join(", ", Enumerable.Range(1, 247).Select(i => $"k{i}"));
+        var tree = ComposeTrees.Parse($"x-s: &s {{ image: \"x:1\", command: [{list}] }}\nservices:\n" + string.Concat(Enumerable.Range(0, 400).Select(i => $"  s{i}: *s\n")));
+
+        Assert.Equal(400, tree.Named("service").Count());
+        Assert.DoesNotContain(tree.Problems, problem => problem.Code == "project-too-large");
+    }
+
+    [Fact]
+    public void Few_characters_cannot_ask_for_a_lot_of_work()
+    {
+        var list = string.Join(", ", Enumerable.Range(1, 2_000).Select(i => $"\"{i}:80\""));
+        string Sharing(string service) => $"x-l: &l [{list}]\nservices:\n" + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"  s{i}: {{ {service} }}\n"));
+        var tree = ComposeTrees.Project(("compose.override.yaml", Sharing("ports: *l")), ("compose.yaml", Sharing("image: \"x:1\", ports: *l")));
+
+        Assert.Contains(tree.Problems, problem => problem.Code == "project-too-large" && problem.Message.StartsWith("More than 100000 values", StringComparison.Ordinal));
+        Assert.True(tree.Root.Has("incomplete"));
+        Assert.InRange(tree.Named("port").Count(), 1, 100_000);
+    }
+
+    [Fact]
+    public void What_is_included_in_many_ways_is_read_once()
+    {
+        const int Files = 10;
+        (string, string) Level(int number) => ($"f{number}.yml", (number + 1 < Files ? $"include: [f{number + 1}.yml, f{number + 1}.yml, f{number + 1}.yml]\n" : "") + $"services:\n  s{number}: {{ image: \"x:1\" }}\n");
+        var tree = ComposeTrees.Project([("compose.yaml", "include: [f0.yml, f0.yml]\n"), .. Enumerable.Range(0, Files).Select(Level)]);
+
+        Assert.Equal(Files, tree.Named("service").Count());
+        Assert.Equal(Files, tree.Named("file").Count(file => file["role"] == "included"));
+        Assert.False(tree.Root.Has("incomplete"));
+    }
+
+    [Fact]
+    public void Only_so_many_documents_are_put_on_top_of_each_other()
+    {
+        var tree = ComposeTrees.Parse(string.Concat(Enumerable.Range(0, 101).Select(number => $"services:\n  s{number}: {{ image: \"x:1\" }}\n---\n")).TrimEnd('-', '\n') + "\n");
+
+        Assert.Equal(100, tree.Named("service").Count());
+        Assert.Contains(tree.Problems, problem => problem.Code == "project-too-large");
+        Assert.True(tree.Root.Has("incomplete"));
+    }
 }

@@ -7,6 +7,7 @@ internal static class ComposeCommand
 {
     private const int MostLists = 200;
     private const int MostFiles = 100;
+    private const string Stack = "stack deploy";
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '"', '\'', '`', '@', '(', ')'];
 
@@ -14,8 +15,38 @@ internal static class ComposeCommand
     /// <param name="isYaml">Only comments are looked at.</param>
     public static IEnumerable<List<string>> ListsIn(string text, bool isYaml)
     {
-        if (!text.Contains("compose", StringComparison.Ordinal) || !(text.Contains("-f", StringComparison.Ordinal) || text.Contains("--file", StringComparison.Ordinal))) return [];
-        return Commands(text, isYaml).Where(line => line.Contains("compose", StringComparison.Ordinal)).Select(FilesOf).Where(list => list.Count > 1).Take(MostLists);
+        if (!text.Contains("compose", StringComparison.Ordinal)) return [];
+        var stacks = text.Contains(Stack, StringComparison.Ordinal) ? StacksIn(text, isYaml) : [];
+        if (!(text.Contains("-f", StringComparison.Ordinal) || text.Contains("--file", StringComparison.Ordinal))) return stacks;
+        return Commands(text, isYaml).Where(line => line.Contains("compose", StringComparison.Ordinal)).Select(FilesOf).Where(list => list.Count > 1).Take(MostLists).Concat(stacks);
+    }
+
+    /// <summary><c>docker stack deploy -c a.yml -c b.yml</c>; where a variable brings further files, what stands behind -c elsewhere in the script.</summary>
+    private static List<List<string>> StacksIn(string text, bool isYaml)
+    {
+        var lines = Commands(text, isYaml).Where(line => line.Contains("-c", StringComparison.Ordinal) || line.Contains(Stack, StringComparison.Ordinal)).ToLookup(line => line.Contains(Stack, StringComparison.Ordinal));
+        var chosen = lines[false].Select(StackFilesOf).Where(files => files.Count > 0).Take(MostFiles).ToList();
+        var lists = new List<List<string>>();
+        foreach (var line in lines[true].Take(MostFiles))
+        {
+            var files = StackFilesOf(line);
+            if (files.Count > 1) lists.Add(files);
+            else if (files.Count == 1 && line.Contains('$', StringComparison.Ordinal)) lists.AddRange(chosen.Select(more => (List<string>)[.. files, .. more]));
+        }
+
+        return [.. lists.Take(MostLists)];
+    }
+
+    private static List<string> StackFilesOf(string command)
+    {
+        var words = command.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        var files = new List<string>();
+        for (var i = 1; i < words.Length && files.Count < MostFiles; i++)
+        {
+            if (words[i - 1] is "-c" or "--compose-file" && ComposeClaim.IsYaml(words[i]) && WithoutFolder(words[i]) is { } path) files.Add(path);
+        }
+
+        return files;
     }
 
     /// <summary>Lines, with those that a backslash continues.</summary>

@@ -8,7 +8,17 @@ namespace Auditor.Parsers.Compose.Reading;
 /// <summary>Reads the files of a set, each once for one choice of variables.</summary>
 internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
 {
+    /// <summary>So many are put on top of each other: each one goes through all that lies below.</summary>
+    public const int MostLayers = 100;
+
     private readonly Dictionary<FileReading, ComposeFile> read = [];
+    private long characters;
+
+    /// <summary>What may be extended, all files together.</summary>
+    public ExpansionBudget Extended { get; } = new();
+
+    /// <summary>How many characters were read, each file once for one choice of variables.</summary>
+    public long Characters => characters;
 
     /// <summary>All that were read, each source once, in their order.</summary>
     public IEnumerable<ComposeFile> All
@@ -39,12 +49,16 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     private ComposeFile Read(string path, int source, ProjectVariables variables)
     {
         var reading = ComposeReading.Of(set, source);
+        characters += reading.Characters;
+        Extended.Add(reading.Characters);
         var (yaml, values) = (reading.Yaml, reading.Values(variables));
         var limits = new List<ParseProblem>();
         var root = Documents(reading, values, source, limits);
         foreach (var problem in yaml.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)) problems.Add("yaml", problem.Message, problem.Span);
         return new ComposeFile(path, source, root) { Problems = [.. yaml.Problems, .. values.MergeProblems, .. limits], Comments = yaml.Comments };
     }
+
+    public static ParseProblem TooManyLayers(string what, SourceSpan span) => new("project-too-large", $"More than {MostLayers} {what} on top of each other: the rest was not read.", span);
 
     private ComposeMap Checked(ComposeMap map, ComposeMap? below, bool hasAliases)
     {
@@ -56,10 +70,12 @@ internal sealed class ComposeFiles(ArtifactSet set, ComposeProblems problems)
     private ComposeMap? Documents(ComposeReading reading, FileValues values, int source, List<ParseProblem> limits)
     {
         ComposeMap? root = null;
-        foreach (var document in values.Documents)
+        var budget = new ExpansionBudget(reading.Characters);
+        if (values.Documents.Length > MostLayers) limits.Add(TooManyLayers("documents", values.Documents[MostLayers].Span));
+        foreach (var document in values.Documents.Take(MostLayers))
         {
             problems.Add(document.Problems);
-            if (document.Root is ComposeMap map) root = Checked(reading.HasAliases ? ExpandedSize.Bounded(map, limits) : map, root, reading.HasAliases);
+            if (document.Root is ComposeMap map) root = Checked(reading.HasAliases ? ExpandedSize.Bounded(map, budget, limits) : map, root, reading.HasAliases);
             else problems.Add(new ComposeProblem("schema-type", "The top level must be a mapping.", document.Span));
         }
 

@@ -12,10 +12,13 @@ internal sealed class ComposeReading
     private ComposeReading(SourceText text, int source)
     {
         this.source = source;
+        Characters = text.Text.Length;
         Yaml = YamlReader.Read(text, source);
     }
 
     public YamlFile Yaml { get; }
+
+    public int Characters { get; }
 
     /// <summary>Whether a value may stand in more than one place.</summary>
     public bool HasAliases => Yaml.MayHaveAliases;

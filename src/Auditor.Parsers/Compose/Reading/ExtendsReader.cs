@@ -13,7 +13,6 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
     private readonly HashSet<(int Source, string Service)> open = [];
     private readonly List<(string Path, int Source)> extended = [];
     private readonly ExpandedSize sizes = new();
-    private long spent;
 
     /// <summary>The other files that were extended.</summary>
     public List<(string Path, int Source)> Extended => extended;
@@ -37,7 +36,7 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
         if (open.Count >= MaximumDepth || !open.Add(key)) return Refuse(extends, service, "This extends leads back to the service itself.", name);
         var lower = Target(file, extends);
         open.Remove(key);
-        if (lower is not null && (spent += sizes.Of(lower)) > ExpandedSize.Limit) return TooMuch(extends, service);
+        if (lower is not null && !files.Extended.Spend(sizes.Of(lower))) return TooMuch(extends, service);
         var below = lower is null ? null : new ComposeMap(lower.Span, [.. lower.Entries.Where(entry => entry.Key != "extends")], lower.IsFlow);
         return done[key] = below is null ? service : new ComposeMerger(problems).Services(below, service);
     }
@@ -88,7 +87,7 @@ internal sealed class ExtendsReader(ComposeFiles files, ProjectFiles paths, Proj
     private ComposeMap TooMuch(ComposeEntry extends, ComposeMap service)
     {
         HasMissing = true;
-        problems.Add("extends", $"More than {ExpandedSize.Limit} values are extended; the rest was not followed.", extends.Span);
+        problems.Add("extends", $"More than {files.Extended.Limit} values are extended; the rest was not followed.", extends.Span);
         return service;
     }
 

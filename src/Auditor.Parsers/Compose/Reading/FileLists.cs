@@ -36,10 +36,11 @@ internal static class FileLists
     /// <summary>The files below the audited one, in order; none where no command says.</summary>
     public static ImmutableArray<string> Below(ArtifactSet set)
     {
+        var makefile = ProjectVariables.MakefileIn(RelativePath.FolderOf(set.Primary.Path));
         for (var source = 0; source <= set.Companions.Length; source++)
         {
             var text = set.Member(source).Text;
-            if (source > 0 && ComposeClaim.IsYaml(text.Path)) continue;
+            if (source > 0 && (ComposeClaim.IsYaml(text.Path) || (text.Path != makefile && !ProjectPlace.NeedsOthers(set)))) continue;
             foreach (var list in ListsIn(text))
             {
                 if (Resolve(list, text.Path, set) is { IsEmpty: false } found) return found;

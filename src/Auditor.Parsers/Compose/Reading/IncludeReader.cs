@@ -15,6 +15,9 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
     private readonly List<(string Path, int Source)> included = [];
     private readonly SameValue values = new();
 
+    /// <summary>What was included, by what was asked for: what several files include is read once, however many ways lead to it.</summary>
+    private readonly Dictionary<string, ComposeMap?> known = new(StringComparer.Ordinal);
+
     public List<(string Path, int Source)> Included => included;
 
     public bool HasMissing { get; private set; }
@@ -26,9 +29,10 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
     {
         if (root["include"] is not ComposeList list) return root;
         open.Push(path);
+        var added = new HashSet<ComposeMap>(ReferenceEqualityComparer.Instance);
         foreach (var item in list.Items)
         {
-            if (IncludeItem.Of(item) is { } include && Read(include) is { } other) root = Add(root, other, include);
+            if (IncludeItem.Of(item) is { } include && Read(include) is { } other && added.Add(other)) root = Add(root, other, include);
         }
 
         open.Pop();
@@ -37,12 +41,23 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
 
     private ComposeMap? Read(IncludeItem include)
     {
-        ComposeMap? merged = null;
         var first = include.Paths.Length > 0 ? PathOf(include.Paths[0]) : null;
-        var folder = include.Folder is { IsKnown: true } named ? paths.Resolve(named.Value, named.Span.Source) : first is null ? null : RelativePath.FolderOf(first);
+        var folder = include.Folder is { IsKnown: true } named ? Resolve(named) : first is null ? null : RelativePath.FolderOf(first);
         if (folder is null) return null;
-        var variables = ProjectVariables.Of(set, folder, include.VariableFiles.Select(file => file.IsKnown ? paths.Resolve(file.Value, file.Span.Source) : null));
-        foreach (var path in include.Paths)
+        // No path has a NUL.
+        var asked = string.Join('\0', [folder, .. include.Paths.Select(Resolve), "", .. include.VariableFiles.Select(Resolve)]);
+        if (!known.TryGetValue(asked, out var merged)) known[asked] = merged = Merged(include, folder);
+        return merged;
+    }
+
+    private string? Resolve(ComposeScalar file) => file.IsKnown ? paths.Resolve(file.Value, file.Span.Source) : null;
+
+    private ComposeMap? Merged(IncludeItem include, string folder)
+    {
+        ComposeMap? merged = null;
+        var variables = ProjectVariables.Of(set, folder, include.VariableFiles.Select(Resolve));
+        if (include.Paths.Length > ComposeFiles.MostLayers) TooLarge ??= ComposeFiles.TooManyLayers("files", include.Span);
+        foreach (var path in include.Paths.Take(ComposeFiles.MostLayers))
         {
             if (One(path, folder, variables) is { } root) merged = merged is null ? root : new ComposeMerger(problems).Files(merged, root);
         }
@@ -102,6 +117,6 @@ internal sealed class IncludeReader(ComposeFiles files, ProjectFiles paths, Arti
         if (same == true) return;
         if (same == false) problems.Add(new ComposeProblem("include", $"{section}.{other.Key} is also declared by an included file.", mine.KeySpan) { Name = other.Key });
         else HasMissing = true;
-        if (values.IsSpent) TooLarge ??= new ParseProblem("project-too-large", $"More than {ExpandedSize.Limit} values had to be compared: whether {section}.{other.Key} is the same in an included file is not known.", include);
+        if (values.IsSpent) TooLarge ??= new ParseProblem("project-too-large", $"More than {SameValue.Limit} values had to be compared: whether {section}.{other.Key} is the same in an included file is not known.", include);
     }
 }

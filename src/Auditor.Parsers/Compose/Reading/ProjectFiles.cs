@@ -38,6 +38,16 @@ internal sealed class ProjectFiles(ArtifactSet set, string folder)
     /// <summary>The first compose file for production in the folders below the project's that are called after deploying.</summary>
     public string? Deployment => ProjectFolders.Of(set.Files).Deployment(folder);
 
+    /// <summary>Scripts around the file whose names say that they are for tests or development.</summary>
+    public IEnumerable<string> PurposeScripts(string path) => PurposeTexts.Scripts(path, set.Files);
+
+    public IEnumerable<string> Readmes(string path) => PurposeTexts.Readmes(path, set.Files);
+
+    public IEnumerable<string> ManualsAround(string path) => PurposeTexts.ManualsAround(path, set.Files);
+
+    /// <summary>Whether a folder of examples has a file of this name.</summary>
+    public bool HasExample(string path) => ProjectFolders.Of(set.Files).HasExample(path);
+
     public void SetFolder(int source, string path) => foldersOfSources[source] = path;
 
     /// <summary>The path in the target, or null when it leads out of it or is no path.</summary>

@@ -24,6 +24,8 @@ internal sealed class ProjectFolders
 
     private readonly Dictionary<string, List<string>> composeFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> scripts = new(StringComparer.Ordinal);
+    /// <summary>Files in folders that hold examples, each as it would be called without: <c>env.d/postgresql</c> of <c>env.d/production.dist/postgresql</c>.</summary>
+    private readonly HashSet<string> examples = new(StringComparer.Ordinal);
     private readonly HashSet<string> programs = new(StringComparer.Ordinal);
     private readonly HashSet<string> withExamples = new(StringComparer.Ordinal);
 
@@ -60,13 +62,23 @@ internal sealed class ProjectFolders
     /// <summary>Whether the sources of a program are in the folder, or in folders of it.</summary>
     public bool HasProgram(string folder) => programs.Contains(folder);
 
+    /// <summary>Whether a folder of examples has the file for a folder of that name: <c>production.dist/postgresql</c> below any <c>env.d</c>.</summary>
+    public bool HasExample(string path) => examples.Contains($"{RelativePath.NameOf(RelativePath.FolderOf(path))}/{RelativePath.NameOf(path)}");
+
     private void Add(string path)
     {
         var name = RelativePath.NameOf(path);
+        AddExample(RelativePath.FolderOf(path), name);
         if (ComposeClaim.IsYaml(name) && ComposeClaim.IsName(name)) AddCompose(path, name);
         else if (name.EndsWith(".sh", StringComparison.Ordinal)) AddTo(scripts, RelativePath.FolderOf(path), path);
         else if (IsManifest(name)) AddProgram(RelativePath.FolderOf(path));
         else if (Examples.Contains(name)) withExamples.Add(RelativePath.FolderOf(path));
+    }
+
+    private void AddExample(string folder, string name)
+    {
+        var word = folder[(folder.LastIndexOf('.') + 1)..];
+        if (word.Length < folder.Length && word is "dist" or "example" or "sample" or "template") examples.Add($"{RelativePath.NameOf(RelativePath.FolderOf(folder))}/{name}");
     }
 
     private void AddProgram(string folder)

@@ -23,10 +23,13 @@ internal sealed record ProjectPlace(string Folder, ProjectBase Base)
     }
 
     /// <summary>Something is missing in a file that others may stand below: all but a base in the root of the target. Asked before anything around it was read.</summary>
-    public static bool MayBeOnTop(ArtifactSet set)
+    public static bool MayBeOnTop(ArtifactSet set) => set.Companions.Length == 0 && NeedsOthers(set);
+
+    /// <summary>Something is missing in the file, and it is no base in the root of the target.</summary>
+    public static bool NeedsOthers(ArtifactSet set)
     {
         var path = set.Primary.Path;
-        if (set.Companions.Length > 0 || (ProjectBase.Names.Contains(RelativePath.NameOf(path)) && RelativePath.FolderOf(set.Files.BelowRoot(path)).Length == 0)) return false;
+        if (ProjectBase.Names.Contains(RelativePath.NameOf(path)) && RelativePath.FolderOf(set.Files.BelowRoot(path)).Length == 0) return false;
         return Root(set, 0) is { } root && (ForeignReferences.HasPieces(root) || ForeignReferences.HasAny(root));
     }
 

@@ -41,7 +41,8 @@ internal sealed class ProjectReader
         var root = whole;
         var merged = ImmutableArray.CreateBuilder<string>();
         ComposeMap? below = null;
-        foreach (var other in lower)
+        if (lower.Length > ComposeFiles.MostLayers) limits.Add(ComposeFiles.TooManyLayers("files", own.Span));
+        foreach (var other in lower.Take(ComposeFiles.MostLayers))
         {
             if (Single(other) is not { } single) continue;
             merged.Add(other);
@@ -53,7 +54,7 @@ internal sealed class ProjectReader
         if (below is not null && mode != "alone") root = new ComposeMerger(problems).Files(below, whole);
         if (mode == "alone") merged.Clear();
         merged.Add(path);
-        return Project(ExpandedSize.Bounded(root, limits), own, below, mode, merged.ToImmutable());
+        return Project(ExpandedSize.Bounded(root, new ExpansionBudget(files.Characters), limits), own, below, mode, merged.ToImmutable());
     }
 
     private ImmutableArray<ParseProblem> TooLarge => includes.TooLarge is { } limit ? [.. limits, limit] : [.. limits];

@@ -29,6 +29,7 @@ internal sealed class ProjectScan
         if (ProjectBase.Of(set.Primary.Path, set.Files).Path is { } basis) Add(basis);
         if (ProjectPlace.MayBeOnTop(set)) found.AddRange(FileLists.TextsAround(set.Primary.Path, set.Files));
         foreach (var listed in FileLists.Below(set)) Add(listed);
+        found.AddRange(PurposeTexts.Around(set));
         if (variables.Lookup("COMPOSE_FILE") is { } list)
         {
             foreach (var name in list.Split(':', ';')) Add(paths.Resolve(name, 0));

@@ -19,6 +19,7 @@ internal sealed class ProjectVariables
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal) { "COMPOSE_PROJECT_NAME" };
+    private readonly HashSet<string> commented = new(StringComparer.Ordinal);
     private readonly List<(string Path, int Source, bool IsExample)> files = [];
     private readonly List<ParseProblem> problems = [];
 
@@ -58,14 +59,17 @@ internal sealed class ProjectVariables
     public string? Lookup(string name) => values.GetValueOrDefault(name);
 
     /// <summary>Whether any file, be it an example, names the variable, or a Makefile beside that runs docker compose sets it.</summary>
-    public bool IsNamed(string name) => named.Contains(name);
+    public bool IsNamed(string name) => named.Contains(name) || commented.Contains(name);
+
+    /// <summary>Whether the variable stands in an example as a comment and nowhere else.</summary>
+    public bool IsOffered(string name) => commented.Contains(name) && !named.Contains(name);
 
     /// <summary>Later files win.</summary>
     private void Add(ArtifactSet set, string path, bool isExample)
     {
         if (set.SourceOf(path) is not (> 0 and var source)) return;
         files.Add((path, source, isExample));
-        if (isExample) named.UnionWith(CommentedNames.In(set.Member(source).Text.Text));
+        if (isExample) commented.UnionWith(CommentedNames.In(set.Member(source).Text.Text));
         var file = new VariableFileReader(set.Member(source).Text, source, isRaw: false, Lookup).Read();
         if (!isExample) problems.AddRange(file.Problems);
         foreach (var variable in file.Variables)

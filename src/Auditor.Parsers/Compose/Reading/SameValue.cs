@@ -7,8 +7,10 @@ namespace Auditor.Parsers.Compose.Reading;
 /// files can describe values without end.
 /// </summary>
 /// <param name="budget">Values that are compared at most, all calls together.</param>
-internal sealed class SameValue(long budget = ExpandedSize.Limit)
+internal sealed class SameValue(long budget = SameValue.Limit)
 {
+    public const long Limit = 1_000_000;
+
     private const int MaximumDepth = 64;
 
     private readonly HashSet<ComparedValues> same = [];

@@ -68,9 +68,12 @@ internal sealed class EnvironmentFiles(NodeWriter writer, ProjectFiles files, Pr
         return files.SourceOf(file) is >= 0 and var source ? files.VariablesOf(source, isRaw, variables.Lookup) : null;
     }
 
-    /// <summary>app.env.example, app-example.env, example.app.env, app.env_template.</summary>
+    private const string OwnSettings = ".local";
+
+    /// <summary>app.env.example, app-example.env, example.app.env, app.env_template; app.env beside app.env.local shows what can stand there.</summary>
     private bool HasExample(string file)
     {
+        if (files.HasExample(file) || (file.EndsWith(OwnSettings, StringComparison.Ordinal) && files.Exists(file[..^OwnSettings.Length]))) return true;
         var (folder, name) = (RelativePath.FolderOf(file), RelativePath.NameOf(file));
         var dot = name.LastIndexOf('.');
         foreach (var word in ExampleWords)

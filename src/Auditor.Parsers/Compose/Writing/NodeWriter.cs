@@ -114,6 +114,7 @@ internal sealed class NodeWriter(TreeBuilder builder, ProjectVariables variables
         Flag("nested", use.IsNested, use.Span);
         Flag("needed", use.Operator.Length == 0 && EmptyPart.IsRefused(scalar, use, key), use.Span);
         Flag("known", variables.IsNamed(use.Name), use.NameSpan);
+        Flag("offered", variables.IsOffered(use.Name), use.NameSpan);
         Flag("secret-name", SecretName.Matches(use.Name), use.NameSpan);
         Attribute("key", key, use.Span);
         Close();

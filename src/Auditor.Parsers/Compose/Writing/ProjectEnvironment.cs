@@ -46,6 +46,7 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         ["override"] = "development",
         ["example"] = "development",
         ["sample"] = "development",
+        ["demo"] = "development",
     };
 
     private static readonly HashSet<string> MailCatchers = new(StringComparer.Ordinal) { "mailhog", "mailpit", "maildev", "mailcatcher", "smtp4dev" };
@@ -71,7 +72,8 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         if (StatedPurpose.Of(project) is { } stated) return new ProjectEnvironment("development", "a comment at its head", stated.Span);
         if (ProjectSigns.Of(project) is { } bySign) return bySign;
         if (OfMocks(project) is { } byMock) return byMock;
-        return OfMerged(project) ?? OfSiblings(project, path) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
+        if (CallingScripts.Of(project) is { } byScript) return byScript;
+        return OfMerged(project) ?? OfSiblings(project, path) ?? BackingServices.Of(project) ?? OfReadme(project) ?? new ProjectEnvironment("unknown", "neither its name nor a variable such as NODE_ENV says so", start);
     }
 
     public static string? OfName(string name)
@@ -104,6 +106,9 @@ internal sealed record ProjectEnvironment(string Name, string Because, SourceSpa
         var at = Array.FindIndex(folders, static folder => folder.ToLowerInvariant() is "example" or "examples" or "samples");
         return at >= 0 && at < folders.Length - 1 && files.HasProgram ? new ProjectEnvironment("development", $"the folder {folders[at]}, for the program in it", new SourceSpan(0, 0, 0)) : null;
     }
+
+    private static ProjectEnvironment? OfReadme(ComposeProject project) =>
+        StatedPurpose.OfReadme(project) is { } readme ? new ProjectEnvironment("development", $"what {readme} says", new SourceSpan(0, 0, 0)) : null;
 
     /// <summary>Only tests and development put up with a stand-in for another service, or catch the mail that is sent.</summary>
     private static ProjectEnvironment? OfMocks(ComposeProject project)

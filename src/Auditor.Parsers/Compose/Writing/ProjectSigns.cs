@@ -17,7 +17,7 @@ internal static class ProjectSigns
             if (service.Value is ComposeMap map && (RunsTests(map) || IsCalledAfterTests(service.Key) || KeepsTests(map))) return new ProjectEnvironment("test", $"the service {service.Key}, which is for tests", service.KeySpan);
         }
 
-        return OfDebugger(project) ?? OfDevelopment(project);
+        return OfDebugger(project) ?? OfBuilds(project) ?? OfDevelopment(project);
     }
 
     /// <summary>unit-test, integration-test-cassandra.</summary>
@@ -63,6 +63,22 @@ internal static class ProjectSigns
         return names.Exists(name => name.EndsWith("_DB", StringComparison.Ordinal) || name.EndsWith("_DATABASE", StringComparison.Ordinal))
             && names.Exists(name => name.EndsWith("_USER", StringComparison.Ordinal));
     }
+
+    /// <summary>Each image that is built here comes from a Dockerfile, or a stage of one, that is called after development: <c>Dockerfile.dev</c>, <c>target: development</c>.</summary>
+    private static ProjectEnvironment? OfBuilds(ComposeProject project)
+    {
+        ComposeEntry? first = null;
+        foreach (var service in project.Root.Map("services")?.Entries ?? [])
+        {
+            if ((service.Value as ComposeMap)?["build"] is not { } build) continue;
+            if (build is not ComposeMap map || !(IsOfDevelopment(map.Scalar("dockerfile")) || IsOfDevelopment(map.Scalar("target")))) return null;
+            first ??= service;
+        }
+
+        return first is null ? null : new ProjectEnvironment("development", $"what service {first.Key} is built from", first.KeySpan);
+    }
+
+    private static bool IsOfDevelopment(ComposeScalar? name) => name is { IsKnown: true } && ProjectEnvironment.OfName(RelativePath.NameOf(name.Value)) == "development";
 
     /// <summary>The sources come from the folder, and a script or a folder of data beside it is called after development.</summary>
     private static ProjectEnvironment? OfDevelopment(ComposeProject project)
