@@ -48,11 +48,19 @@ collect_all() {
   sections_docker
   sections_upkeep
   sections_web
-  quick_ones
+  quick_ones 20 "
+$store_words
+main='$main' uid=$uid has_timeout=$has_timeout
+# awk
+reader='$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web'
+$naming
+$people
+" "$reading"
   tell_cpu
   slow_system
   slow_upkeep
   slow_files
+  quick_ones 26
   printf '%s Z %s\n' "$secret" "$count"
 }
 
@@ -200,25 +208,22 @@ emit() { # ID PRIVILEGE SECONDS COMMAND...; its status is the command's
 # A section that only reads files: lines of shell that name them (add, mode, say), for one awk that reads those of all.
 reads() { later "$1" "$2" "${lf}list=\$list\$lf=$1$lf$3"; }
 
-# All quick sections. The secret goes in on their stdin; a section that the limit cuts ends with 124 (an end of none is passed over), those behind it are missing.
-quick_ones() {
-  run_quick "right=$own$user_parts" sh -c
-  [ $rights != sudo ] || run_quick "right=sudo$root_parts" sudo -n sh -c
+# All sections that were put down. The secret goes in on their stdin; a section that the limit cuts ends with 124 (an end of none is passed over), those behind it
+# are missing.
+quick_ones() { # SECONDS BEFORE BEHIND
+  run_quick "$1" "$2right=$own$user_parts
+$3" sh -c
+  [ $rights != sudo ] || run_quick "$1" "$2right=sudo$root_parts
+$3" sudo -n sh -c
+  user_parts='' root_parts=''
 }
 
-run_quick() { # SCRIPTS COMMAND...
-  scripts=$1
-  shift
-  out "$secret" | limited 20 "$@" "read -r secret
+run_quick() { # SECONDS SCRIPTS COMMAND...
+  limit=$1 scripts=$2
+  shift 2
+  out "$secret" | limited "$limit" "$@" "read -r secret
 $processes
-$store_words
-main='$main' uid=$uid has_timeout=$has_timeout
-# awk
-reader='$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web'
-$naming
-$people
-$scripts
-$reading" 2>/dev/null
+$scripts" 2>/dev/null
   end 124
 }
 

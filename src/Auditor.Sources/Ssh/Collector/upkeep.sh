@@ -19,7 +19,7 @@ add /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d
 }
 
 slow_upkeep() {
-  section stale-libraries root 8 "$stale_libraries"
+  section stale-libraries root 5 "$stale_libraries"
 }
 
 tell_cpu() {
@@ -252,8 +252,7 @@ oom_log='found=$(dmesg) || exit $?
 case $found in *"Killed process"*) out "$found" | sed -n "s/^[^[]*\[ *\([0-9]*\)[.][0-9]*\].*Killed process [0-9]* (\([^)]*\)).*/\1 \2/p" | tail -n 20 ;; esac'
 
 # Programs that still use a library that was replaced under them.
-stale_libraries="{ read -r line </proc/1/maps; } 2>/dev/null || exit 77
-$processes"'
+stale_libraries='{ read -r line </proc/1/maps; } 2>/dev/null || exit 77
 grep -lE "^[^ ]+ r.x. .* /(usr/)?lib[^ ]*[.]so[^ ]* [(]deleted[)]$" /proc/[0-9]*/maps 2>/dev/null | while read -r maps; do
   boxed "${maps%/maps}" || cat "${maps%/maps}/comm"
 done 2>/dev/null | sort -u | head -n 50; :'
