@@ -1,7 +1,7 @@
 # Who else gets in: files of the SSH server beside its effective settings, keys of users, homes and what shells read at login; what
 # fail2ban reads, what the firewall leaves to others.
 
-sections_keys() {
+tell_keys() {
   case $rights in root | sudo) most=root ;; *) most=user ;; esac
   # Settings as they stand in the files: file, line, text. 77 where one may not be read.
   reads sshd-files $most 'add "$main" "${main%/*}"/sshd_config.d/*.conf'
@@ -32,11 +32,11 @@ as_sudoer() {
 # When the server read its files last: start of its process, and its pid file, which it writes anew at each reload. And when the files
 # were changed.
 sshd_age='listener() {
-  [ "$c" = sshd ] && title_of "$p" && case $title in "sshd: "*"[listener]"*) ;; *) return ;; esac || return
-  user_of "$p"
+  [ "$c" = sshd ] && titled "$p" && case $title in "sshd: "*"[listener]"*) ;; *) return ;; esac || return
+  who "$p"
   [ "$user" = 0 ] && say "listener ${p#/proc/} $(started "$p")"
 }
-each_process listener
+each listener
 for f in /run/sshd.pid /var/run/sshd.pid $(case $settings in *pidfile=*) settings=${settings#*pidfile=}; echo "${settings%%"$lf"*}" ;; esac); do
   [ -r "$f" ] && read -r p <"$f" && say "pidfile $p $(stat -c %Y "$f") $f"
 done
@@ -118,23 +118,23 @@ function how_kept(p) {
 # The jail of sshd as its files have it, read as fail2ban does (jail.conf(5)): whether it starts, its back end, the files it reads, the ports that its actions close.
 # What is out of the ordinary in them is a question mark.
 # awk
-jail='function give_up() { print "?"; exit }
+jail='function odd() { print "?"; exit }
 function load(f, line, part, key, at, after) {
-  if (loads++ > 60) give_up()
+  if (loads++ > 60) odd()
   while ((getline line < f) > 0) {
     if (line ~ /^[ \t]*([#;]|$)/) continue
     sub(/[ \t];.*/, "", line); sub(/[ \t\r]+$/, "", line)
     if (line ~ /^\[/) { part = substr(line, 2, index(line, "]") - 2); parts[part]; key = ""; continue }
     if (sub(/^[ \t]+/, "", line)) {
-      if (key == "" || part == "INCLUDES") give_up()
+      if (key == "" || part == "INCLUDES") odd()
       set[part, key] = set[part, key] "\n" line
       continue
     }
     at = match(line, /[ \t]*[=:][ \t]*/)
-    if (!at) give_up()
+    if (!at) odd()
     key = tolower(substr(line, 1, at - 1)); line = substr(line, at + RLENGTH)
     if (part != "INCLUDES") set[part, key] = line
-    else if (line !~ /^[A-Za-z0-9_.-]+$/) give_up()
+    else if (line !~ /^[A-Za-z0-9_.-]+$/) odd()
     else if (key == "before") include(line)
     else after = line
   }
@@ -144,16 +144,16 @@ function load(f, line, part, key, at, after) {
 function include(f) { load(f); if (sub(/[.]conf$/, ".local", f)) load(f) }
 function raw(key) {
   if (key == "__name__") return "sshd"
-  if (sub(/^default./, "", key) || !(("sshd", key) in set)) { if (("DEFAULT", key) in set) return set["DEFAULT", key]; give_up() }
+  if (sub(/^default./, "", key) || !(("sshd", key) in set)) { if (("DEFAULT", key) in set) return set["DEFAULT", key]; odd() }
   return set["sshd", key]
 }
 function value(text, n) {
   text = "%(" text ")s"
   while (match(text, /%\([^)]*\)s/)) {
-    if (n++ > 60) give_up()
+    if (n++ > 60) odd()
     text = substr(text, 1, RSTART - 1) raw(tolower(substr(text, RSTART + 2, RLENGTH - 4))) substr(text, RSTART + RLENGTH)
   }
-  if (text ~ /%/) give_up()
+  if (text ~ /%/) odd()
   return text
 }
 BEGIN {
@@ -162,13 +162,13 @@ BEGIN {
   said = "start sshd\nbackend sshd " value("backend")
   n = split(value("action"), line, "\n")
   for (i = 1; i <= n; i++) {
-    if (line[i] !~ /^[A-Za-z0-9_-]+\[[^][]*\]$/ || line[i] ~ /name=/ || !match(line[i], /[^a-z_]port="[A-Za-z0-9:,-]*"/)) give_up()
+    if (line[i] !~ /^[A-Za-z0-9_-]+\[[^][]*\]$/ || line[i] ~ /name=/ || !match(line[i], /[^a-z_]port="[A-Za-z0-9:,-]*"/)) odd()
     said = said "\nports sshd " substr(line[i], 1, index(line[i], "[") - 1) " " substr(line[i], RSTART + 7, RLENGTH - 8)
   }
   n = said ~ /backend sshd systemd/ ? 0 : split(value("logpath"), line, "\n")
   for (i = 1; i <= n; i++) {
     sub(/ (head|tail)$/, "", line[i])
-    if (line[i] !~ /^[A-Za-z0-9_.\/?*-]*$/) give_up()
+    if (line[i] !~ /^[A-Za-z0-9_.\/?*-]*$/) odd()
     said = said "\nlog sshd " line[i]
   }
   print said

@@ -1,6 +1,6 @@
 # Files that are open to more than they should be, and how temporary folders are mounted.
 
-sections_modes() {
+tell_modes() {
   reads tmp-mounts user 'add /proc/self/mounts'
 }
 
