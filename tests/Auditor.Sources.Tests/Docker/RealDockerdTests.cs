@@ -79,7 +79,7 @@ public class RealDockerdTests
     private static string Collected(RealDockerd daemon)
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["collect.sh"], SshSource.PlainCollector());
+        File.WriteAllText(folder["collect.sh"], SshSource.Collector());
         return Processes.Run(folder.Path, "sh", "-c", $"DOCKER_HOST=unix://{daemon.Socket} sh -s -- {Nonce} < collect.sh").Output;
     }
 

@@ -37,8 +37,7 @@ walked large-logs L 50'
 # not what containers and packages of languages hold, nor folders that root alone can enter. A name with a line break in it could forge a line, so that it is left out.
 # First the lists of the packages of Debian that have most of them are read; all lists for what is left.
 # awk
-loose='BEGIN { last = ARGC - 1; ARGC = 1 }
-$0 in seen { next }
+loose='$0 in seen { next }
 $1 ~ /^[2-7]...$/ {
   seen[$0]; special[++count] = $0; left++
   name = substr($0, index($0, "/"))
@@ -48,8 +47,9 @@ $1 ~ /^[2-7]...$/ {
 }
 others < 400 { seen[$0]; other[++others] = $0 }
 END {
+  last = split("passwd util-linux mount sudo login openssh-client openssh-server dbus cron bsdutils bsdextrautils libpam-modules-bin fuse fuse3 polkitd policykit-1 pkexec libutempter0:amd64 libutempter0:arm64 exim4-daemon-light postfix mariadb-server mariadb-server-10.5 snapd", list, " ")
   for (i = 1; i <= last && left > 0; i++)
-    while ((getline name < ARGV[i]) > 0) if (name in of && !(of[name] in owned)) { owned[of[name]]; left-- }
+    while ((getline name < ("/var/lib/dpkg/info/" list[i] ".list")) > 0) if (name in of && !(of[name] in owned)) { owned[of[name]]; left-- }
   for (i = 1; i <= count && i <= 400; i++) print (special[i] in owned ? "package " : "foreign ") special[i]
   for (i = 1; i <= others && i <= 400 - count; i++) print "- " other[i]
 }'
@@ -66,14 +66,6 @@ walk() { # DEPTH FOLDER...
 }
 roots=$(awk "\$2 != \"/\" && \$3 ~ /^(ext[234]|xfs|btrfs|zfs|f2fs|jfs|bcachefs)\$/ && !seen[\$1]++ || \$2 ~ /^\/(tmp|var\/tmp|dev\/shm)\$/ && \$3 == \"tmpfs\" && !seen[\$2]++ { print \$2 }" /proc/self/mounts)
 deep="/etc /usr/local /opt /srv /home /root /var" lib="/usr/lib /usr/libexec"
-set --
-if cd /var/lib/dpkg/info; then
-  set +f
-  for f in passwd util-linux mount sudo login openssh dbus cron bsd libpam-modules fuse pol libutempter exim postfix mariadb-server snapd; do
-    for f in $f*.list; do [ ! -e $f ] || set -- "$@" $f; done
-  done
-  set -f
-fi 2>/dev/null
 found=$({
   walk 4 $lib
   without /tmp/* /var/tmp/* /dev/shm/* /proc /sys /snap /var/cache
@@ -81,12 +73,13 @@ found=$({
   walk 6 $deep
   without $deep $lib
   walk 3 / $roots
-} | awk '"'$loose'"' "$@")
+} | awk '"'$loose'"')
 IFS=$lf special=
 for f in $found; do case $f in foreign*) f=/${f#*/} special=$special$lf$f; case $f in /usr/*) special=$special$lf${f#/usr} ;; esac ;; esac; done
 special=${special#"$lf"}
 if [ -z "$special" ]; then owned=
 elif [ -d /var/lib/dpkg/info ]; then
+  cd /var/lib/dpkg/info
   set +f
   owned=$(grep -hxF "$special" *.list)
   set -f
