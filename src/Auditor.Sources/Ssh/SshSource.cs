@@ -19,12 +19,17 @@ public sealed class SshSource(SshOptions options) : IEvidenceSource
 
     private static readonly Lazy<string> Whole = new(() => CollectorText.Short(Assembled()));
 
+    private static readonly Lazy<string> WholePlain = new(() => CollectorText.Plain(Assembled()));
+
     private static readonly string[] ServerFacts = ["port", "methods", "version", "host-key", "kex", "host-keys", "ciphers", "macs"];
 
     public ImmutableArray<string> Schemes { get; } = ["ssh"];
 
     /// <summary>The script that runs on hosts: the functions of all sections, and last the frame that calls them.</summary>
     public static string Collector() => Whole.Value;
+
+    /// <summary>The same with every command as it is run.</summary>
+    internal static string PlainCollector() => WholePlain.Value;
 
     public string? Refuses(EvidenceTarget target)
     {

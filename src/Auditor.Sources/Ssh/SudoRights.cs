@@ -27,11 +27,11 @@ public static class SudoRights
     }
 
     /// <summary>Whether the file gives the right to read a section; the others are scripts, which only root or a sudo right to everything may run.</summary>
-    public static bool Covers(string section) => SshSource.Collector().Contains($"{Mark}{section} ", StringComparison.Ordinal);
+    public static bool Covers(string section) => SshSource.PlainCollector().Contains($"{Mark}{section} ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Commands()
     {
-        var lines = SshSource.Collector().Split('\n');
+        var lines = SshSource.PlainCollector().Split('\n');
         return lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => Command(line, lines)).Distinct();
     }
 

@@ -60,7 +60,7 @@ public sealed class UpdateCollectorTests : IDisposable
     public UpdateCollectorTests()
     {
         // Everything but the last line, which calls it all.
-        var script = SshSource.Collector().TrimEnd();
+        var script = SshSource.PlainCollector().TrimEnd();
         folder.With("parts.sh", script[..(script.LastIndexOf('\n') + 1)]);
     }
 

@@ -132,7 +132,7 @@ public sealed class UpkeepCollectorTests : IDisposable
     /// <summary>Everything of the collector but its last line, which starts it, and then a command over the text.</summary>
     private string Run(string shell, string command, string text)
     {
-        var script = SshSource.Collector().TrimEnd();
+        var script = SshSource.PlainCollector().TrimEnd();
         File.WriteAllText(Path.Join(folder.Path, "run.sh"), $"{script[..script.LastIndexOf('\n')]}\n{command}\n");
         File.WriteAllText(Path.Join(folder.Path, "file"), text.EndsWith('\n') ? text : text + "\n");
         return Processes.Run(folder.Path, "sh", "-c", $"{shell} ./run.sh").Output;

@@ -23,7 +23,7 @@ public sealed class WebCollectorTests : IDisposable
     public WebCollectorTests()
     {
         // Everything but the last line, which calls it all.
-        var script = SshSource.Collector().TrimEnd();
+        var script = SshSource.PlainCollector().TrimEnd();
         folder.With("parts.sh", script[..(script.LastIndexOf('\n') + 1)]);
         folder.With("dump", Dump + "\n");
     }

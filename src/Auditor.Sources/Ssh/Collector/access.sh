@@ -1,10 +1,10 @@
 # Who gets in: the SSH server, firewalls, fail2ban, passwords, sudo.
 
-sections_access() {
+tell_access() {
   sshd=$(command -v sshd)
   sshd=${sshd:-/usr/sbin/sshd}
   config=
-  each_process running_config
+  each running_config
   main=${config:-/etc/ssh/sshd_config}
   fixed sshd-effective 8 "$sshd" -T ${config:+-f "$config"}
   if [ $? = 0 ]; then tested; else check_sshd; fi
@@ -87,9 +87,9 @@ fail2ban_jail() { # STATUS
 # The file that the running server was told with -f, from the title of its process. Anybody may give a process such a title, so it has to
 # be root's.
 running_config() {
-  [ "$c" = sshd ] && [ -z "$config" ] && title_of "$p" || return
+  [ "$c" = sshd ] && [ -z "$config" ] && titled "$p" || return
   case $title in "sshd: "*" -f /"*"[listener]"*) ;; *) return ;; esac
-  user_of "$p"
+  who "$p"
   [ "$user" = 0 ] || return
   config=$(out "$title" | sed -n 's/^sshd: [^ ]*sshd .* -f \(\/[A-Za-z0-9_.\/-]*\) .*\[listener\].*/\1/p')
 }

@@ -1,6 +1,6 @@
 # What runs on the host and is kept of it: apps, jobs, backups, files with secrets, logs.
 
-sections_apps() {
+tell_apps() {
   reads cron root add_jobs
   reads backup-scripts root 'add_jobs /etc/cron.daily/* /etc/cron.hourly/*'
   section apps root 5 "$apps"
@@ -64,14 +64,14 @@ app() {
     [ -z "$unit" ] || continue
     case $line in *.service*) unit=${line%.service*} unit=${unit##*/}.service ;; esac
   done <$p/cgroup
-  user_of $p
+  who $p
   [ "$user" = - ] && return
   read -r b <"/proc/$parent/comm"
-  case $c in node* | bun | deno) title_of $p; case $title in *--inspect*) case $lf$(tr "\0" "\n" <$p/cmdline) in *"$lf--inspect"*) i=inspect ;; esac ;; esac ;; esac
-  e=$lf$(tr "\0" "\n" <$p/environ)
+  case $c in node* | bun | deno) titled $p; case $title in *--inspect*) case $lf$(tr "\0" "\n" <$p/cmdline) in *"$lf--inspect"*) i=inspect ;; esac ;; esac ;; esac
+  case $c in node* | bun | deno | dotnet) e=$lf$(tr "\0" "\n" <$p/environ) ;; *) e= ;; esac
   set_in NODE_ENV
   [ -n "$said" ] || set_in ASPNETCORE_ENVIRONMENT
   while :; do case $b in *" "*) b=${b%% *}_${b#* } ;; *) break ;; esac; done
   echo "${c%% *} $user $k $i $b ${said:--} ${unit:--}"
 }
-each_process app; :'
+each app; :'

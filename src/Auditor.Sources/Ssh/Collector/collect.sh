@@ -9,21 +9,21 @@
 #   @NONCE E ID RC                              the exit status: 77 no right, 124 too slow, 127 not there
 #   @NONCE Z COUNT                              the end
 
-auditor_collect() {
+collect() {
   nonce=$1
   LC_ALL=C SYSTEMD_PAGER='' PAGER=cat NO_COLOR=1
   PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
   export LC_ALL SYSTEMD_PAGER PAGER NO_COLOR PATH
-  count=0 used=user listed=yes procs='' user_parts='' root_parts=''
+  count=0 used=user listed=yes procs='' mine='' theirs=''
 
   if [ -d /run/systemd/system ]; then bus=8; else bus=5; fi
 
   # Tells the frames from the output on the way to awk. No argument holds it, so nobody else on the host can know it.
   { read -r secret </proc/sys/kernel/random/uuid; } 2>/dev/null || secret=$nonce
   if command -v mawk >/dev/null; then awk='mawk -W interactive'; else awk=awk; fi
-  case "$(timeout --version 2>/dev/null)" in *coreutils*) has_timeout=yes ;; *) has_timeout=no ;; esac
+  case "$(timeout --version 2>/dev/null)" in *coreutils*) timed=yes ;; *) timed=no ;; esac
   eval "$processes"
-  user_of /proc/self 2>/dev/null
+  who /proc/self 2>/dev/null
   uid=$user
   [ "$uid" != - ] || uid=$(id -u)
   rights=none plain=no
@@ -39,20 +39,28 @@ auditor_collect() {
 collect_all() {
   printf '%s\n%s B 1 uid=%s priv=%s\n' "$secret" "$secret" "$uid" "$rights"
   tell_first
-  sections_system
-  sections_access
-  sections_keys
-  sections_apps
-  sections_stores
-  sections_modes
-  sections_docker
-  sections_upkeep
-  sections_web
-  quick_ones
+  tell_system
+  tell_access
+  tell_keys
+  tell_apps
+  tell_stores
+  tell_modes
+  tell_docker
+  tell_upkeep
+  tell_web
+  quicks 20 "
+$store_words
+main='$main' uid=$uid timed=$timed
+# awk
+reader='$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web'
+$naming
+$people
+" "$reading"
   tell_cpu
   slow_system
   slow_upkeep
   slow_files
+  quicks 26
   printf '%s Z %s\n' "$secret" "$count"
 }
 
@@ -109,7 +117,7 @@ wanted='$wanted'"'
 lf="
 "
 [ "$listed" = yes ] || procs=$(grep -sHE "$wanted" /proc/[0-9]*/comm)
-each_process() {
+each() {
   IFS=$lf
   for one in $procs; do
     IFS=" 	$lf"
@@ -118,13 +126,13 @@ each_process() {
   done
   IFS=" 	$lf"
 }
-user_of() { # PROC: sets user, the effective one, and parent
+who() { # PROC: sets user, the effective one, and parent
   user=- parent=
   while read -r key real effective rest; do
     case $key in PPid:) parent=$real ;; Uid:) user=$effective; break ;; esac
   done <"$1/status"
 }
-title_of() { # PROC: sets title, its first line without what stands between its words
+titled() { # PROC: sets title, its first line without what stands between its words
   title=
   read -r title <"$1/cmdline"
   [ -n "$title" ]
@@ -182,8 +190,8 @@ printf '\n%s E %s\n' \"\$secret\" \$?"
 
 # What is read in one process: by the user, or by root where there is a right to.
 later() { # ID user|root SCRIPT
-  if [ "$2" = user ] || [ $rights = root ]; then user_parts=$user_parts$3
-  elif [ $rights = sudo ]; then root_parts=$root_parts$3
+  if [ "$2" = user ] || [ $rights = root ]; then mine=$mine$3
+  elif [ $rights = sudo ]; then theirs=$theirs$3
   else denied "$1"; return
   fi
   count=$((count + 1))
@@ -200,25 +208,22 @@ emit() { # ID PRIVILEGE SECONDS COMMAND...; its status is the command's
 # A section that only reads files: lines of shell that name them (add, mode, say), for one awk that reads those of all.
 reads() { later "$1" "$2" "${lf}list=\$list\$lf=$1$lf$3"; }
 
-# All quick sections. The secret goes in on their stdin; a section that the limit cuts ends with 124 (an end of none is passed over), those behind it are missing.
-quick_ones() {
-  run_quick "right=$own$user_parts" sh -c
-  [ $rights != sudo ] || run_quick "right=sudo$root_parts" sudo -n sh -c
+# All sections that were put down. The secret goes in on their stdin; a section that the limit cuts ends with 124 (an end of none is passed over), those behind it
+# are missing.
+quicks() { # SECONDS BEFORE BEHIND
+  run_quick "$1" "$2right=$own$mine
+$3" sh -c
+  [ $rights != sudo ] || run_quick "$1" "$2right=sudo$theirs
+$3" sudo -n sh -c
+  mine='' theirs=''
 }
 
-run_quick() { # SCRIPTS COMMAND...
-  scripts=$1
-  shift
-  out "$secret" | limited 20 "$@" "read -r secret
+run_quick() { # SECONDS SCRIPTS COMMAND...
+  limit=$1 scripts=$2
+  shift 2
+  out "$secret" | limited "$limit" "$@" "read -r secret
 $processes
-$store_words
-main='$main' uid=$uid has_timeout=$has_timeout
-# awk
-reader='$reader$reader_apps$reader_keys$reader_stores$reader_upkeep$reader_web'
-$naming
-$people
-$scripts
-$reading" 2>/dev/null
+$scripts" 2>/dev/null
   end 124
 }
 
@@ -243,7 +248,7 @@ end() { printf '\n%s E %s\n' "$secret" "$1"; return "$1"; }
 
 # busybox' timeout holds its output open for as long as its limit, so only that of coreutils will do.
 limited() { # SECONDS COMMAND...
-  if [ $has_timeout = yes ]; then timeout -k 1 "$@"; return; fi
+  if [ $timed = yes ]; then timeout -k 1 "$@"; return; fi
   limit=$1
   shift
   { "$@" <&4 4<&- & } 4<&0
@@ -256,4 +261,4 @@ limited() { # SECONDS COMMAND...
   return $result
 }
 
-auditor_collect "$1"
+collect "$1"

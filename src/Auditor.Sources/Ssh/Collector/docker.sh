@@ -1,12 +1,20 @@
 # The Docker engine and its containers. Of environments only names and kinds of values leave the host; labels, arguments and outputs of health checks stay.
 
-sections_docker() {
+tell_docker() {
   [ -S /var/run/docker.sock ] || [ -S "/run/user/$uid/docker.sock" ] || [ -n "$DOCKER_HOST" ] || [ "${procs#*:dockerd}" != "$procs" ] || return 0
   docker=$(command -v docker)
   docker=${docker:-/usr/bin/docker} plain=no
   if [ ! -S /var/run/docker.sock ] && [ -S "/run/user/$uid/docker.sock" ]; then plain=yes DOCKER_HOST=unix:///run/user/$uid/docker.sock; export DOCKER_HOST
   elif [ "$rights" != root ] && [ -w /var/run/docker.sock ]; then plain=yes
   fi
+  widen "$docker_info"
+  docker_info=$wide
+  widen "$docker_image"
+  docker_image=$wide
+  widen "$docker_network"
+  docker_network=$wide
+  widen "$docker_container"
+  docker_container=$wide
   fixed docker-version 8 "$docker" version --format '{{json .Server}}'
   fixed docker-info 8 "$docker" info --format "$docker_info"
   ids=$(docker_ids)
@@ -24,6 +32,18 @@ sections_docker() {
   if [ "$rights" = sudo ]; then section docker-settings root 5 "$docker_settings"; else section docker-settings user 5 "$docker_settings"; fi
   reads docker-files user "$docker_files"
   section docker-users user 5 "$docker_users"
+}
+
+# Formats are sent short: ^Name^ is a field under its own name, ~ a comma and a line feed.
+widen() { # FORMAT: sets wide
+  wide=$1
+  while :; do
+    case $wide in
+    *~*) wide=${wide%%\~*},\{{println}}${wide#*\~} ;;
+    *^*) one=${wide#*^} one=${one%%^*} wide=${wide%%^*}\"$one\":{{json\ .$one}}${wide#*^*^} ;;
+    *) break ;;
+    esac
+  done
 }
 
 docker_ids() {
@@ -51,7 +71,7 @@ docker_process='engine() {
     /^(--log-opt=)?max-(size|file)=/ { sub(/^--log-opt=/, \"\"); print \"--log-opt=\" \$0 }
     { value = 0 }"
 }
-each_process engine; :'
+each engine; :'
 
 # Only the fields that are asked for, wherever they stand in the file.
 docker_settings='f=/etc/docker/daemon.json

@@ -1,7 +1,7 @@
 # Who else gets in: files of the SSH server beside its effective settings, keys of users, homes and what shells read at login; what
 # fail2ban reads, what the firewall leaves to others.
 
-sections_keys() {
+tell_keys() {
   case $rights in root | sudo) most=root ;; *) most=user ;; esac
   # Settings as they stand in the files: file, line, text. 77 where one may not be read.
   reads sshd-files $most 'add "$main" "${main%/*}"/sshd_config.d/*.conf'
@@ -12,7 +12,7 @@ sections_keys() {
   reads home-files root 'list=$list$others'
   reads authorized-keys root 'list=$list$logins'
   reads private-keys root 'list=$list$private'
-  if command -v fail2ban-client >/dev/null; then section fail2ban-config $most 8 "$fail2ban_config"; else absent fail2ban-config; fi
+  if command -v fail2ban-client >/dev/null; then section fail2ban-config $most 5 "$fail2ban_config"; else absent fail2ban-config; fi
   section firewall-units user 5 "$booted
 systemctl show -p Id -p UnitFileState nftables.service firewalld.service netfilter-persistent.service iptables.service"
   reads loopback user '[ -r /proc/sys/net/ipv4/conf/all/route_localnet ] || list="$list$lf#77"
@@ -32,11 +32,11 @@ as_sudoer() {
 # When the server read its files last: start of its process, and its pid file, which it writes anew at each reload. And when the files
 # were changed.
 sshd_age='listener() {
-  [ "$c" = sshd ] && title_of "$p" && case $title in "sshd: "*"[listener]"*) ;; *) return ;; esac || return
-  user_of "$p"
+  [ "$c" = sshd ] && titled "$p" && case $title in "sshd: "*"[listener]"*) ;; *) return ;; esac || return
+  who "$p"
   [ "$user" = 0 ] && say "listener ${p#/proc/} $(started "$p")"
 }
-each_process listener
+each listener
 for f in /run/sshd.pid /var/run/sshd.pid $(case $settings in *pidfile=*) settings=${settings#*pidfile=}; echo "${settings%%"$lf"*}" ;; esac); do
   [ -r "$f" ] && read -r p <"$f" && say "pidfile $p $(stat -c %Y "$f") $f"
 done
@@ -115,20 +115,86 @@ function how_kept(p) {
   return p == "" ? "empty" : p ~ /^[!*]/ ? "locked" : p ~ /^[$]1[$]/ ? "md5" : p ~ /^[$]5[$]/ ? "sha256" : p ~ /^[$]6[$]/ ? "sha512" : p ~ /^[$]2/ ? "bcrypt" : p ~ /^[$]7[$]/ ? "scrypt" : p ~ /^[$](y|gy)[$]/ ? "yescrypt" : "des"
 }'
 
-# The jails as fail2ban itself resolves its configuration: what starts, its back end, the files it reads with size and time of change, the
-# ports that its actions close.
-# Settings of actions may hold tokens, so that nothing else of them is told.
-fail2ban_config='all=$(fail2ban-client -d 2>/dev/null) || exit $?
-out "$all" | awk -F "'"'"'" "
+# The jail of sshd as its files have it, read as fail2ban does (jail.conf(5)): whether it starts, its back end, the files it reads, the ports that its actions close.
+# What is out of the ordinary in them is a question mark.
+# awk
+jail='function odd() { print "?"; exit }
+function load(f, line, part, key, at, after) {
+  if (loads++ > 60) odd()
+  while ((getline line < f) > 0) {
+    if (line ~ /^[ \t]*([#;]|$)/) continue
+    sub(/[ \t];.*/, "", line); sub(/[ \t\r]+$/, "", line)
+    if (line ~ /^\[/) { part = substr(line, 2, index(line, "]") - 2); parts[part]; key = ""; continue }
+    if (sub(/^[ \t]+/, "", line)) {
+      if (key == "" || part == "INCLUDES") odd()
+      set[part, key] = set[part, key] "\n" line
+      continue
+    }
+    at = match(line, /[ \t]*[=:][ \t]*/)
+    if (!at) odd()
+    key = tolower(substr(line, 1, at - 1)); line = substr(line, at + RLENGTH)
+    if (part != "INCLUDES") set[part, key] = line
+    else if (line !~ /^[A-Za-z0-9_.-]+$/) odd()
+    else if (key == "before") include(line)
+    else after = line
+  }
+  close(f)
+  if (after != "") include(after)
+}
+function include(f) { load(f); if (sub(/[.]conf$/, ".local", f)) load(f) }
+function raw(key) {
+  if (key == "__name__") return "sshd"
+  if (sub(/^default./, "", key) || !(("sshd", key) in set)) { if (("DEFAULT", key) in set) return set["DEFAULT", key]; odd() }
+  return set["sshd", key]
+}
+function value(text, n) {
+  text = "%(" text ")s"
+  while (match(text, /%\([^)]*\)s/)) {
+    if (n++ > 60) odd()
+    text = substr(text, 1, RSTART - 1) raw(tolower(substr(text, RSTART + 2, RLENGTH - 4))) substr(text, RSTART + RLENGTH)
+  }
+  if (text ~ /%/) odd()
+  return text
+}
+BEGIN {
+  for (i = 1; i < ARGC; i++) load(ARGV[i])
+  if (!("sshd" in parts) || tolower(value("enabled")) !~ /^(1|yes|true|on)$/) exit
+  said = "start sshd\nbackend sshd " value("backend")
+  n = split(value("action"), line, "\n")
+  for (i = 1; i <= n; i++) {
+    if (line[i] !~ /^[A-Za-z0-9_-]+\[[^][]*\]$/ || line[i] ~ /name=/ || !match(line[i], /[^a-z_]port="[A-Za-z0-9:,-]*"/)) odd()
+    said = said "\nports sshd " substr(line[i], 1, index(line[i], "[") - 1) " " substr(line[i], RSTART + 7, RLENGTH - 8)
+  }
+  n = said ~ /backend sshd systemd/ ? 0 : split(value("logpath"), line, "\n")
+  for (i = 1; i <= n; i++) {
+    sub(/ (head|tail)$/, "", line[i])
+    if (line[i] !~ /^[A-Za-z0-9_.\/?*-]*$/) odd()
+    said = said "\nlog sshd " line[i]
+  }
+  print said
+}'
+# Else fail2ban itself resolves them, which starts a Python. Settings of actions may hold tokens, so that nothing else of them is told. Of logs there are size and
+# time of change.
+fail2ban_config='cd /etc/fail2ban || exit
+all=$(awk '"'$jail'"' jail.conf jail.d/*.conf jail.local jail.d/*.local)
+for f in *.conf *.local jail.d/*; do [ ! -e "$f" ] || [ -r "$f" ] || all="?"; done
+case $all in "?"*)
+  all=$(fail2ban-client -d 2>/dev/null) || exit $?
+  all=$(out "$all" | awk -F "'"'"'" "
   \$2 == \"start\" { print \"start \" \$4 }
   \$2 == \"add\" { print \"backend \" \$4 \" \" \$6 }
   \$2 == \"set\" && \$6 == \"addlogpath\" { print \"log \" \$4 \" \" \$8 }
   \$2 == \"multi-set\" && \$6 == \"action\" && match(\$0, /\[.port., .[A-Za-z0-9:,-]*.\]/) {
     print \"ports \" \$4 \" \" \$8 \" \" substr(\$0, RSTART + 10, RLENGTH - 12)
-  }" |
-  while read -r word jail rest; do
-    if [ "$word" != log ]; then echo "$word $jail $rest"
-    elif [ -e "$rest" ]; then echo "log $jail $(stat -L -c "%s %Y" "$rest") $rest"
-    else echo "log $jail - - $rest"
-    fi
-  done'
+  }")
+esac
+IFS=$lf
+for f in $all; do
+  case $f in
+  "log "*)
+    f=${f#log } jail=${f%% *}
+    for f in ${f#* }; do [ ! -e "$f" ] || echo "log $jail $(stat -L -c "%s %Y" "$f") $f"; done
+    ;;
+  *) out "$f" ;;
+  esac
+done; :'

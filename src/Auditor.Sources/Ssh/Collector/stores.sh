@@ -1,11 +1,11 @@
 # Data stores: their processes, what they answer over the loopback interface, what their files say. No password is sent and none leaves
 # the host.
 
-sections_stores() {
+tell_stores() {
   case "$procs ${listening%%udp*} " in
   *:redis* | *:valkey* | *:keydb* | *:mem* | *:mongod* | *:mysqld* | *:mariadbd* | *:postgres* | *:java* | *:beam* | *:18EB\ * | *:2BCB\ * | *:6989\ * | *:23F0\ *)
     section stores user 12 "$processes
-has_timeout=$has_timeout
+timed=$timed
 listening='${listening%%udp*}'
 $store_words
 $stores" ;;
@@ -47,23 +47,23 @@ store_words='options() { # PROC COMMAND
 store() { # COMMAND: for a process that is a store
   case $c in
   redis-server | valkey-server | keydb-server | memcached | mongod | mysqld | mariadbd) ;;
-  postgres) title_of "$p" && case $title in postgres:*) return ;; esac || return ;;
-  java) title_of "$p"; case $title in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) return ;; esac ;;
-  beam.smp) title_of "$p"; case $title in *rabbit*) c=rabbitmq ;; *) return ;; esac ;;
+  postgres) titled "$p" && case $title in postgres:*) return ;; esac || return ;;
+  java) titled "$p"; case $title in *org.elasticsearch* | *org.opensearch*) c=elasticsearch ;; *) return ;; esac ;;
+  beam.smp) titled "$p"; case $title in *rabbit*) c=rabbitmq ;; *) return ;; esac ;;
   *) return ;;
   esac
   if boxed "$p"; then k=container; else k=host; fi
   "$@"
 }
-each_store() { each_process store "$1"; }'
+stored() { each store "$1"; }'
 
 # Processes, then what answers: only on ports that listen, one question that asks for nothing but the right to ask.
 stores='[ -r /proc/1/comm ] || exit 77
-tell() { user_of "$p"; echo "process $c ${p#/proc/} $user $k"; options "$p" "$c"; }
-processes=$(each_store tell)
+tell() { who "$p"; echo "process $c ${p#/proc/} $user $k"; options "$p" "$c"; }
+processes=$(stored tell)
 [ -z "$processes" ] || out "$processes"
 
-[ "$has_timeout" = yes ] && soon="timeout 2" || soon=
+[ "$timed" = yes ] && soon="timeout 2" || soon=
 talk() { # ADDRESS PORT READER...
   address=$1 port=$2
   shift 2
@@ -248,5 +248,5 @@ dig() {
     ;;
   esac
 }
-each_store dig
+stored dig
 add $files'

@@ -1,6 +1,6 @@
 # The system itself: release, accounts, sockets, modes, kernel, packages, disks.
 
-sections_system() {
+tell_system() {
   reads os user 'add /etc/os-release
 read -r kernel </proc/sys/kernel/osrelease
 say "AUDITOR_KERNEL=${kernel:-$(uname -r)}"
@@ -116,7 +116,7 @@ part() { [ \$lists != 127 ] || exit 127; [ \"\$1\" = '' ] || printf '%s\n' \"\${
 
 # Of the packages that others ask for those that are installed, ii, or hi where a version is held; those that are held.
 tell_packages() {
-  user_parts="$user_parts
+  mine="$mine
 $packages"
   section packages user 5 'part "${all%%"$lf="*}"'
   section held user 5 'all=${all#*"$lf="}; part "${all%%"$lf="*}"'

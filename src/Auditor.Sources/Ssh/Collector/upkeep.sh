@@ -1,6 +1,6 @@
 # Whether the host is looked after: services, PM2, dumps, rotation, repositories, memory that ran out, limits.
 
-sections_upkeep() {
+tell_upkeep() {
   section pm2 root 5 "$pm2"
   section services user $bus "$booted
 $services"
@@ -19,7 +19,7 @@ add /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d
 }
 
 slow_upkeep() {
-  section stale-libraries root 8 "$stale_libraries"
+  section stale-libraries root 5 "$stale_libraries"
 }
 
 tell_cpu() {
@@ -95,7 +95,7 @@ daemon() {
     tail -c 262144 "$home/pm2.log" | awk -v since="$(date -d "@$(($(date +%s) - 86400))" +%Y-%m-%dT%H:%M:%S)" '"'$pm2_crashes'"'
   fi
 }
-each_process daemon; :'
+each daemon; :'
 
 # Of a command only the path of its program is kept: arguments may hold passwords.
 services='units=$(systemctl list-units --type=service --state=running --plain --no-legend --no-pager) || exit $?
@@ -132,7 +132,7 @@ program() {
   fi
   echo "$name ${files:--} $version"
 }
-found=$(each_process program)
+found=$(each program)
 [ -z "$found" ] || out "$found" | sort -u | head -n 100; :'
 
 # Folders that jobs write dumps to, told by the words before a path or in it, and the newest dumps in them. Patterns that logrotate is given.
@@ -140,7 +140,7 @@ found=$(each_process program)
 makes='pg_dump|pg_basebackup|mysqldump|mariadb-dump|mariadb-backup|xtrabackup|mongodump|BGSAVE|dump[.]rdb|backup'
 dump_files='add_jobs /var/spool/cron/root /etc/systemd/system/*backup*.service /etc/systemd/system/*dump*.service \
   /etc/cron.daily/* /etc/cron.hourly/*
-[ $has_timeout = no ] && soon= || soon="timeout -k 1 8"
+[ $timed = no ] && soon= || soon="timeout -k 1 8"
 export look soon'
 dump_files="look='"'set -f
 names="-name *.sql"
@@ -245,15 +245,14 @@ saving() {
   [ "$file" = - ] && says="-	-	-"
   printf "redis\t%s\t%s\t%s\t%s\t%s\n" "${port:--}" "$log" "${saved:--}" "$says" "$file"
 }
-each_process saving; :'
+each saving; :'
 
 # Second since the start, and name, of processes that the kernel killed for want of memory.
 oom_log='found=$(dmesg) || exit $?
 case $found in *"Killed process"*) out "$found" | sed -n "s/^[^[]*\[ *\([0-9]*\)[.][0-9]*\].*Killed process [0-9]* (\([^)]*\)).*/\1 \2/p" | tail -n 20 ;; esac'
 
 # Programs that still use a library that was replaced under them.
-stale_libraries="{ read -r line </proc/1/maps; } 2>/dev/null || exit 77
-$processes"'
+stale_libraries='{ read -r line </proc/1/maps; } 2>/dev/null || exit 77
 grep -lE "^[^ ]+ r.x. .* /(usr/)?lib[^ ]*[.]so[^ ]* [(]deleted[)]$" /proc/[0-9]*/maps 2>/dev/null | while read -r maps; do
   boxed "${maps%/maps}" || cat "${maps%/maps}/comm"
 done 2>/dev/null | sort -u | head -n 50; :'

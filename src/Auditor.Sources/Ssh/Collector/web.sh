@@ -1,38 +1,38 @@
 # The web server, its certificates and keys, and their renewal.
 
-sections_web() {
-  nginx_list='' nginx_dump=:
+tell_web() {
+  masters='' nginx_dump=:
   if [ -r /proc/1/comm ]; then
     begin nginx-process $own
     case $procs in
     *:nginx*)
-      nginx_list=$(nginx_processes)
-      out "$nginx_list"
+      masters=$(nginx_processes)
+      out "$masters"
       ;;
     esac
     end 0
   else denied nginx-process
   fi
   nginx_title=
-  case $nginx_list in *master*) nginx_title=$(out "$nginx_list" | sed -n 's/^master [0-9]* [0-9]* [0-9]* //p' | head -n 1) ;; esac
-  if [ -n "$nginx_title" ]; then sections_nginx; fi
+  case $masters in *master*) nginx_title=$(out "$masters" | sed -n 's/^master [0-9]* [0-9]* [0-9]* //p' | head -n 1) ;; esac
+  if [ -n "$nginx_title" ]; then tell_nginx; fi
   if [ "$nginx_dump" = : ]; then
     section web-files root 5 "{ $other_paths; } | $web_files"
     section live-certificates root 5 'command -v openssl >/dev/null || exit 127; echo end'
   else
     section web-files root 12 "{ $nginx_dump | awk '$dump_paths'; $other_paths; } | $web_files"
-    [ "$has_timeout" = yes ] && quick='timeout 3' || quick=''
+    [ "$timed" = yes ] && quick='timeout 3' || quick=''
     section live-certificates root 12 "quick='$quick'; $nginx_dump | awk '$dump_paths' | $live_certificates"
   fi
   reads renewal root "$renewal"
 }
 
 # The configuration is tested with the options of the running master; without one nothing is: the test makes the files of pid and logs where they are missing.
-sections_nginx() {
+tell_nginx() {
   nginx=$(out "$nginx_title" | sed -n 's/^nginx: master process \(\/[A-Za-z0-9_.\/-]*\)\( .*\)*$/\1/p')
   [ -x "$nginx" ] || nginx=$(command -v nginx)
   nginx=${nginx:-/usr/sbin/nginx}
-  nginx_prefix=$(nginx_option p)
+  prefix=$(nginx_option p)
   nginx_file=$(nginx_option c)
   case "$nginx_title" in
     *' -c'*) known=$nginx_file ;;
@@ -44,12 +44,12 @@ sections_nginx() {
     end 125
     return
   fi
-  nginx_dump="$nginx -T ${nginx_prefix:+-p $nginx_prefix} ${nginx_file:+-c $nginx_file} 2>/dev/null"
+  nginx_dump="$nginx -T ${prefix:+-p $prefix} ${nginx_file:+-c $nginx_file} 2>/dev/null"
   test_nginx
 }
 
 test_nginx() {
-  fixed nginx 10 "$nginx" -V -T ${nginx_prefix:+-p "$nginx_prefix"} ${nginx_file:+-c "$nginx_file"}
+  fixed nginx 10 "$nginx" -V -T ${prefix:+-p "$prefix"} ${nginx_file:+-c "$nginx_file"}
 }
 
 nginx_option() { printf '%s\n' "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9_.\/-]*\)\( .*\)*\$/\1/p"; }
@@ -58,7 +58,7 @@ nginx_option() { printf '%s\n' "$nginx_title" | sed -n "s/.* -$1 *\(\/[A-Za-z0-9
 # run as root: so only those of root count, and none in containers.
 nginx_processes() {
   boxed /proc/self 2>/dev/null && inside=yes || inside=no
-  each_process nginx_process
+  each nginx_process
 }
 
 nginx_process() {
@@ -70,7 +70,7 @@ nginx_process() {
     *'worker process'*) kind=worker ;;
     *) kind=master ;;
   esac
-  user_of "$p"
+  who "$p"
   [ "$kind" = worker ] || [ "$user" = 0 ] || kind=other
   printf '%s %s %s %s %s\n' "$kind" "${p#/proc/}" "$parent" "$(started "$p")" "$title"
 }
