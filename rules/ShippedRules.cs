@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Coded;
@@ -71,6 +72,8 @@ public static class ShippedRules
         return kinds;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "This assembly is published whole.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "This assembly is published whole.")]
     private static CodedRule Create(string type, string id) =>
         Self.GetType(type) is { } found && Activator.CreateInstance(found) is CodedRule rule
             ? rule
