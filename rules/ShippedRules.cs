@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Auditor.Rules.Checklists;
 using Auditor.Rules.Coded;
@@ -11,8 +12,6 @@ namespace Auditor.RulePacks;
 /// <summary>The rules, checklists and data tables that this assembly carries. What is not asked for is not read.</summary>
 public static class ShippedRules
 {
-    private const string Documents = "docs";
-    private const string Index = "index";
     private const string Folder = "packs/";
     private const string Extension = ".pack";
 
@@ -24,22 +23,18 @@ public static class ShippedRules
 
     private static readonly ConcurrentDictionary<string, string> Tables = new(StringComparer.Ordinal);
 
-    private static readonly Lazy<ImmutableArray<RuleDocument>> ReadDocuments = new(() => PackReader.Documents(Bytes($"packs/{Documents}.pack")));
-
-    private static readonly Lazy<ImmutableArray<RuleFacts>> ReadIndex = new(() => PackReader.Index(Bytes($"packs/{Index}.pack")));
-
     /// <summary>What a verdict needs of all rules, each once: a run needs it of those of all kinds.</summary>
-    public static ImmutableArray<RuleFacts> All => ReadIndex.Value;
+    public static ImmutableArray<RuleFacts> All => ShippedIndex.All;
 
     /// <summary>The kinds that some rule looks at, in ordinal order.</summary>
     public static IReadOnlyList<string> Kinds { get; } = KindsOfPacks();
 
     /// <summary>What the rules tell people, in order of id.</summary>
-    public static ImmutableArray<RuleDocument> RuleDocuments => ReadDocuments.Value;
+    public static ImmutableArray<RuleDocument> RuleDocuments => ShippedDocuments.All;
 
     /// <summary>The rules that look at artifacts of a kind, in order of id; none when there are none.</summary>
     public static ImmutableArray<CompiledRule> OfKind(string kind) =>
-        Packs.GetOrAdd(kind, static name => Kinds.Contains(name) ? PackReader.Rules(Bytes($"packs/{name}.pack")) : []);
+        Packs.GetOrAdd(kind, static name => Kinds.Contains(name) ? PackReader.Rules(Bytes($"{Folder}{name}{Extension}")) : []);
 
     /// <summary>The text of a table of <c>rules/data</c>, by file name.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
@@ -64,13 +59,15 @@ public static class ShippedRules
         {
             if (!name.StartsWith(Folder, StringComparison.Ordinal)) continue;
             var kind = name[Folder.Length..^Extension.Length];
-            if (kind is not (Documents or Index)) kinds.Add(kind);
+            if (kind is not (ShippedDocuments.Name or ShippedIndex.Name)) kinds.Add(kind);
         }
 
         kinds.Sort(StringComparer.Ordinal);
         return kinds;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "This assembly is published whole.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "This assembly is published whole.")]
     private static CodedRule Create(string type, string id) =>
         Self.GetType(type) is { } found && Activator.CreateInstance(found) is CodedRule rule
             ? rule
@@ -85,7 +82,7 @@ public static class ShippedRules
         return reader.ReadToEnd();
     }
 
-    private static byte[] Bytes(string resource)
+    internal static byte[] Bytes(string resource)
     {
         using var stream = Open(resource);
         var bytes = new byte[stream.Length];

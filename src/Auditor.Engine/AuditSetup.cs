@@ -129,7 +129,10 @@ internal sealed record AuditSetup
     }
 
     /// <summary>A misspelt rule would otherwise silently not run.</summary>
-    private static ImmutableArray<string> UnknownRules(AuditRequest request, RuleCatalog catalog)
+    private static ImmutableArray<string> UnknownRules(AuditRequest request, RuleCatalog catalog) =>
+        request.OnlyRules.IsEmpty && request.SkippedRules.IsEmpty ? [] : Unknown(request, catalog);
+
+    private static ImmutableArray<string> Unknown(AuditRequest request, RuleCatalog catalog)
     {
         var ids = new Lazy<ImmutableArray<string>>(() => [.. catalog.All.Select(rule => rule.Info.Id)]);
         return

@@ -34,7 +34,10 @@ internal sealed record ConfigurationFiles
 
     public ConfigurationResult Read(RuleCatalog catalog, Checklist checklist) => Text is null
         ? new ConfigurationResult(AuditorConfiguration.None, [])
-        : ConfigurationReader.Read(Text, new ConfigurationContext(catalog.All, [.. checklist.Controls.Select(control => control.Id)]));
+        : Read(Text, catalog, checklist);
+
+    private static ConfigurationResult Read(SourceText text, RuleCatalog catalog, Checklist checklist) =>
+        ConfigurationReader.Read(text, new ConfigurationContext(catalog.All, [.. checklist.Controls.Select(control => control.Id)]));
 
     private static ConfigurationFiles Of(string folder, SourceReadResult read) => read.IsRead
         ? new ConfigurationFiles { Text = read.File.Text, Folder = folder }

@@ -12,7 +12,7 @@ internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, Immuta
     ImmutableArray<AuditProblem> unjoined, RulePlan plan)
 {
     public ImmutableArray<EvidenceGap> All { get; } = [.. lost.Select(target => target.Gap).OfType<EvidenceGap>(), .. Targets(targets),
-        .. Artifacts(artifacts), .. Deployment(unjoined), .. TurnedOff(artifacts, plan)];
+        .. Artifacts(artifacts), .. Deployment(unjoined), .. plan.HasOverrides ? TurnedOff(artifacts, plan) : []];
 
     /// <summary>Those of some of the artifacts alone, and of what all have in common.</summary>
     public ImmutableArray<EvidenceGap> Of(ArtifactResult[] some) => [.. Artifacts(some), .. All.Where(gap => gap.Rule is not null || gap.Of == ArtifactKinds.Deployment)];
@@ -28,12 +28,21 @@ internal sealed class EvidenceGaps(ImmutableArray<AuditedTarget> targets, Immuta
         targets.SelectMany(target => target.Problems.Select(problem => new EvidenceGap(null, $"{problem.Path}: {problem.What} {problem.Why}")));
 
     /// <summary>What is missing of an artifact is missing in the deployment too.</summary>
-    private static IEnumerable<EvidenceGap> Artifacts(ArtifactResult[] artifacts) =>
-        from artifact in artifacts
-        from problem in artifact.Problems
-        where problem.Severity == ProblemSeverity.Error
-        from kind in new[] { artifact.File.Kind, ArtifactKinds.Deployment }
-        select new EvidenceGap(kind, Because(problem)) { Of = artifact.File.Kind };
+    private static List<EvidenceGap> Artifacts(ArtifactResult[] artifacts)
+    {
+        var gaps = new List<EvidenceGap>();
+        foreach (var artifact in artifacts)
+        {
+            foreach (var problem in artifact.Problems)
+            {
+                if (problem.Severity != ProblemSeverity.Error) continue;
+                gaps.Add(new EvidenceGap(artifact.File.Kind, Because(problem)) { Of = artifact.File.Kind });
+                gaps.Add(new EvidenceGap(ArtifactKinds.Deployment, Because(problem)) { Of = artifact.File.Kind });
+            }
+        }
+
+        return gaps;
+    }
 
     private static IEnumerable<EvidenceGap> Deployment(ImmutableArray<AuditProblem> problems) =>
         problems.Select(problem => new EvidenceGap(ArtifactKinds.Deployment, Because(problem)));

@@ -11,9 +11,11 @@ namespace Auditor.Engine;
 /// <param name="Texts">Their files: what the run depends on.</param>
 internal sealed record ExternalRules(ImmutableArray<CompiledRule> Rules, ImmutableArray<string> Texts, ImmutableArray<string> Errors)
 {
-    public static ExternalRules Load(string? folder, CancellationToken cancel)
+    public static ExternalRules Load(string? folder, CancellationToken cancel) =>
+        folder is null ? new ExternalRules([], [], []) : LoadFrom(folder, cancel);
+
+    private static ExternalRules LoadFrom(string folder, CancellationToken cancel)
     {
-        if (folder is null) return new ExternalRules([], [], []);
         var source = new FolderSource(new FolderOptions { Include = [RuleFileReader.FileName] });
         var listing = source.List(folder, cancel);
         var reads = listing.Candidates.Where(IsRuleFile).Select(path => source.Read(listing, path)).ToList();

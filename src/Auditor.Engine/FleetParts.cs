@@ -11,16 +11,22 @@ internal static class FleetParts
 {
     /// <param name="proven">The answers to <c>applies-when</c> for who saw everything.</param>
     public static ImmutableArray<HostParts> Of(
+        ArtifactResult[] artifacts, ImmutableArray<LostTarget> lost, EvidenceGaps gaps, ImmutableDictionary<string, Applicability> proven) =>
+        lost.IsEmpty && !Array.Exists(artifacts, IsHost) ? [] : Hosts(artifacts, lost, gaps, proven);
+
+    private static ImmutableArray<HostParts> Hosts(
         ArtifactResult[] artifacts, ImmutableArray<LostTarget> lost, EvidenceGaps gaps, ImmutableDictionary<string, Applicability> proven)
     {
         var folders = artifacts.ToLookup(artifact => FolderOf(artifact.File.Path), StringComparer.Ordinal);
         return
         [
-            .. artifacts.Where(artifact => artifact.File.Kind == ArtifactKinds.Host).DistinctBy(artifact => FolderOf(artifact.File.Path))
+            .. artifacts.Where(IsHost).DistinctBy(artifact => FolderOf(artifact.File.Path))
                 .Select(artifact => Host(artifact, [.. folders[FolderOf(artifact.File.Path)]], gaps, proven)),
             .. lost.Where(target => target is { Kind: ArtifactKinds.Host, Gap: not null }).Select(Lost),
         ];
     }
+
+    private static bool IsHost(ArtifactResult artifact) => artifact.File.Kind == ArtifactKinds.Host;
 
     private static HostParts Host(ArtifactResult host, ArtifactResult[] artifacts, EvidenceGaps gaps,
         ImmutableDictionary<string, Applicability> proven)

@@ -5,7 +5,10 @@ namespace Auditor.Engine;
 /// <summary>Files that another artifact of their kind is read together with: they are audited there, where it is known what stands around them.</summary>
 internal static class IncludedFiles
 {
-    public static ImmutableArray<ClaimedFile> Without(ImmutableArray<ClaimedFile> files)
+    public static ImmutableArray<ClaimedFile> Without(ImmutableArray<ClaimedFile> files) =>
+        files.Count(file => file.Parser.MayInclude) < 2 ? files : WithoutParts(files);
+
+    private static ImmutableArray<ClaimedFile> WithoutParts(ImmutableArray<ClaimedFile> files)
     {
         var parts = new HashSet<ClaimedFile>();
         var including = files.Where(file => file.Parser.MayInclude).GroupBy(file => file.Target);

@@ -25,7 +25,10 @@ internal sealed class Inventories
     /// <summary>Words of <c>--limit</c> that name nothing.</summary>
     public ImmutableArray<string> Idle { get; private set; } = [];
 
-    public static Inventories Of(AuditRequest request)
+    public static Inventories Of(AuditRequest request) =>
+        request.Inventories.IsEmpty && request.Limit is null ? new Inventories() : ReadAll(request);
+
+    private static Inventories ReadAll(AuditRequest request)
     {
         var found = new Inventories();
         var hosts = new List<(Inventory Of, InventoryHost Host)>();

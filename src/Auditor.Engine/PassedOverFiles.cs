@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Auditor.Rules.Runs;
+using Counts = Auditor.Sources.Folder.PassedOver;
 
 namespace Auditor.Engine;
 
@@ -10,24 +11,22 @@ internal static class PassedOverFiles
     /// <param name="secondNames">Links to files that are audited under another name.</param>
     public static ImmutableArray<PassedOver> Of(ImmutableArray<AuditedTarget> targets, int secondNames) =>
     [
-        .. targets.SelectMany(Of).Append(new("links to files that are audited themselves", secondNames)).GroupBy(item => item.Reason, StringComparer.Ordinal)
-            .Select(reason => new PassedOver(reason.Key, reason.Sum(item => item.Count))),
+        Sum(targets, "files ignored by git", static counts => counts.IgnoredByGit),
+        Sum(targets, "vendored or generated folders", static counts => counts.VendoredFolders.Length),
+        Sum(targets, "files in vendored folders", static counts => counts.VendoredFiles),
+        Sum(targets, "files excluded by the configuration", static counts => counts.ExcludedByConfiguration),
+        Sum(targets, "links that leave the target", static counts => counts.LinksLeavingRoot),
+        Sum(targets, "links to folders", static counts => counts.FolderLinks),
+        Sum(targets, "broken links", static counts => counts.BrokenLinks),
+        Sum(targets, "pipes, sockets and devices", static counts => counts.SpecialFiles),
+        Sum(targets, "folders nested too deeply", static counts => counts.TooDeep),
+        new("links to files that are audited themselves", secondNames),
     ];
 
-    private static IEnumerable<PassedOver> Of(AuditedTarget target)
+    private static PassedOver Sum(ImmutableArray<AuditedTarget> targets, string reason, Func<Counts, int> count)
     {
-        var counts = target.Listing.PassedOver;
-        return
-        [
-            new("files ignored by git", counts.IgnoredByGit),
-            new("vendored or generated folders", counts.VendoredFolders.Length),
-            new("files in vendored folders", counts.VendoredFiles),
-            new("files excluded by the configuration", counts.ExcludedByConfiguration),
-            new("links that leave the target", counts.LinksLeavingRoot),
-            new("links to folders", counts.FolderLinks),
-            new("broken links", counts.BrokenLinks),
-            new("pipes, sockets and devices", counts.SpecialFiles),
-            new("folders nested too deeply", counts.TooDeep),
-        ];
+        var sum = 0;
+        foreach (var target in targets) sum += count(target.Listing.PassedOver);
+        return new PassedOver(reason, sum);
     }
 }

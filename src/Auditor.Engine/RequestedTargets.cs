@@ -17,7 +17,7 @@ internal sealed record RequestedTargets(ImmutableArray<RequestedTarget> All, Imm
         var targets = request.Targets
             .Select(text => new RequestedTarget(text, EvidenceTarget.IsUrl(text) ? EvidenceTarget.Parse(text, out _) : null));
         ImmutableArray<RequestedTarget> all = [.. targets.Concat(inventories.Targets).Distinct()];
-        ImmutableArray<string> mistakes = [.. all.Select(target => Mistake(request, target)).OfType<string>(), .. SameFolder(all)];
+        ImmutableArray<string> mistakes = [.. all.Select(target => Mistake(request, target)).OfType<string>(), .. all.Length > 1 ? SameFolder(all) : []];
         if (!mistakes.IsEmpty) return Bad(AuditFailure.BadRequest, mistakes);
         return all.IsEmpty ? Bad(AuditFailure.BadRequest, Nobody(inventories)) : new RequestedTargets(all, inventories.Lost);
     }

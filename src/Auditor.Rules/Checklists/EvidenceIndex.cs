@@ -9,7 +9,7 @@ namespace Auditor.Rules.Checklists;
 internal sealed class EvidenceIndex
 {
     private readonly Dictionary<string, List<RuleEvidence>> byControl = new(StringComparer.Ordinal);
-    private readonly HashSet<string> coveredControls;
+    private readonly HashSet<string> coveredControls = new(StringComparer.Ordinal);
 
     public EvidenceIndex(AssessmentInput input)
     {
@@ -17,7 +17,10 @@ internal sealed class EvidenceIndex
         var tallies = input.Tallies.ToLookup(tally => tally.RuleId, StringComparer.Ordinal);
         foreach (var rule in DecidingRules(input))
             Add(Evidence(rule.Info, rule.IsOff, [.. findings[rule.Info.Id]], Sum(tallies[rule.Info.Id])));
-        coveredControls = input.ShippedRules.Where(Covers).SelectMany(rule => rule.Decides).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in input.ShippedRules)
+        {
+            if (Covers(rule)) coveredControls.UnionWith(rule.Decides);
+        }
     }
 
     /// <summary>A rule of this version decides the control, whether or not it was on: the same for every run of a version.</summary>
@@ -35,18 +38,25 @@ internal sealed class EvidenceIndex
         }
     }
 
-    private static IEnumerable<DecidingRule> DecidingRules(AssessmentInput input)
+    private static List<DecidingRule> DecidingRules(AssessmentInput input)
     {
-        var active = ById(input.ActiveRules.Where(rule => rule.Severity > Severity.Info).Select(RuleFacts.Of));
-        var off = ById(input.ShippedRules.Where(Covers)).Values.Where(rule => !active.ContainsKey(rule.Id));
-        return active.Values.Select(rule => new DecidingRule(rule, false)).Concat(off.Select(rule => new DecidingRule(rule, true)))
-            .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var deciding = new List<DecidingRule>();
+        foreach (var rule in input.ActiveRules)
+        {
+            if (rule.Severity > Severity.Info && known.Add(rule.Id)) deciding.Add(new DecidingRule(RuleFacts.Of(rule), IsOff: false));
+        }
+
+        foreach (var rule in input.ShippedRules)
+        {
+            if (Covers(rule) && known.Add(rule.Id)) deciding.Add(new DecidingRule(rule, IsOff: true));
+        }
+
+        deciding.Sort(static (left, right) => string.CompareOrdinal(left.Info.Id, right.Info.Id));
+        return deciding;
     }
 
     private static bool Covers(RuleFacts rule) => !rule.IsOptIn && rule.Severity > Severity.Info;
-
-    private static Dictionary<string, RuleFacts> ById(IEnumerable<RuleFacts> rules) =>
-        rules.DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     private static RuleEvidence Evidence(RuleFacts rule, bool isOff, ImmutableArray<Finding> findings, RuleTally? tally)
     {

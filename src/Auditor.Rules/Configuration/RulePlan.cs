@@ -18,6 +18,9 @@ public sealed class RulePlan(
 {
     private readonly ConcurrentDictionary<PlanKey, Planned> plans = new();
 
+    /// <summary>Some rules are set otherwise for some paths.</summary>
+    public bool HasOverrides => !configuration.Overrides.IsEmpty;
+
     /// <summary>The rules that are on for an artifact, in order of id.</summary>
     public ImmutableArray<ActiveRule> For(string kind, string path)
     {
@@ -39,20 +42,45 @@ public sealed class RulePlan(
     }
 
     /// <summary>All rules that were asked for so far, each once, in order of id: as they are set where no override holds, if they are on there.</summary>
-    public ImmutableArray<ActiveRule> Asked =>
-    [
-        .. plans.Values.OrderBy(plan => plan.Key.Overrides, StringComparer.Ordinal).ThenBy(plan => plan.Key.Kind, StringComparer.Ordinal)
-            .SelectMany(plan => plan.Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal),
-    ];
-
-    private ImmutableArray<ActiveRule> Plan(string kind, ImmutableArray<RuleChoice> choices) =>
-    [
-        .. rulesOf(kind).Select(rule => Activate(rule, [.. choices.Where(choice => choice.Covers(rule.Info.Id))])).OfType<ActiveRule>()
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
-    ];
-
-    private ActiveRule? Activate(CompiledRule rule, ImmutableArray<RuleChoice> choices)
+    public ImmutableArray<ActiveRule> Asked
     {
+        get
+        {
+            var all = new List<Planned>(plans.Values);
+            all.Sort(static (left, right) => PlanKey.Compare(left.Key, right.Key));
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            var asked = new List<ActiveRule>();
+            foreach (var plan in all)
+            {
+                foreach (var rule in plan.Rules) if (known.Add(rule.Id)) asked.Add(rule);
+            }
+
+            return InOrder(asked);
+        }
+    }
+
+    private ImmutableArray<ActiveRule> Plan(string kind, ImmutableArray<RuleChoice> choices)
+    {
+        var active = new List<ActiveRule>();
+        foreach (var rule in rulesOf(kind))
+        {
+            if ((choices.IsEmpty ? ByDefault(rule) : Chosen(rule, choices)) is { } one) active.Add(one);
+        }
+
+        return InOrder(active);
+    }
+
+    private static ImmutableArray<ActiveRule> InOrder(List<ActiveRule> rules)
+    {
+        rules.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return [.. rules];
+    }
+
+    private ActiveRule? ByDefault(CompiledRule rule) => rule.Info.IsOptIn ? null : ActiveRule.Default(rule, rule.Code is null ? null : coded(rule));
+
+    private ActiveRule? Chosen(CompiledRule rule, ImmutableArray<RuleChoice> all)
+    {
+        ImmutableArray<RuleChoice> choices = [.. all.Where(choice => choice.Covers(rule.Info.Id))];
         if (!(choices.LastOrDefault(choice => choice.IsOn is not null)?.IsOn ?? !rule.Info.IsOptIn)) return null;
         var active = ActiveRule.Default(rule, rule.Code is null ? null : coded(rule));
         var settings = choices.Aggregate(active.Settings, (all, choice) => all.SetItems(choice.Settings));
@@ -60,7 +88,11 @@ public sealed class RulePlan(
     }
 
     /// <summary>A class, and so is what it leads to: dictionaries of classes are there before the program starts, those of structures are made then.</summary>
-    private sealed record PlanKey(string Kind, string Overrides);
+    private sealed record PlanKey(string Kind, string Overrides)
+    {
+        public static int Compare(PlanKey left, PlanKey right) =>
+            string.CompareOrdinal(left.Overrides, right.Overrides) is not 0 and var order ? order : string.CompareOrdinal(left.Kind, right.Kind);
+    }
 
     private sealed record Planned(PlanKey Key, ImmutableArray<ActiveRule> Rules);
 }

@@ -8,7 +8,7 @@ namespace Auditor.Sources.Folder;
 /// from a file, and opening a pipe blocks; Linux is asked itself (statx(2)). Elsewhere a special file shows as a file of size 0,
 /// and files of size 0 are never opened.
 /// </summary>
-internal static class FileProbe
+internal static partial class FileProbe
 {
     private const int NoError = 0, NotFound = 2, NotAFolder = 20;
     private const int CurrentFolder = -100, DoNotFollow = 0x100;
@@ -60,9 +60,9 @@ internal static class FileProbe
         return room;
     }
 
-    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
-    private static extern int Status(int folder, in byte path, int flags, uint mask, out LinuxFileStatus status);
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    private static partial int Status(int folder, in byte path, int flags, uint mask, out LinuxFileStatus status);
 
-    [DllImport("libc", EntryPoint = "lchown")]
-    private static extern int ChangeOwner(in byte path, uint owner, uint group);
+    [LibraryImport("libc", EntryPoint = "lchown")]
+    private static partial int ChangeOwner(in byte path, uint owner, uint group);
 }

@@ -32,16 +32,20 @@ internal sealed class PassedOverCounts
         return true;
     }
 
-    public PassedOver Total() => new()
+    public PassedOver Total()
     {
-        IgnoredByGit = IgnoredByGit,
-        VendoredFolders = [.. VendoredFolders.Order(StringComparer.Ordinal)],
-        VendoredFiles = VendoredFiles,
-        ExcludedByConfiguration = Excluded,
-        LinksLeavingRoot = LinksLeavingRoot,
-        FolderLinks = FolderLinks,
-        BrokenLinks = BrokenLinks,
-        SpecialFiles = SpecialFiles,
-        TooDeep = TooDeep,
-    };
+        VendoredFolders.Sort(StringComparer.Ordinal);
+        return new PassedOver
+        {
+            IgnoredByGit = IgnoredByGit,
+            VendoredFolders = [.. VendoredFolders],
+            VendoredFiles = VendoredFiles,
+            ExcludedByConfiguration = Excluded,
+            LinksLeavingRoot = LinksLeavingRoot,
+            FolderLinks = FolderLinks,
+            BrokenLinks = BrokenLinks,
+            SpecialFiles = SpecialFiles,
+            TooDeep = TooDeep,
+        };
+    }
 }

@@ -6,6 +6,8 @@ internal static class RealPath
     /// <summary>As many links as Linux follows before it says ELOOP.</summary>
     private const int MaximumLinks = 40;
 
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
     /// <summary>The real path, or null when links run in a circle. Parts that do not exist stay as they are.</summary>
     /// <exception cref="IOException">A link could not be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A folder on the way may not be entered.</exception>
@@ -59,7 +61,7 @@ internal static class RealPath
 
     private static void Push(Stack<string> parts, string path)
     {
-        var split = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        var split = path.Split(Separators);
         for (var i = split.Length - 1; i >= 0; i--) parts.Push(split[i]);
     }
 }

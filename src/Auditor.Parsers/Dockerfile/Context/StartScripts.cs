@@ -1,4 +1,3 @@
-using System.Buffers;
 using Auditor.Parsers.Dockerfile.Reading;
 
 namespace Auditor.Parsers.Dockerfile.Context;
@@ -11,9 +10,9 @@ internal static class StartScripts
     /// <summary>Programs that go on as another user.</summary>
     private static readonly HashSet<string> Changers = new(StringComparer.Ordinal) { "gosu", "su-exec", "setpriv", "runuser", "chpst", "setuidgid", "s6-setuidgid", "su" };
 
-    private static readonly SearchValues<char> Between = SearchValues.Create(" \"';,[]");
+    private const string Between = " \"';,[]";
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\"'`;&|()$/");
+    private const string Ends = " \t\"'`;&|()$/";
 
     /// <summary>Name in the image and path in the target; the first one of a name.</summary>
     /// <param name="copied">What comes along with folders.</param>
@@ -54,9 +53,10 @@ internal static class StartScripts
         var words = instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments);
         foreach (var word in words)
         {
-            foreach (var range in word.Chars.SplitAny(Between))
+            ReadOnlySpan<char> rest = word.Chars;
+            while (!rest.IsEmpty)
             {
-                if (NameOf(word.Chars[range]) is { Length: > 2 } name) names.Add(name.ToString());
+                if (NameOf(Next(ref rest, Between)) is { Length: > 2 } name) names.Add(name.ToString());
             }
         }
 
@@ -78,13 +78,24 @@ internal static class StartScripts
     private static bool HandsOver(ReadOnlySpan<char> line)
     {
         var handsOver = false;
-        foreach (var range in line.SplitAny(Ends))
+        while (!line.IsEmpty)
         {
-            if (line[range] is "exec" or "set") handsOver = true;
-            else if (handsOver && Changers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[range])) return true;
+            var word = Next(ref line, Ends);
+            if (word is "exec" or "set") handsOver = true;
+            else if (handsOver && Changers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>What stands before the next of these characters; the rest is what stands behind it.</summary>
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest, string ends)
+    {
+        var length = 0;
+        while (length < rest.Length && !ends.Contains(rest[length])) length++;
+        var next = rest[..length];
+        rest = rest[Math.Min(length + 1, rest.Length)..];
+        return next;
     }
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> path) => path[(path.LastIndexOf('/') + 1)..];

@@ -27,10 +27,10 @@ internal sealed record CommandLine(string Tool, CommandWord ToolWord, ImmutableA
 
     public string Argument(int index) => index + 1 < Operands.Length ? Operands[index + 1].Value : "";
 
-    public bool Has(params ReadOnlySpan<string> names) => Option(names) is not null;
+    public bool Has(params string[] names) => Option(names) is not null;
 
     /// <summary>The last option of one of these names.</summary>
-    public CommandOption? Option(params ReadOnlySpan<string> names)
+    public CommandOption? Option(params string[] names)
     {
         for (var i = Options.Length - 1; i >= 0; i--)
         {
@@ -40,10 +40,10 @@ internal sealed record CommandLine(string Tool, CommandWord ToolWord, ImmutableA
         return null;
     }
 
-    public string Value(params ReadOnlySpan<string> names) => Option(names)?.Value?.Value ?? "";
+    public string Value(params string[] names) => Option(names)?.Value?.Value ?? "";
 
     /// <summary>An option of one of these names whose value is <paramref name="value"/>.</summary>
-    public CommandOption? OptionWith(string value, params ReadOnlySpan<string> names)
+    public CommandOption? OptionWith(string value, params string[] names)
     {
         foreach (var option in Options)
         {

@@ -64,7 +64,7 @@ internal static class PipReader
         return [.. named, .. editable.Select(NamedPackage.Local)];
     }
 
-    private static ImmutableArray<CommandWord> Values(CommandLine line, params ReadOnlySpan<string> names)
+    private static ImmutableArray<CommandWord> Values(CommandLine line, params string[] names)
     {
         var values = ImmutableArray.CreateBuilder<CommandWord>();
         foreach (var option in line.Options)
