@@ -20,7 +20,7 @@ public sealed class TreeBuilder
 
     private readonly string kind;
     private readonly ImmutableArray<SourceText> sources;
-    private readonly TreeBuffers buffers = TreeBuffers.Take();
+    private TreeBuffers buffers = TreeBuffers.Take();
     private readonly AttributeList attributes;
     private List<ParseProblem>? problems;
     private int count;
@@ -140,6 +140,9 @@ public sealed class TreeBuilder
         var arrays = new TreeArrays(
             buffers.Names[..count], buffers.Parents[..count], buffers.Ends[..count], buffers.Previous[..count], buffers.Spans[..count], starts, sorted);
         buffers.Return(count, attributes.Count);
+
+        // Whoever wrote on would write into the next tree.
+        (buffers, count) = (new TreeBuffers(), 0);
         return new DocumentTree(kind, sources, arrays, problems is null ? [] : [.. problems.Order(InPlace)]);
     }
 

@@ -104,6 +104,28 @@ public sealed class TreeBuilderTests
         Assert.Equal(["first", "second", "late"], tree.Problems.Select(problem => problem.Code));
     }
 
+    [Fact]
+    public void Trees_that_are_written_within_and_after_one_another_keep_what_is_theirs()
+    {
+        var outer = Builder().Attribute("x", "outer", At(0)).Open("b", At(1));
+        var inner = Builder().Attribute("x", "inner", At(0)).Leaf("c", At(2), new TreeAttribute("y", "1", At(2))).Build();
+        var first = outer.Leaf("d", At(3), new TreeAttribute("y", "2", At(3))).Build();
+        var last = Builder().Attribute("x", "last", At(0)).Leaf("e", At(4)).Leaf("f", At(5)).Build();
+        Assert.Equal("a x=inner | c y=1", WithAttributes(inner));
+        Assert.Equal("a x=outer | b | d y=2", WithAttributes(first));
+        Assert.Equal("a x=last | e | f", WithAttributes(last));
+    }
+
+    [Fact]
+    public void What_is_written_after_a_tree_is_built_stands_in_no_other()
+    {
+        var builder = Builder();
+        builder.Build();
+        var next = Builder().Leaf("b", At(1));
+        builder.Open("late", At(2));
+        Assert.Equal("a b", string.Join(' ', All(next.Build()).Select(node => node.Name)));
+    }
+
     private static TreeBuilder Builder() => new("test", [Text], "a", At(0));
 
     private static SourceSpan At(int start) => new(0, start, 1);
