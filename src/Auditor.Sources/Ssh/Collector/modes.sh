@@ -34,7 +34,7 @@ walked large-logs L 50'
 # owner, group, raw mode with the kind of file (hexadecimal), time of change and name;
 # those with setuid or setgid with whether a package brought them. Looked through are three levels of every local disk, six where people
 # and services keep things and four of /usr/lib;
-# not what containers and packages of languages hold, nor folders that root alone can enter. A name with a line break in it could forge a line, so that it is left out.
+# not what containers and packages of languages (node_modules, site-packages, caches of Python) hold, nor symbols for debuggers (.build-id), nor folders that root alone can enter. A name with a line break in it could forge a line, so that it is left out.
 # First the lists of the packages of Debian that have most of them are read; all lists for what is left.
 # awk
 loose='$0 in seen { next }
