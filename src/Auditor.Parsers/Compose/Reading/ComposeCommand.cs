@@ -15,9 +15,8 @@ internal static class ComposeCommand
     /// <param name="isYaml">Only comments are looked at.</param>
     public static IEnumerable<List<string>> ListsIn(string text, bool isYaml)
     {
-        if (!text.Contains("compose", StringComparison.Ordinal)) return [];
         var stacks = text.Contains(Stack, StringComparison.Ordinal) ? StacksIn(text, isYaml) : [];
-        if (!(text.Contains("-f", StringComparison.Ordinal) || text.Contains("--file", StringComparison.Ordinal))) return stacks;
+        if (!text.Contains("compose", StringComparison.Ordinal) || !(text.Contains("-f", StringComparison.Ordinal) || text.Contains("--file", StringComparison.Ordinal))) return stacks;
         return Commands(text, isYaml).Where(line => line.Contains("compose", StringComparison.Ordinal)).Select(FilesOf).Where(list => list.Count > 1).Take(MostLists).Concat(stacks);
     }
 
