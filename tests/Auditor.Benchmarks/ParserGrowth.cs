@@ -73,7 +73,7 @@ internal static class ParserGrowth
         new("backups", "nginx.conf", 100_000, n => "events {}\nhttp { upstream u {\n" + Repeat("server 127.0.0.1:1 backup;\n", n) + "}}"),
         new("one-socket", "nginx.conf", 50_000, n => "events {}\nhttp {\n" + Concat(n, i => $"server {{ listen 80; server_name a{i}; }}\n") + "}"),
         new("open-quotes", "nginx.conf", 1_000_000, n => "events {}\n" + Repeat("'a\n", n)),
-        new("open-blocks", "nginx.conf", 400_000, n => Repeat("a {\n", n)),
+        new("open-blocks", "nginx.conf", 400_000, n => "events {}\n" + Repeat("a {\n", n)),
         new("one-line", "nginx.conf", 1_000_000, n => "events {}\nhttp { gzip_types " + Repeat("a ", n) + ";}"),
         new("inline", "nginx.conf", 100_000, n => "events {}\nhttp { " + Repeat("server { listen 80; } ", n) + "}"),
         new("regex", "nginx.conf", 400_000, n => "events {}\nhttp { server { location ~ \"" + Repeat("([^/]*)(", n) + "\" { return 200 $1; } } }"),

@@ -171,4 +171,17 @@ public sealed class EffectiveTests
     [InlineData("COPY https://example.com/a /x", "path")]
     public void A_source_is_a_path_a_url_or_a_repository(string text, string kind) =>
         Assert.Equal(kind, DockerfileTrees.Parse("FROM a\n" + text).One("source")["kind"]);
+
+    /// <summary>600 stages that each start with 500 variables would be written out as 300,000 settings.</summary>
+    [Fact]
+    public void What_holds_at_the_ends_of_many_stages_is_bounded_and_told()
+    {
+        var variables = string.Concat(Enumerable.Range(0, 500).Select(i => $"ENV V{i}=1\n"));
+        var stages = string.Concat(Enumerable.Range(0, 600).Select(i => $"FROM base AS s{i}\n"));
+        var tree = DockerfileTrees.Parse($"FROM a AS base\n{variables}{stages}");
+
+        Assert.Equal(["tree-too-large"], tree.Codes());
+        Assert.Equal(200_000, tree.Named("effective-env").Count());
+        Assert.Empty(DockerfileTrees.Problems($"FROM a AS base\n{variables}FROM base AS s\n"));
+    }
 }

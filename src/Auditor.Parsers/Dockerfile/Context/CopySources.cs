@@ -53,7 +53,7 @@ internal static class CopySources
     }
 
     /// <summary>The last word of COPY and ADD; empty for other instructions.</summary>
-    public static string TargetOf(Instruction instruction) =>
+    private static string TargetOf(Instruction instruction) =>
         instruction.Keyword is "copy" or "add" && (instruction.IsJson ? [.. instruction.Json] : WordSplitter.AtBlanks(instruction.Arguments)) is [.., var last] ? last.Raw : "";
 
     private static string LastOf(string path) => path[(path.LastIndexOf('/') + 1)..];

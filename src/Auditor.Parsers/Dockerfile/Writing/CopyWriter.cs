@@ -12,6 +12,9 @@ internal sealed class CopyWriter(InstructionContext context)
     private readonly Instruction instruction = context.Instruction;
     private readonly bool isAdd = context.Instruction.Keyword == "add";
 
+    /// <summary>The last word, as written.</summary>
+    private string target = "";
+
     public void Write()
     {
         builder.Attribute("form", instruction.IsJson ? "exec" : "words", instruction.Arguments.Span);
@@ -19,6 +22,7 @@ internal sealed class CopyWriter(InstructionContext context)
         WriteFlags();
         var words = instruction.IsJson ? instruction.Json : [.. WordSplitter.AtBlanks(instruction.Arguments)];
         if (words.Length < 2) context.Problem("missing-arguments", $"{instruction.Keyword.ToUpperInvariant()} needs a source and a destination.", instruction.Span);
+        target = words is [.., var last] ? last.Raw : "";
         var sources = words.Length < 2 ? words : words[..^1];
         foreach (var source in sources) WriteSource(source);
         if (words.Length >= 2) WriteDestination(words[^1]);
@@ -78,7 +82,7 @@ internal sealed class CopyWriter(InstructionContext context)
     private void NoteFiles(Expansion source, string kind)
     {
         var path = source.IsKnown && kind == "path" ? source.Value : null;
-        var isOwn = instruction.Flag("from") is { Value: { } from } ? context.File.StagesWithOwnFiles.Contains(context.File.Names.Resolve(from, context.Stage).Stage) : kind == "path" && !StartFiles.Is(source.Value, CopySources.TargetOf(instruction));
+        var isOwn = instruction.Flag("from") is { Value: { } from } ? context.File.StagesWithOwnFiles.Contains(context.File.Names.Resolve(from, context.Stage).Stage) : kind == "path" && !StartFiles.Is(source.Value, target);
         context.State = context.State with { Files = context.State.Files.With(path, instruction.Flag("from") is not null), HasOwnFiles = context.State.HasOwnFiles || isOwn };
     }
 

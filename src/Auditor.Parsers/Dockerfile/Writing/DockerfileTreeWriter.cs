@@ -149,14 +149,29 @@ internal sealed class DockerfileTreeWriter(DockerfileSyntax syntax, TreeBuilder 
 
     private void WriteEffective(Stage stage, StageState state)
     {
-        foreach (var (_, node) in state.Single) WriteEffective(stage, node);
-        foreach (var (_, node) in state.Ports) WriteEffective(stage, node);
-        foreach (var (_, node) in state.Env) WriteEffective(stage, node);
+        WriteEffective(stage, state.Single);
+        WriteEffective(stage, state.Ports);
+        WriteEffective(stage, state.Env);
+    }
+
+    // A long chain of stages that each add something would be written out with the square of its length.
+    private void WriteEffective(Stage stage, ImmutableSortedDictionary<string, EffectiveNode> nodes)
+    {
+        foreach (var (_, node) in nodes)
+        {
+            if (derived > MaximumDerived) return;
+            if (derived++ == MaximumDerived)
+            {
+                builder.Problem("tree-too-large", $"More than {MaximumDerived} settings hold at the ends of the stages: the rest was not read.", stage.From.Span);
+                return;
+            }
+
+            WriteEffective(stage, node);
+        }
     }
 
     private void WriteEffective(Stage stage, EffectiveNode node)
     {
-        if (derived++ >= MaximumDerived) return;
         builder.Open(node.Name, node.Span);
         foreach (var attribute in node.Attributes) builder.Attribute(attribute);
         builder.Flag("inherited", node.Stage != stage.Index, node.Span).Close();

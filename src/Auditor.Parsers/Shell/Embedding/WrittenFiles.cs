@@ -18,15 +18,28 @@ internal static class WrittenFiles
     {
         foreach (var pipeline in Pipelines.All(script.Pipelines))
         {
+            if (!HasHeredoc(pipeline) || Target(pipeline) is not { } path) continue;
             foreach (var command in pipeline.Commands)
             {
                 foreach (var redirect in command.Redirects)
                 {
-                    if (redirect.Heredoc is { } heredoc && heredoc.End > heredoc.Start && Target(pipeline) is { } path)
-                        yield return Text(script.Text, heredoc, path);
+                    if (redirect.Heredoc is { } heredoc && heredoc.End > heredoc.Start) yield return Text(script.Text, heredoc, path);
                 }
             }
         }
+    }
+
+    private static bool HasHeredoc(ShellPipeline pipeline)
+    {
+        foreach (var command in pipeline.Commands)
+        {
+            foreach (var redirect in command.Redirects)
+            {
+                if (redirect.Heredoc is not null) return true;
+            }
+        }
+
+        return false;
     }
 
     private static EmbeddedText Text(MappedText script, ShellHeredoc heredoc, string path)
